@@ -1,0 +1,33 @@
+/** Every error the product can answer with: code, HTTP status and what it means in one sentence. */
+export const ERRORS = {
+  "invalid-parameter": { status: 400, title: "A parameter of the request cannot be understood" },
+  "not-found": { status: 404, title: "There is nothing with this address" },
+  "method-not-allowed": { status: 405, title: "This address can only be read" },
+  "not-acceptable": { status: 406, title: "None of the accepted formats is available" },
+  withdrawn: { status: 410, title: "The record was withdrawn" },
+  "store-missing": { status: 503, title: "The atlas has not been indexed yet" },
+} as const;
+export type ErrorCode = keyof typeof ERRORS;
+
+export type ParameterProblem = { parameter: string; reason: string; allowed?: string[] };
+
+/** An error with a code of the catalogue; `detail` says what, where and what to do. */
+export class AtlasError extends Error {
+  readonly code: ErrorCode;
+  readonly parameters: ParameterProblem[];
+
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    options: { cause?: unknown; parameters?: ParameterProblem[] } = {},
+  ) {
+    super(detail, { cause: options.cause });
+    this.name = "AtlasError";
+    this.code = code;
+    this.parameters = options.parameters ?? [];
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status;
+  }
+}

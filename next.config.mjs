@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+/** Changes when the basemap's files do, so that browsers may keep them for ever under one address. */
+function basemapVersion() {
+  const hash = createHash("sha256");
+  for (const file of ["public/basemap.pmtiles", "public/relief.pmtiles"])
+    hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 12);
+}
+
+const SECURITY_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Frame-Options", value: "SAMEORIGIN" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  },
+];
+
+const LONG_LIVED = [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }];
+const A_DAY = [{ key: "Cache-Control", value: "public, max-age=86400" }];
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["@photostructure/sqlite"],
+  env: { BASEMAP_VERSION: basemapVersion() },
+  // Types are checked by `npm run check`; a visitor's first start does not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  async headers() {
+    return [
+      { source: "/:path*", headers: SECURITY_HEADERS },
+      {
+        source: "/:file(basemap|relief).pmtiles",
+        has: [{ type: "query", key: "v" }],
+        headers: LONG_LIVED,
+      },
+      { source: "/:folder(fonts|sprite|maplibre)/:file*", headers: A_DAY },
+    ];
+  },
+};
+
+export default config;

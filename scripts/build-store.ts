@@ -1,0 +1,21 @@
+import { readSettings } from "@/lib/settings";
+import { formatProblem, loadAtlas } from "@/lib/store/load";
+import { buildSqliteStore } from "@/lib/store/sqlite/build";
+import { stop } from "./stop";
+
+/** The data step: checks the data folder and writes the store, or says every problem and stops. */
+function main() {
+  const { dataFolder, storeFile } = readSettings();
+  const result = loadAtlas(dataFolder);
+  if (result.type === "refused") {
+    const lines = result.problems.map((problem) => `  ${formatProblem(problem)}`);
+    stop(`The atlas in ${dataFolder} has ${lines.length} problem(s):\n${lines.join("\n")}`);
+  }
+  buildSqliteStore(result.data, result.modified, storeFile);
+}
+
+try {
+  main();
+} catch (error) {
+  stop(`The atlas could not be indexed: ${(error as Error).message}`);
+}

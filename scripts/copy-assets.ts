@@ -1,0 +1,19 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { MAP_FONT_FILES } from "@/lib/map/font-faces";
+
+/** Copies what the browser fetches by a fixed name out of `node_modules`: fonts and MapLibre's worker. */
+function main() {
+  mkdirSync("public/fonts", { recursive: true });
+  for (const font of MAP_FONT_FILES) {
+    copyFileSync(
+      join("node_modules", font.package, "files", font.file),
+      join("public/fonts", font.file),
+    );
+  }
+  mkdirSync("public/maplibre", { recursive: true });
+  const worker = "maplibre-gl-worker.mjs";
+  copyFileSync(join("node_modules/maplibre-gl/dist", worker), join("public/maplibre", worker));
+}
+
+main();

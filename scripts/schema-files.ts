@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { ActorFile } from "@/lib/model/actor";
+import { Atlas } from "@/lib/model/atlas";
+import type { Problem } from "@/lib/model/atlas-data";
+import { DisagreementFile } from "@/lib/model/disagreement";
+import { Document } from "@/lib/model/document";
+import { EventFile } from "@/lib/model/event";
+import { LandmarkCollection, PlaceCollection } from "@/lib/model/place";
+import { RedirectFile } from "@/lib/model/redirect";
+import { Vocabulary } from "@/lib/model/vocabulary";
+
+const SCHEMAS = {
+  actors: ActorFile,
+  atlas: Atlas,
+  disagreements: DisagreementFile,
+  document: Document,
+  events: EventFile,
+  landmarks: LandmarkCollection,
+  places: PlaceCollection,
+  redirects: RedirectFile,
+  vocabulary: Vocabulary,
+} as const;
+
+/** JSON Schema (2020-12) files for editors, by file name. */
+function schemaFiles(): Map<string, string> {
+  return new Map(
+    Object.entries(SCHEMAS).map(([name, schema]) => {
+      const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+      return [`${name}.json`, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
+}
+
+/** Writes the schemas into `<data>/schema/`; returns the file names. */
+export function writeSchemas(dataFolder: string): string[] {
+  const folder = join(dataFolder, "schema");
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of schemaFiles()) writeFileSync(join(folder, name), text);
+  return [...schemaFiles().keys()];
+}
+
+/** A data folder that has schemas must have today's. */
+export function findStaleSchemas(dataFolder: string): Problem[] {
+  const folder = join(dataFolder, "schema");
+  if (!existsSync(folder)) return [];
+  return [...schemaFiles()].flatMap(([name, text]) => {
+    const path = join(folder, name);
+    if (existsSync(path) && readFileSync(path, "utf8") === text) return [];
+    const message = "is not what the model says; run `npm run schemas`";
+    return [{ file: `schema/${name}`, record: "", field: "", message }];
+  });
+}
