@@ -1,0 +1,24 @@
+import type { Actor } from "./actor";
+import type { Atlas } from "./atlas";
+import type { Disagreement } from "./disagreement";
+import type { Document } from "./document";
+import type { Event } from "./event";
+import type { Landmark, Place } from "./place";
+import type { Redirect } from "./redirect";
+import type { Vocabulary } from "./vocabulary";
+
+/** All records of an atlas, each validated on its own and against the others. */
+export type AtlasData = {
+  atlas: Atlas;
+  vocabulary: Vocabulary;
+  documents: Document[];
+  places: Place[];
+  landmarks: Landmark[];
+  events: Event[];
+  actors: Actor[];
+  disagreements: Disagreement[];
+  redirects: Redirect[];
+};
+
+/** One fault of the data: file, record and field that a documentalist can open and mend. */
+export type Problem = { file: string; record: string; field: string; message: string };

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { OwnWords } from "./identifier";
+import { Position } from "./place";
+
+/** `data/atlas.json`: what this atlas is, in the words of those who made it. */
+export const Atlas = z.strictObject({
+  $schema: z.string().optional(),
+  title: OwnWords,
+  tagline: OwnWords,
+  /** Paragraphs of the overview page. */
+  introduction: z.array(OwnWords).min(1),
+  doesNotClaim: z.array(OwnWords).min(1),
+  license: z.strictObject({ label: OwnWords, url: z.url() }),
+  contact: OwnWords.optional(),
+  /** Opening view: map zoom (512-pixel tiles) and centre `[lng, lat]`. */
+  openingView: z.strictObject({ zoom: z.number().min(0).max(22), center: Position }),
+});
+export type Atlas = z.infer<typeof Atlas>;

@@ -1,0 +1,111 @@
+import { formatDecimal } from "./number-label";
+
+type LanguageTag = "en" | "ar" | "fa";
+
+/**
+ * An EDTF date in words, never finer than its text: `2011-04-08` → "8 April 2011", `2012-02/2012-05` →
+ * "February 2012 – May 2012", `2012~` → "about 2012", `2009/` → "2009 – end unknown".
+ * Years are Gregorian in every language. Text that is not understood is given back as it is.
+ */
+export function formatDate(edtf: string | null, language: LanguageTag = "en"): string {
+  const words = WORDS[language];
+  if (edtf === null) return words.undated;
+  if (!edtf.includes("/")) return formatSide(edtf, language);
+  const [start = "", end = ""] = edtf.split("/");
+  if (start === "..") return `${words.until} ${formatSide(end, language)}`;
+  if (end === "..") return `${words.since} ${formatSide(start, language)}`;
+  const from = start === "" ? words.startUnknown : formatSide(start, language);
+  const to = end === "" ? words.endUnknown : formatSide(end, language);
+  return from === to ? from : `${from} – ${to}`;
+}
+
+/** The shortest form for a narrow column: "8 Apr 2011", "Apr 2011", "c. 2012". */
+export function formatShortDate(edtf: string | null, language: LanguageTag = "en"): string {
+  return language === "en"
+    ? formatDate(edtf, "en")
+        .replace(MONTH_NAMES, (name) => name.slice(0, 3))
+        .replace(/^about /, "c. ")
+    : formatDate(edtf, language);
+}
+
+/** The year a list groups by: of the earliest day, or undefined for an undated record. */
+export function yearOf(start: string | null, end: string | null): string | undefined {
+  return (start ?? end)?.replace(/-\d{2}-\d{2}$/, "");
+}
+
+const MONTH_NAMES =
+  /January|February|March|April|June|July|August|September|October|November|December/g;
+
+const WORDS = {
+  en: {
+    undated: "undated",
+    since: "since",
+    until: "until",
+    startUnknown: "start unknown",
+    endUnknown: "end unknown",
+    about: "about",
+    uncertain: "?",
+    seasons: ["spring", "summer", "autumn", "winter"],
+    beforeChrist: "BCE",
+  },
+  ar: {
+    undated: "بلا تاريخ",
+    since: "منذ",
+    until: "حتى",
+    startUnknown: "بداية مجهولة",
+    endUnknown: "نهاية مجهولة",
+    about: "نحو",
+    uncertain: "؟",
+    seasons: ["ربيع", "صيف", "خريف", "شتاء"],
+    beforeChrist: "ق.م",
+  },
+  fa: {
+    undated: "بی‌تاریخ",
+    since: "از",
+    until: "تا",
+    startUnknown: "آغاز نامعلوم",
+    endUnknown: "پایان نامعلوم",
+    about: "حدود",
+    uncertain: "؟",
+    seasons: ["بهار", "تابستان", "پاییز", "زمستان"],
+    beforeChrist: "پ.م",
+  },
+} as const;
+
+function formatSide(text: string, language: LanguageTag): string {
+  const words = WORDS[language];
+  const plain = text.replace(/[?~%]/g, "");
+  const isApproximate = /[~%]/.test(text);
+  const isUncertain = /[?%]/.test(text);
+  const label = formatPlain(plain, language) ?? text;
+  return `${isApproximate ? `${words.about} ` : ""}${label}${isUncertain ? ` ${words.uncertain}` : ""}`;
+}
+
+function formatPlain(text: string, language: LanguageTag): string | undefined {
+  const match = /^(-?\d{1,4})(X*)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?$/.exec(text);
+  if (!match) return undefined;
+  const [, digits = "", masked = "", month, day] = match;
+  if (masked !== "") return formatMaskedYear(digits, masked, language);
+  const year = formatYear(Number(digits), language);
+  if (month === undefined || month === "XX") return year;
+  const number = Number(month);
+  if (number >= 21 && number <= 24) return `${WORDS[language].seasons[number - 21]} ${year}`;
+  const date = new Date(Date.UTC(2000, number - 1, day && day !== "XX" ? Number(day) : 1));
+  const locale = LOCALES[language];
+  const monthName = date.toLocaleDateString(locale, { month: "long", timeZone: "UTC" });
+  if (day === undefined || day === "XX") return `${monthName} ${year}`;
+  return `${formatDecimal(Number(day), language)} ${monthName} ${year}`;
+}
+
+const LOCALES = { en: "en-GB", ar: "ar-IQ-u-ca-gregory", fa: "fa-IR-u-ca-gregory" } as const;
+
+function formatYear(year: number, language: LanguageTag): string {
+  if (year > 0) return formatDecimal(year, language);
+  return `${formatDecimal(1 - year, language)} ${WORDS[language].beforeChrist}`;
+}
+
+function formatMaskedYear(digits: string, masked: string, language: LanguageTag): string {
+  const first = Number(digits) * 10 ** masked.length;
+  const last = first + 10 ** masked.length - 1;
+  return `${formatYear(first, language)}–${formatYear(last, language)}`;
+}

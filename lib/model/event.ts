@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { EdtfText } from "./edtf-text";
+import { Basis, Identifier, OwnWords } from "./identifier";
+
+/** What exactly is counted, and how the passage gives the number; numbers are never averaged or added up. */
+export const Figure = z
+  .strictObject({
+    counted: OwnWords,
+    value: z.number().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    /** The document's own few words where it gives no number, such as "roughly half". */
+    wording: OwnWords.max(60).optional(),
+    unit: OwnWords,
+    qualifier: OwnWords.max(30).optional(),
+    by: OwnWords,
+  })
+  .refine(
+    (figure) =>
+      [figure.value, figure.min, figure.max, figure.wording].some((given) => given !== undefined),
+    "needs a value, a min or max, or a wording",
+  );
+
+export const Attestation = z.strictObject({
+  id: Identifier,
+  document: Identifier,
+  passage: Identifier,
+  statement: OwnWords,
+  voice: z.enum(["narrator", "quoted", "paraphrased"]),
+  speaker: Identifier.nullable(),
+  mode: z.enum(["asserted", "alleged", "reported", "planned", "denied"]),
+  figures: z.array(Figure),
+});
+
+export const PlaceRole = z.enum(["at", "from", "to", "about"]);
+export type PlaceRole = z.infer<typeof PlaceRole>;
+
+const EventPlace = z.strictObject({
+  place: Identifier,
+  role: PlaceRole,
+  basis: Basis,
+  note: OwnWords.optional(),
+});
+
+const EventActor = z.strictObject({
+  actor: Identifier,
+  role: Identifier,
+  basis: Basis,
+  note: OwnWords.optional(),
+});
+
+/** One record of `data/events.json`; a title of ours, and at least one passage that attests it. */
+export const Event = z.strictObject({
+  id: Identifier,
+  title: OwnWords.max(110),
+  type: Identifier,
+  status: z.enum(["reported", "alleged", "planned", "contradicted", "absence"]),
+  date: z.strictObject({ edtf: EdtfText.nullable(), basis: Basis, note: OwnWords.optional() }),
+  places: z.array(EventPlace),
+  actors: z.array(EventActor),
+  related: z.array(z.strictObject({ event: Identifier, relation: Identifier })),
+  note: OwnWords.optional(),
+  attestations: z.array(Attestation).min(1, "an event needs at least one attestation"),
+});
+
+export const EventFile = z.strictObject({ $schema: z.string().optional(), events: z.array(Event) });
+
+export type Figure = z.infer<typeof Figure>;
+export type Attestation = z.infer<typeof Attestation>;
+export type Event = z.infer<typeof Event>;

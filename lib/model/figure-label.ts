@@ -1,0 +1,26 @@
+import type { Figure } from "./event";
+import { formatCount } from "./number-label";
+
+/** A figure as its passage gives it: `over 300 people`, `2–3`, `“roughly half”`. */
+export function formatFigure(figure: Figure): string {
+  const { value, min, max, wording, unit, qualifier } = figure;
+  const number = formatNumber(value, min, max);
+  const quoted = wording === undefined ? undefined : `“${wording}”`;
+  if (number === undefined) return quoted ?? "";
+  const counted = [qualifier, number, isCountOfPeople(unit) ? undefined : unit]
+    .filter(Boolean)
+    .join(" ");
+  return quoted === undefined ? counted : `${counted}, ${quoted}`;
+}
+
+function formatNumber(value?: number, min?: number, max?: number): string | undefined {
+  if (value !== undefined) return formatCount(value);
+  if (min !== undefined && max !== undefined) return `${formatCount(min)}–${formatCount(max)}`;
+  if (min !== undefined) return `at least ${formatCount(min)}`;
+  return max === undefined ? undefined : `at most ${formatCount(max)}`;
+}
+
+/** "residents killed: 52" needs no unit. */
+function isCountOfPeople(unit: string): boolean {
+  return unit === "people" || unit === "persons";
+}

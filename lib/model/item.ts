@@ -1,0 +1,177 @@
+import type { Actor } from "./actor";
+import type { Atlas } from "./atlas";
+import type { Disagreement } from "./disagreement";
+import type { Document, Mention, Passage } from "./document";
+import type { DatePrecision } from "./edtf-interval";
+import type { Attestation, Event, PlaceRole } from "./event";
+import type { Place, Position } from "./place";
+import type { Vocabulary } from "./vocabulary";
+
+/** Where an event is drawn: at a place, as a move from one place to another, or nowhere. */
+export type EventGeometry =
+  | { type: "Point"; coordinates: Position }
+  | { type: "LineString"; coordinates: [from: Position, to: Position] }
+  | null;
+
+/** A place in a listing. `events` and `documents` count what matches the query and is placed here. */
+export type PlaceItem = {
+  id: string;
+  title: string;
+  names: string[];
+  placeType: string;
+  point: Position | null;
+  /** Metres; the place lies somewhere within this distance of `point`. */
+  radius: number | null;
+  coordinateSource: string | null;
+  within: string | null;
+  mapped: boolean;
+  unmappedReason: string | null;
+  events: number;
+  documents: number;
+};
+
+/** An event in a listing. `start` and `end` are the earliest and latest ISO day, null where open or unknown. */
+export type EventItem = {
+  id: string;
+  title: string;
+  type: string;
+  status: Event["status"];
+  date: string | null;
+  dateBasis: string;
+  start: string | null;
+  end: string | null;
+  datePrecision: DatePrecision;
+  places: string[];
+  placeNames: string[];
+  aboutPlaces: string[];
+  documents: string[];
+  actors: string[];
+  attestations: number;
+  located: boolean;
+  /** Metres; the largest radius of the places the geometry rests on. */
+  radius: number | null;
+  geometry: EventGeometry;
+};
+
+export type DocumentItem = {
+  id: string;
+  title: string;
+  shortTitle: string;
+  author: string | null;
+  publisher: string | null;
+  published: string | null;
+  start: string | null;
+  end: string | null;
+  sourceFile: string;
+  sha256: string;
+  characters: number;
+  language: string;
+  places: string[];
+  events: number;
+  points: Position[];
+};
+
+export type AttestationItem = {
+  id: string;
+  event: string;
+  eventTitle: string;
+  document: string;
+  passage: string;
+  sourceFile: string;
+  start: number;
+  end: number;
+  gloss: string;
+  statement: string;
+  voice: Attestation["voice"];
+  speaker: string | null;
+  mode: Attestation["mode"];
+  figures: Attestation["figures"];
+  date: string | null;
+  geometry: EventGeometry;
+};
+
+/** An attestation with all that a reader needs to follow it into its document. */
+export type AttestedPassage = {
+  attestation: Attestation;
+  passage: Passage;
+  document: DocumentItem;
+  speaker: Actor | undefined;
+};
+
+export type EventAtPlace = { event: EventItem; roles: PlaceRole[] };
+
+export type PlaceDetail = {
+  item: PlaceItem;
+  record: Place;
+  within: PlaceItem[];
+  contains: PlaceItem[];
+  events: EventItem[];
+  aboutEvents: EventItem[];
+  documents: { document: DocumentItem; mentions: number; firstMention: Mention | undefined }[];
+  attestations: Record<string, { document: string; passage: string }[]>;
+};
+
+export type EventDetail = {
+  item: EventItem;
+  record: Event;
+  places: { place: PlaceItem; role: PlaceRole; basis: string; note: string | undefined }[];
+  actors: { actor: Actor; role: string; basis: string; note: string | undefined }[];
+  attestations: AttestedPassage[];
+  related: { event: EventItem; relation: string }[];
+  disagreements: Disagreement[];
+};
+
+export type DocumentDetail = {
+  item: DocumentItem;
+  record: Document;
+  places: PlaceItem[];
+  events: EventItem[];
+  /** Events attested by each passage, by passage id. */
+  eventsByPassage: Record<string, string[]>;
+  disagreements: Disagreement[];
+};
+
+export type AttestationDetail = { item: AttestationItem };
+
+/** A straight line between two places along which at least one event moves. */
+export type Move = {
+  from: string;
+  to: string;
+  line: [Position, Position];
+  events: { id: string; title: string; date: string | null }[];
+};
+
+/** Everything the map draws for one query, and what it cannot draw. */
+export type MapScene = {
+  places: PlaceItem[];
+  moves: Move[];
+  totals: Totals;
+};
+
+/** How many events match, and how many of those have no place on the map or no date. */
+export type Totals = { events: number; mapped: number; unlocated: number; undated: number };
+
+export type AtlasSummary = {
+  atlas: Atlas;
+  vocabulary: Vocabulary;
+  totals: Totals;
+  counts: {
+    places: number;
+    placesMapped: number;
+    events: number;
+    documents: number;
+    attestations: number;
+    actors: number;
+    passages: number;
+  };
+  /** ISO days of the earliest and latest dated event, and the box of all mapped places. */
+  extent: {
+    start: string | null;
+    end: string | null;
+    /** The same for documents: the days of their publication. */
+    published: { start: string | null; end: string | null };
+    bbox: [number, number, number, number] | null;
+  };
+  /** When the newest input file was written, as an HTTP date understands it (ISO instant). */
+  modified: string;
+};

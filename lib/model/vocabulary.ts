@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { Identifier, Label, OwnWords } from "./identifier";
+
+/** Six families of event types; each has one colour and one shape, so that any atlas's types can be drawn. */
+export const Family = z.enum(["force", "seizure", "deprivation", "movement", "accord", "word"]);
+export type Family = z.infer<typeof Family>;
+
+const Term = z.strictObject({ id: Identifier, label: Label, definition: OwnWords.optional() });
+const FamilyTerm = Term.extend({ id: Family });
+const EventTypeTerm = Term.extend({ family: Family });
+const RelationTerm = Term.extend({ inverse: Identifier });
+export type Term = z.infer<typeof Term>;
+
+/** `data/vocabulary.json`: every controlled term with labels in the interface languages. */
+export const Vocabulary = z.strictObject({
+  families: z.array(FamilyTerm),
+  eventTypes: z.array(EventTypeTerm),
+  statuses: z.array(Term),
+  modes: z.array(Term),
+  voices: z.array(Term),
+  placeRoles: z.array(Term),
+  bases: z.array(Term),
+  actorRoles: z.array(Term),
+  actorTypes: z.array(Term),
+  placeTypes: z.array(Term),
+  precisionBases: z.array(Term),
+  unmappedReasons: z.array(Term),
+  mentionForms: z.array(Term),
+  layers: z.array(Term),
+  genres: z.array(Term),
+  relations: z.array(RelationTerm),
+});
+export type Vocabulary = z.infer<typeof Vocabulary>;
+export type VocabularyList = keyof Vocabulary;
