@@ -1,0 +1,190 @@
+import type { AtlasData } from "@/lib/model/atlas-data";
+import { formatIsoDay } from "@/lib/model/calendar-day";
+import type { DayRange } from "@/lib/model/day-range";
+import type { Document } from "@/lib/model/document";
+import { edtfDayRange, edtfPrecision } from "@/lib/model/edtf-interval";
+import type { Event } from "@/lib/model/event";
+import type {
+  AttestationItem,
+  DocumentItem,
+  EventGeometry,
+  EventItem,
+  PlaceItem,
+} from "@/lib/model/item";
+import type { Place, Position } from "@/lib/model/place";
+
+/** Roles that put an event on the map; `about` does not. */
+export const isPlaced = (role: string) => role !== "about";
+
+/** What the listings show, worked out once from the records. Counts that depend on a query stay 0 here. */
+export function deriveItems(data: AtlasData) {
+  const placeById = new Map(data.places.map((place) => [place.id, place]));
+  const documentById = new Map(data.documents.map((document) => [document.id, document]));
+  const places = data.places.map(derivePlace);
+  const events = data.events.map((event) => deriveEvent(event, placeById));
+  const documents = data.documents.map((document) =>
+    deriveDocument(document, data.events, placeById),
+  );
+  const attestations = data.events.flatMap((event, index) => {
+    const item = events[index];
+    return item ? deriveAttestations(event, item, documentById) : [];
+  });
+  return { places, events, documents, attestations };
+}
+
+/** Days a record's date allows; both bounds null when it has none. */
+export function daysOf(edtf: string | null): DayRange {
+  return edtf === null ? { first: null, last: null } : edtfDayRange(edtf);
+}
+
+function isoDays(edtf: string | null): { start: string | null; end: string | null } {
+  const { first, last } = daysOf(edtf);
+  return {
+    start: first === null ? null : formatIsoDay(first),
+    end: last === null ? null : formatIsoDay(last),
+  };
+}
+
+function derivePlace({ id, geometry, properties }: Place): PlaceItem {
+  return {
+    id,
+    title: properties.title,
+    names: properties.names.map((name) => name.text),
+    placeType: properties.placeType,
+    point: geometry?.coordinates ?? null,
+    radius: properties.precision?.radius ?? null,
+    coordinateSource: properties.coordinateSource?.label ?? null,
+    within: properties.within,
+    mapped: properties.mapped,
+    unmappedReason: properties.unmappedReason ?? null,
+    events: 0,
+    documents: 0,
+  };
+}
+
+function deriveEvent(event: Event, placeById: ReadonlyMap<string, Place>): EventItem {
+  const placed = unique(
+    event.places.filter(({ role }) => isPlaced(role)).map(({ place }) => place),
+  );
+  const { geometry, radius } = deriveGeometry(event, placeById);
+  return {
+    id: event.id,
+    title: event.title,
+    type: event.type,
+    status: event.status,
+    date: event.date.edtf,
+    dateBasis: event.date.basis,
+    ...isoDays(event.date.edtf),
+    datePrecision: edtfPrecision(event.date.edtf),
+    places: placed,
+    placeNames: placed.map((id) => placeById.get(id)?.properties.title ?? id),
+    aboutPlaces: unique(
+      event.places.filter(({ role }) => !isPlaced(role)).map(({ place }) => place),
+    ),
+    documents: unique(event.attestations.map(({ document }) => document)),
+    actors: unique(event.actors.map(({ actor }) => actor)),
+    attestations: event.attestations.length,
+    located: geometry !== null,
+    radius,
+    geometry,
+  };
+}
+
+/** The place it happened at; else the move between two mapped positions; else the one end that is mapped. */
+function deriveGeometry(
+  event: Event,
+  placeById: ReadonlyMap<string, Place>,
+): { geometry: EventGeometry; radius: number | null } {
+  const mapped = (role: string) =>
+    event.places
+      .filter((place) => place.role === role)
+      .map(({ place }) => placeById.get(place))
+      .find((place) => place?.geometry);
+  const radiusOf = (...places: (Place | undefined)[]) =>
+    Math.max(...places.map((place) => place?.properties.precision?.radius ?? 0));
+  const [at, from, to] = [mapped("at"), mapped("from"), mapped("to")];
+  if (!at && from?.geometry && to?.geometry && !isSamePosition(from.geometry, to.geometry)) {
+    const coordinates: [Position, Position] = [from.geometry.coordinates, to.geometry.coordinates];
+    return { geometry: { type: "LineString", coordinates }, radius: radiusOf(from, to) };
+  }
+  const place = at ?? to ?? from;
+  if (!place?.geometry) return { geometry: null, radius: null };
+  return {
+    geometry: { type: "Point", coordinates: place.geometry.coordinates },
+    radius: radiusOf(place),
+  };
+}
+
+function isSamePosition(one: { coordinates: Position }, other: { coordinates: Position }): boolean {
+  return one.coordinates.every((degrees, axis) => degrees === other.coordinates[axis]);
+}
+
+function deriveDocument(
+  document: Document,
+  events: readonly Event[],
+  placeById: ReadonlyMap<string, Place>,
+): DocumentItem {
+  const attested = events.filter((event) =>
+    event.attestations.some((attestation) => attestation.document === document.id),
+  );
+  const mentioned = document.mentions
+    .filter((mention) => mention.kind === "place")
+    .map((mention) => mention.target);
+  const placed = attested.flatMap((event) => event.places.map(({ place }) => place));
+  const places = unique([...placed, ...mentioned]);
+  return {
+    id: document.id,
+    title: document.title.text,
+    shortTitle: document.shortTitle,
+    author: document.author.text,
+    publisher: document.publisher.text,
+    published: document.published.edtf,
+    ...isoDays(document.published.edtf),
+    sourceFile: document.source.file,
+    sha256: document.source.sha256,
+    characters: document.source.characters,
+    language: document.language,
+    places,
+    events: attested.length,
+    points: places.flatMap((id) => {
+      const geometry = placeById.get(id)?.geometry;
+      return geometry ? [geometry.coordinates] : [];
+    }),
+  };
+}
+
+function deriveAttestations(
+  event: Event,
+  item: EventItem,
+  documentById: ReadonlyMap<string, Document>,
+): AttestationItem[] {
+  return event.attestations.map((attestation) => {
+    const document = documentById.get(attestation.document);
+    const passage = document?.passages.find(({ id }) => id === attestation.passage);
+    if (!document || !passage) {
+      throw new Error(`Attestation ${attestation.id} names no passage; run the data check first.`);
+    }
+    return {
+      id: attestation.id,
+      event: event.id,
+      eventTitle: event.title,
+      document: document.id,
+      passage: passage.id,
+      sourceFile: document.source.file,
+      start: passage.start,
+      end: passage.end,
+      gloss: passage.gloss,
+      statement: attestation.statement,
+      voice: attestation.voice,
+      speaker: attestation.speaker,
+      mode: attestation.mode,
+      figures: attestation.figures,
+      date: event.date.edtf,
+      geometry: item.geometry,
+    };
+  });
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import { ActorFile } from "@/lib/model/actor";
+import { Atlas } from "@/lib/model/atlas";
+import type { AtlasData, Problem } from "@/lib/model/atlas-data";
+import { checkReferences } from "@/lib/model/check-references";
+import { DisagreementFile } from "@/lib/model/disagreement";
+import { Document } from "@/lib/model/document";
+import { EventFile } from "@/lib/model/event";
+import { LandmarkCollection, PlaceCollection } from "@/lib/model/place";
+import { RedirectFile } from "@/lib/model/redirect";
+import { Vocabulary } from "@/lib/model/vocabulary";
+
+export type LoadResult =
+  | { type: "loaded"; data: AtlasData; modified: Date }
+  | { type: "refused"; problems: Problem[] };
+
+/**
+ * Reads and checks a whole data folder; either every record is good or every problem is named.
+ * References are checked once every file can be read: before that, a record that seems missing may only be unreadable.
+ */
+export function loadAtlas(folder: string): LoadResult {
+  const problems: Problem[] = [];
+  const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
+    readRecord(folder, file, schema, problems);
+
+  const atlas = read("atlas.json", Atlas);
+  const vocabulary = read("vocabulary.json", Vocabulary);
+  const places = read("places.geojson", PlaceCollection);
+  const landmarks = read("landmarks.geojson", LandmarkCollection);
+  const events = read("events.json", EventFile);
+  const actors = read("actors.json", ActorFile);
+  const disagreements = read("disagreements.json", DisagreementFile);
+  const redirects = read("redirects.json", RedirectFile);
+  const documents = readDocuments(folder, problems);
+
+  if (
+    !(atlas && vocabulary && places && landmarks && events && actors && disagreements) ||
+    !(redirects && documents)
+  ) {
+    return { type: "refused", problems };
+  }
+  const data: AtlasData = {
+    atlas,
+    vocabulary,
+    documents,
+    places: places.features,
+    landmarks: landmarks.features,
+    events: events.events,
+    actors: actors.actors,
+    disagreements: disagreements.disagreements,
+    redirects: redirects.redirects,
+  };
+  problems.push(...checkReferences(data));
+  if (problems.length > 0) return { type: "refused", problems };
+  return { type: "loaded", data, modified: newestChange(folder) };
+}
+
+/** `places.geojson: camp-ashraf: properties.mapped: must be …`, one line per problem. */
+export function formatProblem({ file, record, field, message }: Problem): string {
+  return [file, record, field, message].filter((part) => part !== "").join(": ");
+}
+
+/** The records that can be read; `undefined` when one cannot. */
+function readDocuments(folder: string, problems: Problem[]): Document[] | undefined {
+  let names: string[];
+  try {
+    names = readdirSync(join(folder, "documents")).filter((name) => name.endsWith(".json"));
+  } catch {
+    problems.push({
+      file: "documents/",
+      record: "",
+      field: "",
+      message: `there is no folder of document records; make ${join(folder, "documents")}`,
+    });
+    return undefined;
+  }
+  const documents = names.sort().flatMap((name) => {
+    const file = `documents/${name}`;
+    const document = readRecord(folder, file, Document, problems);
+    if (!document) return [];
+    if (`${document.id}.json` !== name) {
+      problems.push({
+        file,
+        record: document.id,
+        field: "id",
+        message: `must be the file's name; rename the file to ${document.id}.json`,
+      });
+    }
+    return [document];
+  });
+  return documents.length === names.length ? documents : undefined;
+}
+
+function readRecord<Schema extends z.ZodType>(
+  folder: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): z.output<Schema> | undefined {
+  const refuse = (message: string) => problems.push({ file, record: "", field: "", message });
+  let text: string;
+  try {
+    text = readFileSync(join(folder, file), "utf8");
+  } catch {
+    refuse(`cannot be read; every atlas needs this file in ${folder}`);
+    return undefined;
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    refuse(`is not JSON: ${(error as Error).message}`);
+    return undefined;
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    problems.push({ file, ...locateIssue(json, issue.path), message: issue.message });
+  }
+  return undefined;
+}
+
+/** Splits a path into the innermost record that has an id and the field within it. */
+function locateIssue(
+  json: unknown,
+  path: readonly PropertyKey[],
+): { record: string; field: string } {
+  let value = json;
+  let record = idOf(json);
+  let fieldStart = 0;
+  path.forEach((key, index) => {
+    value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+    const id = idOf(value);
+    if (id !== "") {
+      record = id;
+      fieldStart = index + 1;
+    }
+  });
+  return { record, field: path.slice(fieldStart).map(String).join(".") };
+}
+
+function idOf(value: unknown): string {
+  const id = (value as { id?: unknown } | null | undefined)?.id;
+  return typeof id === "string" ? id : "";
+}
+
+function newestChange(folder: string): Date {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const times = files
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  return new Date(Math.max(0, ...times));
+}

@@ -1,0 +1,262 @@
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import type { AtlasData } from "@/lib/model/atlas-data";
+import type { PlaceItem } from "@/lib/model/item";
+import type { Position } from "@/lib/model/place";
+import { daysOf, deriveItems, isPlaced } from "../derive";
+import { searchWords } from "../search-words";
+import { type Database, openDatabase, type SqlValue } from "./engine";
+import { SCHEMA } from "./schema";
+
+/**
+ * Writes the store of an atlas to a file. The file appears whole or not at all:
+ * it is built beside its place and renamed, so that a server never opens half a store.
+ *
+ * @param modified when the newest input was written
+ */
+export function buildSqliteStore(data: AtlasData, modified: Date, file: string) {
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(unfinished, { force: true });
+  try {
+    writeStore(data, modified, unfinished);
+    renameSync(unfinished, file);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+function writeStore(data: AtlasData, modified: Date, file: string) {
+  const database = openDatabase(file, { readOnly: false });
+  try {
+    // The file has no name of its own until it is whole, so nothing in it needs saving from a crash.
+    database.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;");
+    database.exec(SCHEMA);
+    database.exec("BEGIN");
+    fill(database, data, modified);
+    database.exec("COMMIT; ANALYZE;");
+  } finally {
+    database.close();
+  }
+}
+
+function fill(database: Database, data: AtlasData, modified: Date) {
+  const items = deriveItems(data);
+  const insert = (table: string, rows: Iterable<SqlValue[]>) => insertRows(database, table, rows);
+
+  insert("setting", [
+    ["atlas", JSON.stringify(data.atlas)],
+    ["vocabulary", JSON.stringify(data.vocabulary)],
+    ["modified", JSON.stringify(modified.toISOString())],
+  ]);
+  insert(
+    "landmark",
+    data.landmarks.map((landmark, index) => [index, JSON.stringify(landmark)]),
+  );
+  insert(
+    "actor",
+    data.actors.map((actor) => [actor.id, JSON.stringify(actor)]),
+  );
+
+  insert(
+    "place",
+    items.places.map((item, index) => placeRow(item, index, data)),
+  );
+  insertEvents(insert, data, items.events);
+  insertDocuments(insert, data, items.documents);
+  insert(
+    "attestation",
+    items.attestations.map((item, index) => [
+      index,
+      item.id,
+      item.event,
+      item.document,
+      item.passage,
+      JSON.stringify(item),
+    ]),
+  );
+  insertDisagreements(insert, data);
+  insert(
+    "redirect",
+    data.redirects.map((redirect) => [
+      redirect.collection,
+      redirect.from,
+      JSON.stringify(redirect),
+    ]),
+  );
+  insert("search", searchRows(data, items));
+}
+
+type Insert = (table: string, rows: Iterable<SqlValue[]>) => void;
+type Items = ReturnType<typeof deriveItems>;
+
+function insertRows(database: Database, table: string, rows: Iterable<SqlValue[]>) {
+  let statement: ReturnType<Database["prepare"]> | undefined;
+  for (const row of rows) {
+    statement ??= database.prepare(
+      `INSERT INTO ${table} VALUES (${row.map(() => "?").join(", ")})`,
+    );
+    statement.run(...row);
+  }
+}
+
+function placeRow(item: PlaceItem, ordinal: number, data: AtlasData): SqlValue[] {
+  const [x, y] = item.point ?? [null, null];
+  const record = JSON.stringify(data.places[ordinal]);
+  return [ordinal, item.id, sortTitle(item.title), x, y, JSON.stringify(item), record];
+}
+
+function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
+  insert(
+    "event",
+    items.map((item, ordinal) => {
+      const { first, last } = daysOf(item.date);
+      const [x1, y1, x2, y2] = ends(item);
+      const record = JSON.stringify(data.events[ordinal]);
+      const json = JSON.stringify(item);
+      return [
+        ordinal,
+        item.id,
+        sortTitle(item.title),
+        item.type,
+        first,
+        last,
+        x1,
+        y1,
+        x2,
+        y2,
+        json,
+        record,
+      ];
+    }),
+  );
+  insert(
+    "event_box",
+    items.flatMap((item, ordinal) => {
+      const [x1, y1, x2, y2] = ends(item);
+      if (x1 === null || y1 === null || x2 === null || y2 === null) return [];
+      return [[ordinal, Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)]];
+    }),
+  );
+  insert(
+    "event_place",
+    data.events.flatMap((event) =>
+      event.places.map(({ place, role }) => [place, event.id, role, isPlaced(role) ? 1 : 0]),
+    ),
+  );
+  insert(
+    "event_actor",
+    items.flatMap((item) => item.actors.map((actor) => [actor, item.id])),
+  );
+  insert("event_relation", relationRows(data));
+}
+
+type Ends = [...Position, ...Position] | [null, null, null, null];
+
+/** A move takes the shorter way round the world: its end lies beyond ±180 when that way crosses the antimeridian. */
+function ends({ geometry }: Items["events"][number]): Ends {
+  if (!geometry) return [null, null, null, null];
+  if (geometry.type === "Point") return [...geometry.coordinates, ...geometry.coordinates];
+  const [[x1, y1], [x2, y2]] = geometry.coordinates;
+  const turn = x2 - x1 > 180 ? -360 : x2 - x1 < -180 ? 360 : 0;
+  return [x1, y1, x2 + turn, y2];
+}
+
+/** Each relation is written on one event and found from both, the other side under its inverse. */
+function relationRows({ events, vocabulary }: AtlasData): SqlValue[][] {
+  const inverse = new Map(vocabulary.relations.map((term) => [term.id, term.inverse]));
+  const rows = new Map<string, SqlValue[]>();
+  for (const event of events) {
+    for (const { event: other, relation } of event.related) {
+      const back = inverse.get(relation) ?? relation;
+      rows.set(`${event.id} ${other} ${relation}`, [event.id, other, relation]);
+      rows.set(`${other} ${event.id} ${back}`, [other, event.id, back]);
+    }
+  }
+  return [...rows.values()];
+}
+
+function insertDocuments(insert: Insert, data: AtlasData, items: Items["documents"]) {
+  insert(
+    "document",
+    items.map((item, ordinal) => {
+      const { first, last } = daysOf(item.published);
+      const record = JSON.stringify(data.documents[ordinal]);
+      return [ordinal, item.id, sortTitle(item.title), first, last, JSON.stringify(item), record];
+    }),
+  );
+  insert(
+    "document_point",
+    items.flatMap((item) => item.points.map(([x, y]) => [item.id, x, y])),
+  );
+  insert(
+    "mention",
+    data.documents.flatMap((document) =>
+      document.mentions.map((mention) => [
+        document.id,
+        mention.kind,
+        mention.target,
+        mention.start,
+        JSON.stringify(mention),
+      ]),
+    ),
+  );
+}
+
+function insertDisagreements(insert: Insert, { disagreements }: AtlasData) {
+  insert(
+    "disagreement",
+    disagreements.map((disagreement) => [disagreement.id, JSON.stringify(disagreement)]),
+  );
+  insert(
+    "disagreement_subject",
+    disagreements.flatMap(({ id, events, passages }) => [
+      ...events.map((event) => [id, "event", event]),
+      ...[...new Set(passages.map(({ document }) => document))].map((document) => [
+        id,
+        "document",
+        document,
+      ]),
+    ]),
+  );
+}
+
+/** Everything a reader may look for: titles, names, glosses and statements, never the documents' own text. */
+function* searchRows(data: AtlasData, items: Items): Generator<SqlValue[]> {
+  const actorTitle = new Map(data.actors.map((actor) => [actor.id, actor.title]));
+  const attestations = new Map<string, Items["attestations"]>(
+    items.events.map((event) => [event.id, []]),
+  );
+  for (const item of items.attestations) attestations.get(item.event)?.push(item);
+  for (const place of data.places) {
+    const { title, names, note } = place.properties;
+    yield searchRow("places", place.id, [title, ...names.map(({ text }) => text), note ?? ""]);
+  }
+  for (const event of items.events) {
+    const actors = event.actors.map((id) => actorTitle.get(id) ?? "");
+    const own = [event.title, ...event.placeNames, ...actors];
+    const attested = attestations.get(event.id) ?? [];
+    const words = attested.flatMap(({ gloss, statement }) => [gloss, statement]);
+    yield searchRow("events", event.id, [...own, ...words]);
+    for (const { id, gloss, statement } of attested) {
+      yield searchRow("attestations", id, [...own, gloss, statement]);
+    }
+  }
+  for (const document of data.documents) {
+    const { title, author, publisher, summary, sections, passages } = document;
+    const parts = [title.text, author.text ?? "", publisher.text ?? "", summary];
+    const glosses = [
+      ...sections.map((section) => section.title),
+      ...passages.map(({ gloss }) => gloss),
+    ];
+    yield searchRow("documents", document.id, [...parts, ...glosses]);
+  }
+}
+
+function searchRow(collection: string, id: string, texts: readonly string[]): SqlValue[] {
+  return [collection, id, texts.flatMap(searchWords).join(" ")];
+}
+
+function sortTitle(title: string): string {
+  return title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}

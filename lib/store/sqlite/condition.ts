@@ -1,0 +1,151 @@
+import type { DayRange } from "@/lib/model/day-range";
+import type { Bbox, Query } from "@/lib/model/query";
+import { searchWords } from "../search-words";
+import type { SqlValue } from "./engine";
+
+/** A piece of an SQL `WHERE` with its values in the order of its question marks. */
+export type Condition = { sql: string; values: SqlValue[] };
+
+export const ALWAYS: Condition = { sql: "1", values: [] };
+
+export function allOf(conditions: readonly Condition[]): Condition {
+  if (conditions.length === 0) return ALWAYS;
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(" AND "),
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+export function anyOf(conditions: readonly Condition[]): Condition {
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(" OR "),
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+/** What a query asks of the table `event`, where the map looks included. */
+export function eventCondition(query: Query): Condition {
+  return allOf([...narrowingConditions(query), ...(query.bbox ? [boxCondition(query.bbox)] : [])]);
+}
+
+/** What a query asks of the table `event`, wherever the map looks. */
+export function narrowingCondition(query: Query): Condition {
+  return allOf(narrowingConditions(query));
+}
+
+function narrowingConditions(query: Query): Condition[] {
+  const conditions: Condition[] = [];
+  if (query.types.length > 0) conditions.push(oneOf("event.type", query.types));
+  if (query.places.length > 0) conditions.push(placedCondition(query.places, 1));
+  if (query.about.length > 0) conditions.push(placedCondition(query.about, 0));
+  if (query.documents.length > 0) {
+    const { sql, values } = oneOf("attestation.document", query.documents);
+    conditions.push({
+      sql: `EXISTS (SELECT 1 FROM attestation WHERE attestation.event = event.id AND ${sql})`,
+      values,
+    });
+  }
+  if (query.actors.length > 0) {
+    const { sql, values } = oneOf("actor", query.actors);
+    conditions.push({
+      sql: `EXISTS (SELECT 1 FROM event_actor WHERE event_actor.event = event.id AND ${sql})`,
+      values,
+    });
+  }
+  if (query.days) conditions.push(daysCondition("event", query.days, query.certain));
+  if (query.words !== undefined) conditions.push(wordsCondition("events", "event.id", query.words));
+  if (query.located !== undefined) conditions.push(presence("event.x1", query.located));
+  if (query.dated !== undefined) {
+    conditions.push(presence("coalesce(event.first_day, event.last_day)", query.dated));
+  }
+  return conditions;
+}
+
+function presence(expression: string, present: boolean): Condition {
+  return { sql: `${expression} IS ${present ? "NOT " : ""}NULL`, values: [] };
+}
+
+export function oneOf(column: string, values: readonly string[]): Condition {
+  return { sql: `${column} IN (${values.map(() => "?").join(", ")})`, values: [...values] };
+}
+
+function placedCondition(places: readonly string[], placed: 0 | 1): Condition {
+  const { sql, values } = oneOf("place", places);
+  return {
+    sql: `EXISTS (SELECT 1 FROM event_place
+      WHERE event_place.event = event.id AND placed = ${placed} AND ${sql})`,
+    values,
+  };
+}
+
+/**
+ * Possibly in range: the intervals touch, open and unknown bounds reaching on.
+ * Certainly: dated and wholly inside, so that an open bound fits only into an open side.
+ */
+export function daysCondition(table: string, days: DayRange, certain: boolean): Condition {
+  const [first, last] = [`${table}.first_day`, `${table}.last_day`];
+  const parts: Condition[] = [];
+  if (certain) {
+    parts.push({ sql: `coalesce(${first}, ${last}) IS NOT NULL`, values: [] });
+    if (days.first !== null) parts.push({ sql: `${first} >= ?`, values: [days.first] });
+    if (days.last !== null) parts.push({ sql: `${last} <= ?`, values: [days.last] });
+  } else {
+    if (days.first !== null)
+      parts.push({ sql: `${last} IS NULL OR ${last} >= ?`, values: [days.first] });
+    if (days.last !== null)
+      parts.push({ sql: `${first} IS NULL OR ${first} <= ?`, values: [days.last] });
+  }
+  return allOf(parts);
+}
+
+/** Every word must begin some word of the record; letters and digits only, so no operator gets through. */
+export function wordsCondition(collection: string, idColumn: string, words: string): Condition {
+  const terms = searchWords(words);
+  if (terms.length === 0) return { sql: "0", values: [] };
+  const match = terms.map((term) => `"${term}"*`).join(" AND ");
+  return {
+    sql: `${idColumn} IN (SELECT id FROM search WHERE collection = ? AND search MATCH ?)`,
+    values: [collection, match],
+  };
+}
+
+/**
+ * A box and its copies one turn away, as far as they reach into `-reach`–`reach`; west ≤ east in each.
+ * 180° and −180° are one meridian, and moves go on beyond it. Bounds inside the world stay as given, to the last bit.
+ */
+function worldCopies([west, south, east, north]: Bbox, reach: 180 | 360): Bbox[] {
+  const across = west <= east ? 0 : 360;
+  return [-720, -360, 0, 360]
+    .map((turn): Bbox => [west + turn, south, east + (turn + across), north])
+    .filter(([copyWest, , copyEast]) => copyWest <= reach && copyEast >= -reach);
+}
+
+/**
+ * Events without geometry match every box. A move meets a box when their boxes overlap
+ * and the box's corners do not all lie on one side of the line (separating axis test).
+ */
+function boxCondition(bbox: Bbox): Condition {
+  const boxes = worldCopies(bbox, 360).map(([west, south, east, north]): Condition => {
+    // Measured from the start of the line, the value is exactly 0 for a corner that is one of its ends.
+    const side = "((y2 - y1) * (? - x1) - (x2 - x1) * (? - y1))";
+    const corners = [west, south, west, north, east, south, east, north];
+    const list = Array(4).fill(side).join(", ");
+    return {
+      sql: `event.ordinal IN (SELECT ordinal FROM event_box WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?)
+        AND max(x1, x2) >= ? AND min(x1, x2) <= ? AND max(y1, y2) >= ? AND min(y1, y2) <= ?
+        AND min(${list}) <= 0 AND max(${list}) >= 0`,
+      values: [east, west, north, south, west, east, south, north, ...corners, ...corners],
+    };
+  });
+  return anyOf([{ sql: "event.x1 IS NULL", values: [] }, ...boxes]);
+}
+
+/** Points in a box, bounds included. */
+export function pointCondition(x: string, y: string, bbox: Bbox): Condition {
+  return anyOf(
+    worldCopies(bbox, 180).map(([west, south, east, north]) => ({
+      sql: `${x} >= ? AND ${x} <= ? AND ${y} >= ? AND ${y} <= ?`,
+      values: [west, east, south, north],
+    })),
+  );
+}

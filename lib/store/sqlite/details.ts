@@ -1,0 +1,236 @@
+import type { Actor } from "@/lib/model/actor";
+import type { Disagreement } from "@/lib/model/disagreement";
+import type { Document, Mention, Passage } from "@/lib/model/document";
+import type { Attestation, Event } from "@/lib/model/event";
+import type {
+  AttestationItem,
+  AttestedPassage,
+  DocumentDetail,
+  DocumentItem,
+  EventDetail,
+  EventItem,
+  PlaceDetail,
+  PlaceItem,
+} from "@/lib/model/item";
+import type { Place } from "@/lib/model/place";
+import { EVERYTHING, type Query } from "@/lib/model/query";
+import { narrowingCondition, oneOf } from "./condition";
+import type { Database, SqlValue } from "./engine";
+import { listPlaces } from "./listings";
+
+const ALL = { limit: 1_000_000, sort: "title" } as const;
+/** Undated events last. */
+export const BY_DAY = "coalesce(event.first_day, event.last_day, 9000000000), event.ordinal";
+
+export function findPlace(database: Database, id: string, query: Query): PlaceDetail | undefined {
+  const record = readRecord<Place>(database, "place", id);
+  if (!record) return undefined;
+  const anywhere = { ...query, bbox: undefined, places: [] };
+  const counted = new Map(listPlaces(database, anywhere, ALL).items.map((item) => [item.id, item]));
+  const everywhere = new Map(
+    listPlaces(database, EVERYTHING, ALL).items.map((item) => [item.id, item]),
+  );
+  const itemOf = (place: string): PlaceItem | undefined => {
+    const item = everywhere.get(place);
+    const { events = 0, documents = 0 } = counted.get(place) ?? {};
+    return item && { ...item, events, documents };
+  };
+  const item = itemOf(id);
+  if (!item) return undefined;
+
+  const events = eventsAt(database, id, 1, query);
+  return {
+    item,
+    record,
+    within: chain(item, itemOf),
+    contains: [...everywhere.values()]
+      .filter((place) => place.within === id)
+      .flatMap((place) => itemOf(place.id) ?? []),
+    events,
+    aboutEvents: eventsAt(database, id, 0, query),
+    documents: documentsAbout(database, id),
+    attestations: passagesOf(database, events),
+  };
+}
+
+function chain(item: PlaceItem, find: (id: string) => PlaceItem | undefined): PlaceItem[] {
+  const parent = item.within === null ? undefined : find(item.within);
+  return parent ? [parent, ...chain(parent, find)] : [];
+}
+
+function eventsAt(database: Database, place: string, placed: 0 | 1, query: Query): EventItem[] {
+  const condition = narrowingCondition({ ...query, places: [] });
+  return readJson<EventItem>(
+    database,
+    `SELECT item AS json FROM event WHERE id IN (SELECT event FROM event_place WHERE place = ? AND placed = ?)
+      AND ${condition.sql} ORDER BY ${BY_DAY}`,
+    [place, placed, ...condition.values],
+  );
+}
+
+function documentsAbout(database: Database, place: string): PlaceDetail["documents"] {
+  const items = readJson<DocumentItem>(
+    database,
+    `SELECT item AS json FROM document WHERE EXISTS
+        (SELECT 1 FROM mention WHERE kind = 'place' AND target = ? AND mention.document = document.id)
+      OR EXISTS (SELECT 1 FROM attestation JOIN event_place USING (event)
+        WHERE attestation.document = document.id AND event_place.place = ?)
+      ORDER BY coalesce(first_day, last_day, 9000000000), ordinal`,
+    [place, place],
+  );
+  return items.map((document) => {
+    const mentions = readJson<Mention>(
+      database,
+      "SELECT record AS json FROM mention WHERE kind = 'place' AND target = ? AND document = ? ORDER BY start",
+      [place, document.id],
+    );
+    return { document, mentions: mentions.length, firstMention: mentions[0] };
+  });
+}
+
+function passagesOf(database: Database, events: readonly EventItem[]): PlaceDetail["attestations"] {
+  const passages: PlaceDetail["attestations"] = {};
+  const statement = database.prepare(
+    `SELECT document, passage FROM attestation WHERE event = ?
+      GROUP BY document, passage ORDER BY min(ordinal)`,
+  );
+  for (const event of events) {
+    passages[event.id] = (statement.all(event.id) as { document: string; passage: string }[]).map(
+      (row) => ({ ...row }),
+    );
+  }
+  return passages;
+}
+
+export function findEvent(database: Database, id: string): EventDetail | undefined {
+  const record = readRecord<Event>(database, "event", id);
+  const item = readItem<EventItem>(database, "event", id);
+  if (!record || !item) return undefined;
+  const places = new Map(
+    listPlaces(database, EVERYTHING, ALL).items.map((place) => [place.id, place]),
+  );
+  const actors = readActors(database);
+  return {
+    item,
+    record,
+    places: record.places.flatMap(({ place: placeId, role, basis, note }) => {
+      const place = places.get(placeId);
+      return place ? [{ place, role, basis, note }] : [];
+    }),
+    actors: record.actors.flatMap(({ actor: actorId, role, basis, note }) => {
+      const actor = actors.get(actorId);
+      return actor ? [{ actor, role, basis, note }] : [];
+    }),
+    attestations: record.attestations.flatMap((attestation) =>
+      attestedPassage(database, attestation, actors),
+    ),
+    related: relatedEvents(database, id),
+    disagreements: disagreementsOn(database, "event", id),
+  };
+}
+
+function attestedPassage(
+  database: Database,
+  attestation: Attestation,
+  actors: ReadonlyMap<string, Actor>,
+): AttestedPassage[] {
+  const document = readItem<DocumentItem>(database, "document", attestation.document);
+  const record = readRecord<Document>(database, "document", attestation.document);
+  const passage: Passage | undefined = record?.passages.find(
+    ({ id }) => id === attestation.passage,
+  );
+  if (!document || !passage) return [];
+  const speaker = attestation.speaker === null ? undefined : actors.get(attestation.speaker);
+  return [{ attestation, passage, document, speaker }];
+}
+
+function relatedEvents(database: Database, id: string): EventDetail["related"] {
+  const rows = database
+    .prepare(
+      `SELECT event.item, event_relation.relation FROM event_relation
+        JOIN event ON event.id = event_relation.related
+        WHERE event_relation.event = ? ORDER BY event_relation.relation, ${BY_DAY}`,
+    )
+    .all(id) as { item: string; relation: string }[];
+  return rows.map(({ item, relation }) => ({ event: JSON.parse(item), relation }));
+}
+
+export function findDocument(database: Database, id: string): DocumentDetail | undefined {
+  const record = readRecord<Document>(database, "document", id);
+  const item = readItem<DocumentItem>(database, "document", id);
+  if (!record || !item) return undefined;
+  const places = listPlaces(database, { ...EVERYTHING, documents: [id] }, ALL).items;
+  const placeById = new Map(
+    listPlaces(database, EVERYTHING, ALL).items.map((place) => [place.id, place]),
+  );
+  const counted = new Map(places.map((place) => [place.id, place]));
+  const rows = database
+    .prepare(
+      `SELECT passage, event FROM attestation WHERE document = ?
+        GROUP BY passage, event ORDER BY min(ordinal)`,
+    )
+    .all(id) as { passage: string; event: string }[];
+  const eventsByPassage: Record<string, string[]> = {};
+  for (const { passage, event } of rows) {
+    eventsByPassage[passage] = [...(eventsByPassage[passage] ?? []), event];
+  }
+  return {
+    item,
+    record,
+    places: item.places.flatMap((place) => {
+      const known = placeById.get(place);
+      const { events = 0, documents = 0 } = counted.get(place) ?? {};
+      return known ? [{ ...known, events, documents }] : [];
+    }),
+    events: readJson<EventItem>(
+      database,
+      `SELECT item AS json FROM event WHERE id IN (SELECT event FROM attestation WHERE document = ?)
+        ORDER BY ${BY_DAY}`,
+      [id],
+    ),
+    eventsByPassage,
+    disagreements: disagreementsOn(database, "document", id),
+  };
+}
+
+export function findAttestation(database: Database, id: string): AttestationItem | undefined {
+  return readItem<AttestationItem>(database, "attestation", id);
+}
+
+function disagreementsOn(
+  database: Database,
+  kind: "event" | "document",
+  id: string,
+): Disagreement[] {
+  return readJson<Disagreement>(
+    database,
+    `SELECT record AS json FROM disagreement WHERE id IN
+      (SELECT disagreement FROM disagreement_subject WHERE kind = ? AND subject = ?) ORDER BY id`,
+    [kind, id],
+  );
+}
+
+export function readActors(database: Database, ids?: readonly string[]): Map<string, Actor> {
+  const condition = ids === undefined ? { sql: "1", values: [] } : oneOf("id", ids);
+  const actors = readJson<Actor>(
+    database,
+    `SELECT record AS json FROM actor WHERE ${condition.sql}`,
+    condition.values,
+  );
+  return new Map(actors.map((actor) => [actor.id, actor]));
+}
+
+export function readJson<Value>(database: Database, sql: string, values: SqlValue[] = []): Value[] {
+  const rows = database.prepare(sql).all(...values) as { json: string }[];
+  return rows.map(({ json }) => JSON.parse(json) as Value);
+}
+
+type Table = "place" | "event" | "document" | "attestation";
+
+function readRecord<Value>(database: Database, table: Table, id: string): Value | undefined {
+  return readJson<Value>(database, `SELECT record AS json FROM ${table} WHERE id = ?`, [id])[0];
+}
+
+function readItem<Value>(database: Database, table: Table, id: string): Value | undefined {
+  return readJson<Value>(database, `SELECT item AS json FROM ${table} WHERE id = ?`, [id])[0];
+}

@@ -1,0 +1,205 @@
+import type { AttestationItem, DocumentItem, EventItem, PlaceItem } from "@/lib/model/item";
+import { narrowsEvents, type Page, type PageRequest, type Query } from "@/lib/model/query";
+import {
+  ALWAYS,
+  allOf,
+  anyOf,
+  type Condition,
+  daysCondition,
+  eventCondition,
+  narrowingCondition,
+  oneOf,
+  pointCondition,
+  wordsCondition,
+} from "./condition";
+import type { Database } from "./engine";
+import { type Listing, readPage } from "./page";
+
+const UNDATED_LAST = 9_000_000_000;
+
+function dateKeys(table: string) {
+  const days = `${table}.first_day, ${table}.last_day`;
+  return {
+    date: `coalesce(${days}, ${UNDATED_LAST})`,
+    dateDescending: `coalesce(${days}, ${-UNDATED_LAST})`,
+  };
+}
+
+const EVENT_KEYS = { ...dateKeys("event"), title: "event.sort_title" };
+
+export function listEvents(
+  database: Database,
+  query: Query,
+  request: PageRequest,
+): Page<EventItem> {
+  return readItems<EventItem>(database, request, {
+    from: "event",
+    columns: "event.item",
+    keys: EVENT_KEYS,
+    ordinal: "event.ordinal",
+    condition: eventCondition(query),
+  });
+}
+
+export function listAttestations(
+  database: Database,
+  query: Query,
+  request: PageRequest,
+): Page<AttestationItem> {
+  const conditions = [eventCondition({ ...query, words: undefined })];
+  if (query.documents.length > 0) conditions.push(oneOf("attestation.document", query.documents));
+  if (query.words !== undefined) {
+    conditions.push(wordsCondition("attestations", "attestation.id", query.words));
+  }
+  return readItems<AttestationItem>(database, request, {
+    from: "attestation JOIN event ON event.id = attestation.event",
+    columns: "attestation.item",
+    keys: EVENT_KEYS,
+    ordinal: "attestation.ordinal",
+    condition: allOf(conditions),
+  });
+}
+
+/**
+ * Places with their counts; a query that narrows events keeps the places where such events are placed.
+ * A place has no date of its own: both directions of date put the places with most events first.
+ */
+export function listPlaces(
+  database: Database,
+  query: Query,
+  request: PageRequest,
+): Page<PlaceItem> {
+  const counts = placeCounts(query);
+  const conditions: Condition[] = [];
+  if (query.places.length > 0) conditions.push(oneOf("place.id", query.places));
+  if (query.bbox) {
+    const inBox = pointCondition("place.x", "place.y", query.bbox);
+    conditions.push(anyOf([{ sql: "place.x IS NULL", values: [] }, inBox]));
+  }
+  if (narrowsEvents(query)) conditions.push(relevantPlace(query));
+  const page = readPage<{ item: string; events: number; documents: number }>(
+    database,
+    {
+      from: `place LEFT JOIN (${counts.sql}) AS counted ON counted.place = place.id`,
+      fromValues: counts.values,
+      columns:
+        "place.item, coalesce(counted.events, 0) AS events, coalesce(counted.documents, 0) AS documents",
+      keys: {
+        date: "-coalesce(counted.events, 0)",
+        dateDescending: "coalesce(counted.events, 0)",
+        title: "place.sort_title",
+      },
+      ordinal: "place.ordinal",
+      condition: allOf(conditions),
+    },
+    request,
+  );
+  const items = page.items.map(({ item, events, documents }) => ({
+    ...JSON.parse(item),
+    events,
+    documents,
+  }));
+  return { ...page, items };
+}
+
+/** Events placed at each place and the documents that attest them, as far as a query asks for either. */
+function placeCounts(query: Query): Condition {
+  const conditions = [narrowingCondition({ ...query, places: [] })];
+  if (query.documents.length > 0) conditions.push(oneOf("attestation.document", query.documents));
+  const condition = allOf(conditions);
+  return {
+    sql: `SELECT event_place.place, count(DISTINCT event.id) AS events,
+        count(DISTINCT attestation.document) AS documents
+      FROM event_place JOIN event ON event.id = event_place.event
+      JOIN attestation ON attestation.event = event.id
+      WHERE event_place.placed = 1 AND ${condition.sql} GROUP BY event_place.place`,
+    values: condition.values,
+  };
+}
+
+const WITHOUT_EVENTS: Condition = {
+  sql: "NOT EXISTS (SELECT 1 FROM event_place WHERE event_place.place = place.id AND placed = 1)",
+  values: [],
+};
+
+/**
+ * A place's time is that of the events placed there: one without any matches every range, as OGC asks.
+ * Words look in the place's own names too; whatever else is asked still has to hold.
+ */
+function relevantPlace(query: Query): Condition {
+  const ways: Condition[] = [{ sql: "counted.events > 0", values: [] }];
+  if (asksOnlyForDays(query)) ways.push(WITHOUT_EVENTS);
+  if (query.words !== undefined) {
+    ways.push(namedPlace(query.words, { ...query, words: undefined }));
+  }
+  return anyOf(ways);
+}
+
+function asksOnlyForDays(query: Query): boolean {
+  return (
+    query.days !== undefined && !query.certain && !narrowsEvents({ ...query, days: undefined })
+  );
+}
+
+function namedPlace(words: string, rest: Query): Condition {
+  const named = wordsCondition("places", "place.id", words);
+  if (!narrowsEvents(rest)) return named;
+  const { sql, values } = narrowingCondition({ ...rest, places: [] });
+  const ways: Condition[] = [
+    {
+      sql: `EXISTS (SELECT 1 FROM event_place JOIN event ON event.id = event_place.event
+        WHERE event_place.place = place.id AND placed = 1 AND ${sql})`,
+      values,
+    },
+  ];
+  if (asksOnlyForDays(rest)) ways.push(WITHOUT_EVENTS);
+  return allOf([named, anyOf(ways)]);
+}
+
+/** Documents; their time is their date of publication, their geometry all mapped places they speak of. */
+export function listDocuments(
+  database: Database,
+  query: Query,
+  request: PageRequest,
+): Page<DocumentItem> {
+  const conditions: Condition[] = [];
+  if (query.documents.length > 0) conditions.push(oneOf("document.id", query.documents));
+  if (query.days) conditions.push(daysCondition("document", query.days, query.certain));
+  if (query.words !== undefined)
+    conditions.push(wordsCondition("documents", "document.id", query.words));
+  if (query.bbox) conditions.push(documentInBox(query.bbox));
+  const ofEvents = narrowingCondition({
+    ...query,
+    documents: [],
+    days: undefined,
+    words: undefined,
+  });
+  if (ofEvents !== ALWAYS) {
+    conditions.push({
+      sql: `EXISTS (SELECT 1 FROM attestation JOIN event ON event.id = attestation.event
+        WHERE attestation.document = document.id AND ${ofEvents.sql})`,
+      values: ofEvents.values,
+    });
+  }
+  return readItems<DocumentItem>(database, request, {
+    from: "document",
+    columns: "document.item",
+    keys: { ...dateKeys("document"), title: "document.sort_title" },
+    ordinal: "document.ordinal",
+    condition: allOf(conditions),
+  });
+}
+
+function documentInBox(bbox: NonNullable<Query["bbox"]>): Condition {
+  const inBox = pointCondition("x", "y", bbox);
+  return {
+    sql: `NOT EXISTS (SELECT 1 FROM document_point WHERE document = document.id)
+      OR EXISTS (SELECT 1 FROM document_point WHERE document = document.id AND (${inBox.sql}))`,
+    values: inBox.values,
+  };
+}
+
+function readItems<Item>(database: Database, request: PageRequest, listing: Listing): Page<Item> {
+  const page = readPage<{ item: string }>(database, listing, request);
+  return { ...page, items: page.items.map(({ item }) => JSON.parse(item) as Item) };
+}

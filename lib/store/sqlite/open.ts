@@ -1,0 +1,176 @@
+import { existsSync } from "node:fs";
+import { AtlasError } from "@/lib/errors";
+import type { Atlas } from "@/lib/model/atlas";
+import { formatIsoDay } from "@/lib/model/calendar-day";
+import type { Document } from "@/lib/model/document";
+import type { AtlasSummary, EventItem, MapScene, Move, Totals } from "@/lib/model/item";
+import type { Landmark } from "@/lib/model/place";
+import { EVERYTHING, type Query } from "@/lib/model/query";
+import type { Redirect } from "@/lib/model/redirect";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Store } from "../store";
+import { eventCondition } from "./condition";
+import { BY_DAY, findAttestation, findDocument, findEvent, findPlace, readJson } from "./details";
+import { type Database, openDatabase } from "./engine";
+import { listAttestations, listDocuments, listEvents, listPlaces } from "./listings";
+import { findUnknownIds } from "./unknown-ids";
+
+/**
+ * Opens a store that `buildSqliteStore` wrote, read-only.
+ *
+ * @throws AtlasError `store-missing` when the file is not there
+ */
+export function openSqliteStore(file: string): Store {
+  if (!existsSync(file)) {
+    throw new AtlasError(
+      "store-missing",
+      "The atlas has no index yet; `npm start` builds it from the data folder.",
+    );
+  }
+  const database = openDatabase(file, { readOnly: true });
+  return {
+    readSummary: async () => readSummary(database),
+    readLandmarks: async () =>
+      readJson<Landmark>(database, "SELECT record AS json FROM landmark ORDER BY ordinal"),
+    readScene: async (query) => readScene(database, query),
+    listPlaces: async (query, request) => listPlaces(database, query, request),
+    listEvents: async (query, request) => listEvents(database, query, request),
+    listDocuments: async (query, request) => listDocuments(database, query, request),
+    listAttestations: async (query, request) => listAttestations(database, query, request),
+    findPlace: async (id, query) => findPlace(database, id, query),
+    findEvent: async (id) => findEvent(database, id),
+    findDocument: async (id) => findDocument(database, id),
+    findAttestation: async (id) => findAttestation(database, id),
+    listIds: async () => ({
+      documents: listIds(database, "document"),
+      actors: listIds(database, "actor"),
+    }),
+    findRedirect: async (collection, id) =>
+      readJson<Redirect>(
+        database,
+        "SELECT record AS json FROM redirect WHERE collection = ? AND old = ?",
+        [collection, id],
+      )[0],
+    findUnknownIds: async (collection, ids) => findUnknownIds(database, collection, ids),
+    listSources: async () =>
+      readJson<Document>(database, "SELECT record AS json FROM document ORDER BY ordinal").map(
+        (document) => document.source,
+      ),
+    close: async () => database.close(),
+  };
+}
+
+function readSummary(database: Database): AtlasSummary {
+  const count = (sql: string) =>
+    (database.prepare(`SELECT count(*) AS n FROM ${sql}`).get() as { n: number }).n;
+  const passages = database
+    .prepare("SELECT sum(json_array_length(record, '$.passages')) AS n FROM document")
+    .get() as { n: number | null };
+  return {
+    atlas: readSetting<Atlas>(database, "atlas"),
+    vocabulary: readSetting<Vocabulary>(database, "vocabulary"),
+    modified: readSetting<string>(database, "modified"),
+    totals: readTotals(database, EVERYTHING),
+    counts: {
+      places: count("place"),
+      placesMapped: count("place WHERE x IS NOT NULL"),
+      events: count("event"),
+      documents: count("document"),
+      attestations: count("attestation"),
+      actors: count("actor"),
+      passages: passages.n ?? 0,
+    },
+    extent: readExtent(database),
+  };
+}
+
+function listIds(database: Database, table: "document" | "actor"): string[] {
+  const rows = database.prepare(`SELECT id FROM ${table} ORDER BY id`).all() as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
+function readSetting<Value>(database: Database, name: string): Value {
+  const [value] = readJson<Value>(database, "SELECT value AS json FROM setting WHERE name = ?", [
+    name,
+  ]);
+  if (value === undefined) throw new Error(`The store has no setting "${name}"; build it again.`);
+  return value;
+}
+
+function readExtent(database: Database): AtlasSummary["extent"] {
+  const box = database
+    .prepare("SELECT min(x) AS west, min(y) AS south, max(x) AS east, max(y) AS north FROM place")
+    .get() as Record<"west" | "south" | "east" | "north", number | null>;
+  const { west, south, east, north } = box;
+  return {
+    ...readIsoDays(database, "event"),
+    published: readIsoDays(database, "document"),
+    bbox:
+      west === null || south === null || east === null || north === null
+        ? null
+        : [west, south, east, north],
+  };
+}
+
+/** From the earliest to the latest day known; an open interval counts with the bound that it has. */
+function readIsoDays(database: Database, table: "event" | "document") {
+  const { first, last } = database
+    .prepare(
+      `SELECT min(coalesce(first_day, last_day)) AS first, max(coalesce(last_day, first_day)) AS last
+        FROM ${table}`,
+    )
+    .get() as { first: number | null; last: number | null };
+  return {
+    start: first === null ? null : formatIsoDay(first),
+    end: last === null ? null : formatIsoDay(last),
+  };
+}
+
+function readTotals(database: Database, query: Query): Totals {
+  const condition = eventCondition(query);
+  const row = database
+    .prepare(
+      `SELECT count(*) AS events, count(x1) AS mapped,
+        count(*) - count(coalesce(first_day, last_day)) AS undated FROM event WHERE ${condition.sql}`,
+    )
+    .get(...condition.values) as { events: number; mapped: number; undated: number };
+  const { events, mapped, undated } = row;
+  return { events, mapped, unlocated: events - mapped, undated };
+}
+
+function readScene(database: Database, query: Query): MapScene {
+  const places = listPlaces(database, query, { limit: 1_000_000, sort: "title" }).items;
+  return {
+    places: places.filter((place) => place.point !== null),
+    moves: readMoves(database, query),
+    totals: readTotals(database, query),
+  };
+}
+
+/** Moves grouped by their two ends, so that each pair of places has one arrow. */
+function readMoves(database: Database, query: Query): Move[] {
+  const condition = eventCondition(query);
+  const events = readJson<EventItem & { from: string; to: string }>(
+    database,
+    `SELECT json_set(event.item, '$.from', origin.id, '$.to', target.id) AS json FROM event
+      JOIN event_place AS departure ON departure.event = event.id AND departure.role = 'from'
+      JOIN place AS origin ON origin.id = departure.place AND origin.x IS NOT NULL
+      JOIN event_place AS arrival ON arrival.event = event.id AND arrival.role = 'to'
+      JOIN place AS target ON target.id = arrival.place AND target.x IS NOT NULL
+      WHERE (x1 <> x2 OR y1 <> y2) AND ${condition.sql}
+      ORDER BY ${BY_DAY}, departure.rowid, arrival.rowid`,
+    condition.values,
+  );
+  const moves = new Map<string, Move>();
+  const seen = new Set<string>();
+  for (const { id, title, date, from, to, geometry } of events) {
+    // Of several origins or targets the first that is mapped is the one drawn, as in `deriveEvent`.
+    if (geometry?.type !== "LineString" || seen.has(id)) continue;
+    seen.add(id);
+    const key = `${from} ${to}`;
+    const move = moves.get(key) ?? { from, to, line: geometry.coordinates, events: [] };
+    move.events.push({ id, title, date });
+    moves.set(key, move);
+  }
+  return [...moves.values()];
+}

@@ -1,0 +1,61 @@
+/**
+ * Tables of the embedded store. `item` columns hold the finished listing item as JSON;
+ * the columns beside it are what queries filter, sort and later aggregate by.
+ * Days are whole numbers since 1970-01-01, null where open or unknown; coordinates are degrees.
+ * `x1, y1` is where an event is or starts, `x2, y2` where it is or ends (`x2` beyond ±180 across the antimeridian).
+ * `words` is the output of `searchWords`, which the tokenizer only splits at its spaces.
+ */
+export const SCHEMA = `
+  CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE place (
+    ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL,
+    x REAL, y REAL, item TEXT NOT NULL, record TEXT NOT NULL
+  );
+  CREATE TABLE event (
+    ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL, type TEXT NOT NULL,
+    first_day INTEGER, last_day INTEGER, x1 REAL, y1 REAL, x2 REAL, y2 REAL,
+    item TEXT NOT NULL, record TEXT NOT NULL
+  );
+  CREATE INDEX event_by_day ON event (first_day, last_day);
+  CREATE INDEX event_by_type ON event (type);
+  CREATE VIRTUAL TABLE event_box USING rtree (ordinal, west, east, south, north);
+
+  CREATE TABLE document (
+    ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL,
+    first_day INTEGER, last_day INTEGER, item TEXT NOT NULL, record TEXT NOT NULL
+  );
+  CREATE TABLE document_point (document TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL);
+  CREATE INDEX document_point_by_document ON document_point (document);
+
+  CREATE TABLE attestation (
+    ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, event TEXT NOT NULL, document TEXT NOT NULL,
+    passage TEXT NOT NULL, item TEXT NOT NULL
+  );
+  CREATE INDEX attestation_by_event ON attestation (event);
+  CREATE INDEX attestation_by_document ON attestation (document);
+
+  CREATE TABLE event_place (place TEXT NOT NULL, event TEXT NOT NULL, role TEXT NOT NULL, placed INTEGER NOT NULL);
+  CREATE INDEX event_place_by_place ON event_place (place, placed, event);
+  CREATE INDEX event_place_by_event ON event_place (event);
+  CREATE TABLE event_actor (actor TEXT NOT NULL, event TEXT NOT NULL);
+  CREATE INDEX event_actor_by_actor ON event_actor (actor, event);
+  CREATE INDEX event_actor_by_event ON event_actor (event);
+  CREATE TABLE event_relation (event TEXT NOT NULL, related TEXT NOT NULL, relation TEXT NOT NULL);
+  CREATE INDEX event_relation_by_event ON event_relation (event);
+
+  CREATE TABLE actor (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE mention (
+    document TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, start INTEGER NOT NULL, record TEXT NOT NULL
+  );
+  CREATE INDEX mention_by_target ON mention (kind, target, document, start);
+  CREATE TABLE landmark (ordinal INTEGER PRIMARY KEY, record TEXT NOT NULL);
+  CREATE TABLE disagreement (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE disagreement_subject (disagreement TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL);
+  CREATE INDEX disagreement_by_subject ON disagreement_subject (kind, subject);
+  CREATE TABLE redirect (collection TEXT NOT NULL, old TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (collection, old));
+
+  CREATE VIRTUAL TABLE search USING fts5 (
+    collection UNINDEXED, id UNINDEXED, words, tokenize = "ascii"
+  );
+`;

@@ -1,0 +1,19 @@
+import { oneOf } from "./condition";
+import type { Database } from "./engine";
+
+const TABLES = { places: "place", documents: "document", actors: "actor" } as const;
+export type NamedCollection = keyof typeof TABLES;
+
+/** Those of the ids that nothing in the collection has, in the order given. */
+export function findUnknownIds(
+  database: Database,
+  collection: NamedCollection,
+  ids: readonly string[],
+): string[] {
+  const condition = oneOf("id", ids);
+  const rows = database
+    .prepare(`SELECT id FROM ${TABLES[collection]} WHERE ${condition.sql}`)
+    .all(...condition.values) as { id: string }[];
+  const known = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => !known.has(id));
+}

@@ -1,0 +1,52 @@
+import type { Document } from "@/lib/model/document";
+import type {
+  AtlasSummary,
+  AttestationItem,
+  DocumentDetail,
+  DocumentItem,
+  EventDetail,
+  EventItem,
+  MapScene,
+  PlaceDetail,
+  PlaceItem,
+} from "@/lib/model/item";
+import type { Landmark } from "@/lib/model/place";
+import type { Page, PageRequest, Query } from "@/lib/model/query";
+import type { Collection, Redirect } from "@/lib/model/redirect";
+
+/**
+ * The one door to an indexed atlas. A store is read-only and never changes while it is open.
+ *
+ * Rules every maker keeps (the contract suite in `tests/store` checks them):
+ * - items without geometry match every `bbox`, items without dates match every `days` (OGC API – Features);
+ *   with `certain` they match only when they lie wholly within `days`;
+ * - listings are in a total order, so that following `next` visits each item once;
+ * - an unknown id is `undefined`, a cursor that is not ours throws `invalid-parameter`.
+ */
+export interface Store {
+  readSummary(): Promise<AtlasSummary>;
+  readLandmarks(): Promise<Landmark[]>;
+  readScene(query: Query): Promise<MapScene>;
+
+  listPlaces(query: Query, request: PageRequest): Promise<Page<PlaceItem>>;
+  listEvents(query: Query, request: PageRequest): Promise<Page<EventItem>>;
+  listDocuments(query: Query, request: PageRequest): Promise<Page<DocumentItem>>;
+  listAttestations(query: Query, request: PageRequest): Promise<Page<AttestationItem>>;
+
+  findPlace(id: string, query: Query): Promise<PlaceDetail | undefined>;
+  findEvent(id: string): Promise<EventDetail | undefined>;
+  findDocument(id: string): Promise<DocumentDetail | undefined>;
+  findAttestation(id: string): Promise<AttestationItem | undefined>;
+
+  /** Ids that links may name, so that a reader can be told of those that name nothing. */
+  listIds(): Promise<{ documents: string[]; actors: string[] }>;
+  findRedirect(collection: Collection, id: string): Promise<Redirect | undefined>;
+  /** Those of the ids that no record has: what a filter cannot mean. */
+  findUnknownIds(
+    collection: "places" | "documents" | "actors",
+    ids: readonly string[],
+  ): Promise<string[]>;
+  /** Records by the checksum of their text: what `attach-texts` matches files against. */
+  listSources(): Promise<Document["source"][]>;
+  close(): Promise<void>;
+}
