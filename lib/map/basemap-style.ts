@@ -51,5 +51,5 @@ export function basemapStyle({
 }
 
 /** GeoNames asks for credit (CC BY 4.0); the others are named for the reader. */
-export const BASEMAP_ATTRIBUTION =
+const BASEMAP_ATTRIBUTION =
   'Natural Earth · <a href="https://www.geonames.org">GeoNames</a> · GSHHG · OurAirports';

@@ -93,7 +93,7 @@ export type Palette = {
   interface: Record<InterfaceColour, string>;
 };
 
-export type BasemapColour =
+type BasemapColour =
   | "ocean"
   | "land"
   | "lake"
@@ -111,7 +111,7 @@ export type BasemapColour =
   | "landHalo"
   | "settlement";
 
-export type InterfaceColour =
+type InterfaceColour =
   | "paper"
   | "paper2"
   | "ink"
@@ -124,4 +124,4 @@ export type InterfaceColour =
   | EventFamily;
 
 /** The six families of event types; each type of the vocabulary belongs to one. */
-export type EventFamily = "force" | "seizure" | "deprivation" | "movement" | "accord" | "word";
+type EventFamily = "force" | "seizure" | "deprivation" | "movement" | "accord" | "word";

@@ -98,8 +98,6 @@ export type AttestedPassage = {
   speaker: Actor | undefined;
 };
 
-export type EventAtPlace = { event: EventItem; roles: PlaceRole[] };
-
 export type PlaceDetail = {
   item: PlaceItem;
   record: Place;
@@ -130,8 +128,6 @@ export type DocumentDetail = {
   eventsByPassage: Record<string, string[]>;
   disagreements: Disagreement[];
 };
-
-export type AttestationDetail = { item: AttestationItem };
 
 /** A straight line between two places along which at least one event moves. */
 export type Move = {

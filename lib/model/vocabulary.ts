@@ -9,7 +9,6 @@ const Term = z.strictObject({ id: Identifier, label: Label, definition: OwnWords
 const FamilyTerm = Term.extend({ id: Family });
 const EventTypeTerm = Term.extend({ family: Family });
 const RelationTerm = Term.extend({ inverse: Identifier });
-export type Term = z.infer<typeof Term>;
 
 /** `data/vocabulary.json`: every controlled term with labels in the interface languages. */
 export const Vocabulary = z.strictObject({

@@ -14,7 +14,7 @@ import type {
 } from "@/lib/model/item";
 import type { Place } from "@/lib/model/place";
 import { EVERYTHING, type Query } from "@/lib/model/query";
-import { narrowingCondition, oneOf } from "./condition";
+import { narrowingCondition } from "./condition";
 import type { Database, SqlValue } from "./engine";
 import { listPlaces } from "./listings";
 
@@ -210,13 +210,8 @@ function disagreementsOn(
   );
 }
 
-export function readActors(database: Database, ids?: readonly string[]): Map<string, Actor> {
-  const condition = ids === undefined ? { sql: "1", values: [] } : oneOf("id", ids);
-  const actors = readJson<Actor>(
-    database,
-    `SELECT record AS json FROM actor WHERE ${condition.sql}`,
-    condition.values,
-  );
+function readActors(database: Database): Map<string, Actor> {
+  const actors = readJson<Actor>(database, "SELECT record AS json FROM actor");
   return new Map(actors.map((actor) => [actor.id, actor]));
 }
 

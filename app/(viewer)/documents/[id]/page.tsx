@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MapFocus } from "@/components/map/map-focus";
+import { DocumentPanel } from "@/components/panels/document-panel";
+import { openStore } from "@/lib/store";
+import { findText } from "@/lib/store/texts";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/documents/[id]">): Promise<Metadata> {
+  const detail = await openStore().findDocument((await params).id);
+  return { title: detail?.item.title };
+}
+
+export default async function DocumentPage({ params }: PageProps<"/documents/[id]">) {
+  const store = openStore();
+  const [detail, { vocabulary }] = await Promise.all([
+    store.findDocument((await params).id),
+    store.readSummary(),
+  ]);
+  if (!detail) notFound();
+  return (
+    <>
+      <MapFocus places={detail.places.filter(({ events }) => events > 0).map(({ id }) => id)} />
+      <DocumentPanel
+        detail={detail}
+        text={findText(detail.record.source.sha256)}
+        vocabulary={vocabulary}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { MapFocus } from "@/components/map/map-focus";
+import { DocumentListPanel } from "@/components/panels/document-list-panel";
+import { openStore } from "@/lib/store";
+import { readListQuery } from "../read-list-query";
+
+export const metadata: Metadata = { title: "Documents" };
+
+export default async function DocumentsPage({ searchParams }: PageProps<"/documents">) {
+  const store = openStore();
+  const { query } = await readListQuery(store, await searchParams, "date");
+  // The link's time is that of events; a document is listed whenever it was published.
+  const page = await store.listDocuments(
+    { ...query, days: undefined },
+    { limit: 10_000, sort: "date" },
+  );
+  return (
+    <>
+      <MapFocus places={[]} />
+      <DocumentListPanel documents={page.items} />
+    </>
+  );
+}

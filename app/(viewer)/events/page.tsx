@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { MapFocus } from "@/components/map/map-focus";
+import { EventListPanel } from "@/components/panels/event-list-panel";
+import { EVERYTHING } from "@/lib/model/query";
+import { openStore } from "@/lib/store";
+import { readListQuery } from "../read-list-query";
+
+export const metadata: Metadata = { title: "Events" };
+
+export default async function EventsPage({ searchParams }: PageProps<"/events">) {
+  const store = openStore();
+  const { query, request } = await readListQuery(store, await searchParams, "date");
+  const [page, scene, documents, { vocabulary }] = await Promise.all([
+    store.listEvents(query, request),
+    store.readScene(query),
+    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
+    store.readSummary(),
+  ]);
+  return (
+    <>
+      <MapFocus places={[]} />
+      <EventListPanel
+        page={page}
+        totals={scene.totals}
+        documents={documents.items}
+        vocabulary={vocabulary}
+        title={titleOf(query.located, query.dated)}
+      />
+    </>
+  );
+}
+
+function titleOf(located: boolean | undefined, dated: boolean | undefined): string {
+  if (located === false) return "Events without a place";
+  return dated === false ? "Undated events" : "Events";
+}

@@ -1,0 +1,102 @@
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { OutlineMap } from "@/components/map/outline-map";
+import { Viewer } from "@/components/viewer";
+import { fitSpots } from "@/lib/map/camera-fit";
+import { isWide } from "@/lib/map/features";
+import type { MapScene } from "@/lib/model/item";
+import { readSettings } from "@/lib/settings";
+import { openStore } from "@/lib/store";
+import type { Store } from "@/lib/store/store";
+import { formatHttpQuery } from "@/lib/url/http-query";
+import { type Selection, selectionOf } from "@/lib/url/selection";
+
+import { readRequestLink } from "../request-link";
+import { readOutlines } from "./read-outlines";
+
+import { readKnownIds, readQuery } from "./read-query";
+
+/** The size that default views are fitted to; the real one is not known before the page is there. */
+const TYPICAL_MAP = { width: 720, height: 560 };
+const MARGIN = 80;
+
+/** The map and its panel; stays mounted while the pages within change. */
+export default async function ViewerLayout({ children }: { children: ReactNode }) {
+  const store = openStore();
+  const { path, view } = await readRequestLink();
+  const query = await readQuery(store, view);
+  const [summary, scene, landmarks, focus] = await Promise.all([
+    store.readSummary(),
+    store.readScene(query),
+    store.readLandmarks(),
+    placesOf(store, selectionOf(path)),
+  ]);
+  const { atlas } = summary;
+  const { mapStyle, mapRegion } = readSettings();
+  const initialCamera = defaultCamera(scene, focus) ?? {
+    ...atlas.openingView,
+    lng: atlas.openingView.center[0],
+    lat: atlas.openingView.center[1],
+    bearing: 0,
+    pitch: 0,
+  };
+  return (
+    <NuqsAdapter>
+      <Viewer
+        title={atlas.title}
+        tagline={atlas.tagline}
+        initialScene={{ key: `/api/map?${formatHttpQuery(query)}`, scene }}
+        initialCamera={initialCamera}
+        initialFocus={focus}
+        landmarks={landmarks}
+        knownIds={{
+          types: vocabulary.eventTypes.map((type) => type.id),
+          ...(await store.listIds()),
+        }}
+        mapSettings={{
+          styleUrl: mapStyle,
+          regionUrl: mapRegion === undefined ? undefined : "/region.pmtiles",
+          basemapVersion: process.env.BASEMAP_VERSION ?? "",
+        }}
+        outline={
+          <OutlineMap
+            outlines={readOutlines()}
+            landmarks={landmarks}
+            scene={scene}
+            camera={view.map ?? initialCamera}
+          />
+        }
+      >
+        {children}
+      </Viewer>
+    </NuqsAdapter>
+  );
+}
+
+/** The places that a page is about, which its default view shows. */
+async function placesOf(store: Store, selection: Selection): Promise<string[]> {
+  switch (selection.type) {
+    case "none":
+      return [];
+    case "place":
+      return [selection.id];
+    case "event":
+      return (await store.findEvent(selection.id))?.places.map(({ place }) => place.id) ?? [];
+    case "document":
+      return (
+        (await store.findDocument(selection.id))?.places
+          .filter((place) => place.events > 0)
+          .map((place) => place.id) ?? []
+      );
+  }
+}
+
+/** Fits the places a page is about; a whole country only when nothing nearer is known. */
+function defaultCamera(scene: MapScene, focus: readonly string[]) {
+  const places = scene.places.filter((place) => place.point && focus.includes(place.id));
+  const near = places.filter((place) => !isWide(place));
+  const spots = (near.length > 0 ? near : places).flatMap(({ point, radius }) =>
+    point ? [{ position: point, radius: radius ?? 0 }] : [],
+  );
+  return fitSpots(spots, TYPICAL_MAP, MARGIN);
+}

@@ -1,0 +1,31 @@
+import { MapFocus } from "@/components/map/map-focus";
+import { OverviewPanel } from "@/components/panels/overview-panel";
+import { EVERYTHING } from "@/lib/model/query";
+import { openStore } from "@/lib/store";
+import { loadView } from "@/lib/url/view";
+
+const ALL = { limit: 10_000, sort: "title" } as const;
+
+import { readQuery } from "./read-query";
+
+export default async function OverviewPage({ searchParams }: PageProps<"/">) {
+  const store = openStore();
+  const query = await readQuery(store, loadView(await searchParams));
+  const [summary, places, documents, scene] = await Promise.all([
+    store.readSummary(),
+    store.listPlaces(query, ALL),
+    store.listDocuments(EVERYTHING, { ...ALL, sort: "date" }),
+    store.readScene(query),
+  ]);
+  const details = await Promise.all(documents.items.map(({ id }) => store.findDocument(id)));
+  return (
+    <>
+      <MapFocus places={[]} />
+      <OverviewPanel
+        summary={{ ...summary, totals: scene.totals }}
+        places={places.items}
+        documents={details.filter((detail) => detail !== undefined)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { MapFocus } from "@/components/map/map-focus";
+import { PlaceListPanel } from "@/components/panels/place-list-panel";
+import { openStore } from "@/lib/store";
+import { loadView } from "@/lib/url/view";
+import { readListQuery } from "../read-list-query";
+
+export const metadata: Metadata = { title: "Places" };
+
+export default async function PlacesPage({ searchParams }: PageProps<"/places">) {
+  const search = await searchParams;
+  const store = openStore();
+  const { query } = await readListQuery(store, search, "title");
+  // Here "located" is asked of the places themselves, not of the events at them.
+  const { located } = loadView(search);
+  const [places, { vocabulary }] = await Promise.all([
+    store.listPlaces({ ...query, located: undefined }, { limit: 10_000, sort: "title" }),
+    store.readSummary(),
+  ]);
+  const shown = places.items.filter((place) => located === null || place.mapped === located);
+  return (
+    <>
+      <MapFocus places={[]} />
+      <PlaceListPanel places={shown} vocabulary={vocabulary} />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { headers } from "next/headers";
+import { loadView, type View } from "@/lib/url/view";
+
+/** The link of the current request, as the proxy noted it: layouts are not given their search parameters. */
+export async function readRequestLink(): Promise<{
+  path: string;
+  search: URLSearchParams;
+  view: View;
+}> {
+  const link = new URL((await headers()).get("x-link") ?? "/", "http://localhost");
+  return { path: link.pathname, search: link.searchParams, view: loadView(link.searchParams) };
+}

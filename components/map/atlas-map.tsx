@@ -1,0 +1,225 @@
+"use client";
+
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useCallback, useMemo, useRef, useState } from "react";
+import {
+  AttributionControl,
+  Map as GlMap,
+  type MapLayerMouseEvent,
+  type MapRef,
+  NavigationControl,
+  Popup,
+  ScaleControl,
+} from "react-map-gl/maplibre";
+import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
+import type { Theme } from "@/lib/map/palette";
+import type { MapScene, Move } from "@/lib/model/item";
+import type { Landmark } from "@/lib/model/place";
+import type { Camera } from "@/lib/url/camera";
+import type { Highlight } from "../viewer-context";
+import styles from "./atlas-map.module.css";
+import { HoverLabel } from "./hover-label";
+import { type Hit, hitOf } from "./map-hit";
+import { MapOverlay } from "./map-overlay";
+import { preparePmtiles } from "./prepare-pmtiles";
+import { useCameraFollow } from "./use-camera-follow";
+import { useFeatureState } from "./use-feature-state";
+import { useMapStyle } from "./use-map-style";
+import { usePopupInView } from "./use-popup-in-view";
+
+preparePmtiles();
+
+export type MapSettings = {
+  /** Another style's address, when the operator chose one. */
+  styleUrl: string | undefined;
+  /** Address of a street-level extract, when the operator dropped one in. */
+  regionUrl: string | undefined;
+  basemapVersion: string;
+};
+
+export type AtlasMapProps = {
+  scene: MapScene;
+  landmarks: readonly Landmark[];
+  settings: MapSettings;
+  theme: Theme;
+  language: "en" | "ar" | "fa";
+  usesOfflineStyle: boolean;
+  /** Camera of the link; `null` stands for the default view of what is selected. */
+  linkCamera: Camera | null;
+  initialCamera: Camera;
+  focus: readonly string[];
+  selectedPlace: string | undefined;
+  /** Drawn as selected: the place itself, or the places of the selected event. */
+  selectedPlaces: readonly string[];
+  highlight: Highlight;
+  onHighlight: (highlight: Highlight) => void;
+  onSelectPlace: (id: string) => void;
+  onSelectEvents: (events: Move["events"]) => void;
+  onCamera: (camera: Camera) => void;
+  onPopupElement: (element: HTMLElement | null) => void;
+  onReady: () => void;
+  onStyleFailure: () => void;
+};
+
+/** The interactive map: marks, areas and moves over a basemap, one click handler, one camera. */
+export function AtlasMap(props: AtlasMapProps) {
+  const { scene, theme, highlight, selectedPlace, focus } = props;
+  const mapRef = useRef<MapRef>(null);
+  const [hit, setHit] = useState<Hit>({ type: "nothing" });
+  const [closedPopup, setClosedPopup] = useState<string>();
+  const [styleEpoch, setStyleEpoch] = useState(0);
+  const style = useMapStyle(props);
+
+  const placeById = useMemo(
+    () => new Map(scene.places.map((place) => [place.id, place])),
+    [scene.places],
+  );
+  const popupPlace = selectedPlace === undefined ? undefined : placeById.get(selectedPlace);
+
+  useFeatureState(mapRef, {
+    lit: highlight.places,
+    selected: props.selectedPlaces,
+    epoch: `${styleEpoch} ${theme}`,
+    scene,
+  });
+  useCameraFollow(mapRef, {
+    linkCamera: props.linkCamera,
+    focus,
+    placeById,
+    onCamera: props.onCamera,
+  });
+  const showPopup = usePopupInView(mapRef, props.onPopupElement);
+
+  const select = useCallback(
+    (found: Hit) => {
+      switch (found.type) {
+        case "place":
+          setClosedPopup(undefined);
+          props.onSelectPlace(found.id);
+          return;
+        case "move":
+          props.onSelectEvents(found.events);
+          return;
+        case "cluster":
+          void zoomToCluster(mapRef.current, found);
+          return;
+        case "places":
+        case "nothing":
+          return;
+      }
+    },
+    [props.onSelectPlace, props.onSelectEvents],
+  );
+
+  const handleClick = (event: MapLayerMouseEvent) => {
+    const found = hitOf(event.features ?? [], scene.moves);
+    setHit(found.type === "places" || found.type === "nothing" ? found : { type: "nothing" });
+    select(found);
+  };
+  const handleMove = (event: MapLayerMouseEvent) => {
+    const found = hitOf(event.features ?? [], scene.moves);
+    const places = found.type === "place" ? [found.id] : found.type === "places" ? found.ids : [];
+    if (places.join() !== highlight.places.join() || (places.length === 0 && highlight.event)) {
+      props.onHighlight({ places, event: undefined });
+    }
+  };
+
+  return (
+    <div className={styles.map} data-theme={theme}>
+      <GlMap
+        ref={mapRef}
+        mapStyle={style}
+        initialViewState={{
+          longitude: props.initialCamera.lng,
+          latitude: props.initialCamera.lat,
+          zoom: props.initialCamera.zoom,
+          bearing: props.initialCamera.bearing,
+          pitch: props.initialCamera.pitch,
+        }}
+        attributionControl={false}
+        interactiveLayerIds={[...INTERACTIVE_LAYERS]}
+        maxZoom={18}
+        cursor={highlight.places.length > 0 ? "pointer" : undefined}
+        onLoad={(event) => {
+          foldAttribution(event.target.getContainer());
+          props.onReady();
+        }}
+        onStyleData={() => setStyleEpoch((epoch) => epoch + 1)}
+        onClick={handleClick}
+        onMouseMove={handleMove}
+        onMouseOut={() => props.onHighlight({ places: [], event: undefined })}
+        locale={{ "Map.Title": "Map of the places the documents name" }}
+      >
+        <AttributionControl compact position="bottom-right" />
+        <NavigationControl position="top-right" visualizePitch />
+        <ScaleControl position="bottom-left" maxWidth={120} />
+        <MapOverlay
+          scene={scene}
+          landmarks={props.landmarks}
+          theme={theme}
+          language={props.language}
+        />
+        <HoverLabel places={highlight.places} placeById={placeById} hidden={popupPlace?.id} />
+        {popupPlace?.point && closedPopup !== popupPlace.id && (
+          <Popup
+            key={popupPlace.id}
+            longitude={popupPlace.point[0]}
+            latitude={popupPlace.point[1]}
+            offset={18}
+            maxWidth="340px"
+            closeOnClick={false}
+            focusAfterOpen={false}
+            className={styles.popup}
+            onClose={() => setClosedPopup(popupPlace.id)}
+          >
+            <div ref={showPopup} className={styles.popupBody} />
+          </Popup>
+        )}
+        {hit.type === "places" && (
+          <Popup
+            longitude={hit.position[0]}
+            latitude={hit.position[1]}
+            closeOnClick={false}
+            className={styles.popup}
+            onClose={() => setHit({ type: "nothing" })}
+          >
+            <p className={styles.chooserTitle}>Several places lie here</p>
+            <ul className={styles.chooser}>
+              {hit.ids.map((id) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    onClick={() => {
+                      setHit({ type: "nothing" });
+                      select({ type: "place", id });
+                    }}
+                  >
+                    {placeById.get(id)?.title ?? id}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Popup>
+        )}
+      </GlMap>
+    </div>
+  );
+}
+
+async function zoomToCluster(map: MapRef | null, cluster: Extract<Hit, { type: "cluster" }>) {
+  const source = map?.getSource(cluster.source);
+  if (!map || !source || !("getClusterExpansionZoom" in source)) return;
+  const expand = source.getClusterExpansionZoom as (id: number) => Promise<number>;
+  const zoom = await expand.call(source, cluster.id);
+  map.easeTo({ center: cluster.position, zoom: zoom + 0.2 });
+}
+
+const NARROW = 640;
+
+/** On a narrow map the credits start folded behind their button. */
+function foldAttribution(container: HTMLElement) {
+  if (container.clientWidth >= NARROW) return;
+  const credits = container.querySelector(".maplibregl-ctrl-attrib");
+  credits?.classList.remove("maplibregl-compact-show");
+  credits?.removeAttribute("open");
+}

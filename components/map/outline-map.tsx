@@ -1,0 +1,221 @@
+import { geoMercator, geoPath } from "d3-geo";
+import type { MultiLineString, MultiPolygon, Polygon } from "geojson";
+import { toMercator } from "@/lib/map/camera-fit";
+import { bend, isWide } from "@/lib/map/features";
+import type { MapScene, PlaceItem } from "@/lib/model/item";
+import type { Landmark, Position } from "@/lib/model/place";
+import type { Camera } from "@/lib/url/camera";
+import { EntityLink } from "../ui/entity-link";
+import styles from "./outline-map.module.css";
+
+/** Land as one geometry and the borders within it, in degrees. */
+export type Outlines = { land: MultiPolygon | Polygon; borders: MultiLineString };
+
+/** Half the width and height that is drawn around the centre, in pixels; more than any screen shows. */
+const REACH = 1400;
+const TILE_SIZE = 512;
+const EARTH_METRES = 40_075_017;
+
+/**
+ * The map as the server draws it, at the very camera that the interactive map will open with:
+ * what is seen first, and what remains without WebGL or JavaScript. One unit is one pixel.
+ */
+export function OutlineMap({
+  outlines,
+  landmarks,
+  scene,
+  camera,
+}: {
+  outlines: Outlines;
+  landmarks: readonly Landmark[];
+  scene: MapScene;
+  camera: Camera;
+}) {
+  const world = TILE_SIZE * 2 ** camera.zoom;
+  const project = projector(camera, world);
+  const path = geoPath(
+    geoMercator()
+      .scale(world / (2 * Math.PI))
+      .center([camera.lng, camera.lat])
+      .translate([0, 0])
+      .clipExtent([
+        [-REACH, -REACH],
+        [REACH, REACH],
+      ]),
+  ).digits(1);
+  const places = scene.places
+    .filter((place) => isNear(project(place.point ?? [0, 0])))
+    .sort((one, other) => other.events - one.events);
+  const labelled = chooseLabels(places, project);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
+    <svg className={styles.map} role="group" aria-label="Map of the places the documents name">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: only moves the origin to the middle */}
+      <svg x="50%" y="50%" overflow="visible">
+        <defs>
+          <marker
+            id="outline-arrow"
+            viewBox="0 0 10 10"
+            refX="5"
+            refY="5"
+            markerWidth="6"
+            markerHeight="6"
+            orient="auto"
+          >
+            <path className={styles.arrow} d="M0 0L10 5L0 10z" />
+          </marker>
+        </defs>
+        <path className={styles.land} d={path(outlines.land) ?? ""} />
+        <path className={styles.border} d={path(outlines.borders) ?? ""} />
+        {landmarks.map((landmark) => (
+          <LandmarkShape key={landmark.id} landmark={landmark} project={project} />
+        ))}
+        {places.map((place) => (
+          <Area key={place.id} place={place} at={project(place.point ?? [0, 0])} world={world} />
+        ))}
+        {scene.moves.map((move) => (
+          <path
+            key={`${move.from} ${move.to}`}
+            className={styles.move}
+            d={drawLine(bend(...move.line), project)}
+            markerEnd="url(#outline-arrow)"
+          />
+        ))}
+        {[...places].reverse().map((place) => (
+          <Mark
+            key={place.id}
+            place={place}
+            at={project(place.point ?? [0, 0])}
+            isLabelled={labelled.has(place.id)}
+          />
+        ))}
+      </svg>
+    </svg>
+  );
+}
+
+const DRAWN_LANDMARKS = new Set(["river", "runway", "camp-outline", "base-outline"]);
+
+function LandmarkShape({ landmark, project }: { landmark: Landmark; project: Project }) {
+  const { kind } = landmark.properties;
+  if (!DRAWN_LANDMARKS.has(kind)) return null;
+  const shape = kind === "river" || kind === "runway" ? kind : "camp";
+  const d = linesOf(landmark.geometry)
+    .map((line) => drawLine(line, project))
+    .join("");
+  return <path className={styles[shape]} d={d} />;
+}
+
+/** Lines of a geometry, rings included; drawn point by point, since winding means nothing on paper. */
+function linesOf(geometry: Landmark["geometry"]): Position[][] {
+  switch (geometry.type) {
+    case "Point":
+      return [];
+    case "LineString":
+      return [geometry.coordinates];
+    case "MultiLineString":
+    case "Polygon":
+      return geometry.coordinates;
+    case "MultiPolygon":
+      return geometry.coordinates.flat();
+  }
+}
+
+function drawLine(line: readonly Position[], project: Project): string {
+  return `M${line.map((position) => project(position).map(round).join(" ")).join("L")}`;
+}
+
+function Area({ place, at: [x, y], world }: { place: PlaceItem; at: Pixel; world: number }) {
+  const lat = place.point?.[1] ?? 0;
+  const radius = ((place.radius ?? 0) / EARTH_METRES) * (world / Math.cos((lat * Math.PI) / 180));
+  if (isWide(place) || radius < 6) return null;
+  return <circle className={styles.area} cx={round(x)} cy={round(y)} r={round(radius)} />;
+}
+
+function Mark({
+  place,
+  at: [x, y],
+  isLabelled,
+}: {
+  place: PlaceItem;
+  at: Pixel;
+  isLabelled: boolean;
+}) {
+  const radius = markRadius(place);
+  return (
+    <EntityLink path={`/places/${place.id}`}>
+      <title>{`${place.title}: ${place.events} events`}</title>
+      {isWide(place) ? (
+        <rect
+          className={styles.mark}
+          x={round(x - radius * 0.85)}
+          y={round(y - radius * 0.85)}
+          width={round(radius * 1.7)}
+          height={round(radius * 1.7)}
+        />
+      ) : (
+        <circle
+          className={place.events === 0 ? styles.hollow : styles.mark}
+          cx={round(x)}
+          cy={round(y)}
+          r={round(radius)}
+        />
+      )}
+      {place.events > 0 && (
+        <text className={styles.count} x={round(x)} y={round(y + 4)}>
+          {place.events}
+        </text>
+      )}
+      {isLabelled && (
+        <text className={styles.label} x={round(x + radius + 6)} y={round(y + 5)}>
+          {place.title}
+        </text>
+      )}
+    </EntityLink>
+  );
+}
+
+const LABEL_HEIGHT = 18;
+const LETTER_WIDTH = 8;
+
+/** Names that have room beside their marks; places with more events come first. */
+function chooseLabels(places: readonly PlaceItem[], project: Project): Set<string> {
+  const taken: { left: number; right: number; y: number }[] = [];
+  const chosen = new Set<string>();
+  for (const place of places) {
+    const [x, y] = project(place.point ?? [0, 0]);
+    const left = x - markRadius(place);
+    const right = x + markRadius(place) + 6 + place.title.length * LETTER_WIDTH;
+    const isFree = taken.every(
+      (other) => Math.abs(other.y - y) > LABEL_HEIGHT || other.left > right || other.right < left,
+    );
+    if (!isFree) continue;
+    taken.push({ left, right, y });
+    chosen.add(place.id);
+  }
+  return chosen;
+}
+
+function markRadius({ events }: PlaceItem): number {
+  return events === 0 ? 4 : Math.min(26, 6.5 + 1.55 * Math.sqrt(events));
+}
+
+type Pixel = [x: number, y: number];
+type Project = (position: Position) => Pixel;
+
+function projector(camera: Camera, world: number): Project {
+  const [centerX, centerY] = toMercator([camera.lng, camera.lat]);
+  return (position) => {
+    const [x, y] = toMercator(position);
+    const nearest = x - Math.round(x - centerX);
+    return [(nearest - centerX) * world, (y - centerY) * world];
+  };
+}
+
+function isNear([x, y]: Pixel): boolean {
+  return Math.abs(x) < REACH && Math.abs(y) < REACH;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useState } from "react";
+import type { MapRef } from "react-map-gl/maplibre";
+
+const MARGIN = 12;
+/** Room for the map's own buttons at the end edge. */
+const END_MARGIN = 56;
+
+/**
+ * Hands out the popup's element, and pans the map just so far that the filled popup is in view.
+ *
+ * @returns a ref callback for the popup's body
+ */
+export function usePopupInView(
+  mapRef: RefObject<MapRef | null>,
+  onElement: (element: HTMLElement | null) => void,
+) {
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  const show = useCallback(
+    (element: HTMLElement | null) => {
+      setBody(element);
+      onElement(element);
+    },
+    [onElement],
+  );
+  useEffect(() => {
+    if (!body) return;
+    // The content arrives with the page of the selected place, a moment after the popup.
+    const observer = new ResizeObserver(() => panIntoView(mapRef.current, body));
+    observer.observe(body);
+    return () => observer.disconnect();
+  }, [mapRef, body]);
+  return show;
+}
+
+function panIntoView(map: MapRef | null, body: HTMLElement) {
+  const popup = body.closest(".maplibregl-popup");
+  if (!map || !popup || body.childElementCount === 0) return;
+  const box = popup.getBoundingClientRect();
+  // On a phone the popup is not shown: there is nothing to bring into view.
+  if (box.width === 0) return;
+  const frame = map.getContainer().getBoundingClientRect();
+  const over = (start: number, end: number) => (start > 0 ? start : end < 0 ? end : 0);
+  const x = over(box.right - (frame.right - END_MARGIN), box.left - (frame.left + MARGIN));
+  const y = over(box.bottom - (frame.bottom - MARGIN), box.top - (frame.top + MARGIN));
+  if (x !== 0 || y !== 0) map.panBy([x, y], { duration: 350 });
+}

@@ -1,0 +1,125 @@
+import { formatDate } from "@/lib/model/date-label";
+import type { AtlasSummary } from "@/lib/model/item";
+import { formatCount } from "@/lib/model/number-label";
+import type { VocabularyList } from "@/lib/model/vocabulary";
+import { EntityLink } from "../ui/entity-link";
+import { TypeMark } from "../ui/type-mark";
+import styles from "./panel.module.css";
+
+/** What the words and signs of the atlas mean, and what it knows of its readers: nothing. */
+export function AboutPanel({ summary }: { summary: AtlasSummary }) {
+  const { atlas, counts, totals, extent, vocabulary } = summary;
+  const defined = (list: VocabularyList) => (
+    <dl className={styles.facts}>
+      {vocabulary[list].map((term) => (
+        <div key={term.id} className={styles.term}>
+          <dt>{term.label.en}</dt>
+          <dd>{term.definition}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>About</p>
+        <h1>How to read this atlas</h1>
+        <p className={styles.lead}>
+          {formatCount(counts.events)} events in {formatCount(counts.documents)} documents, attested
+          by {formatCount(counts.attestations)} statements of {formatCount(counts.passages)}{" "}
+          passages; {formatCount(totals.mapped)} on the map, {formatCount(totals.unlocated)} without
+          a place, {formatCount(totals.undated)} undated; dated from {formatDate(extent.start)} to{" "}
+          {formatDate(extent.end)}.
+        </p>
+      </header>
+      <section className={styles.section}>
+        <h2>Claims, not facts</h2>
+        <ul className={styles.plain}>
+          {atlas.doesNotClaim.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.section}>
+        <h2>Where and how sure</h2>
+        <p>
+          A place is drawn as the area in which it lies, with the source of its position. Its mark
+          counts the events that are said to have happened there, started from there or ended there.
+          A country or a governorate is a square: the event lies somewhere in it. Names that stand
+          for a government, sit inside another name or are only the seat of an institution are
+          recorded and not drawn.
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h2>When</h2>
+        <p>
+          Dates are written as in the documents, never finer. Where a day is printed without its
+          year, the event says how the year is known. “Undated” means that no document says when.
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h2>Kinds of events</h2>
+        <dl className={styles.facts}>
+          {vocabulary.families.map((family) => (
+            <div key={family.id} className={styles.term}>
+              <dt>
+                <TypeMark family={family.id} label={family.label.en} />
+              </dt>
+              <dd>
+                {family.definition}{" "}
+                {vocabulary.eventTypes
+                  .filter((type) => type.family === family.id)
+                  .map((type, index) => (
+                    <span key={type.id}>
+                      {index > 0 && ", "}
+                      <EntityLink path={`/events?type=${type.id}`}>
+                        {type.label.en.toLowerCase()}
+                      </EntityLink>
+                    </span>
+                  ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className={styles.section}>
+        <h2>Whose voice</h2>
+        {defined("voices")}
+      </section>
+      <section className={styles.section}>
+        <h2>In what mode</h2>
+        {defined("modes")}
+      </section>
+      <section className={styles.section}>
+        <h2>Status of an event</h2>
+        {defined("statuses")}
+      </section>
+      <section className={styles.section}>
+        <h2>Roles of places</h2>
+        {defined("placeRoles")}
+      </section>
+      <section className={styles.section}>
+        <h2>No one is watching</h2>
+        <p>
+          This site sets no cookie, asks no other host for anything and keeps no count of readers.
+          The map, its fonts and its pictures are served by the site itself. Links to other sites
+          are followed only when they are clicked, without telling them where you came from.
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h2>Sources of the map</h2>
+        <p>
+          Land, borders and names: Natural Earth (public domain), GeoNames (CC BY 4.0). Rivers and
+          lakes: GSHHG and World Data Bank II (LGPL). Airports and runways: OurAirports (public
+          domain). Positions of places: named on each place.
+        </p>
+        <p>
+          <EntityLink path="/about/data">Use the data</EntityLink> ·{" "}
+          <a href={atlas.license.url} rel="license noreferrer">
+            {atlas.license.label}
+          </a>
+        </p>
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import { formatShortDate } from "@/lib/model/date-label";
+import type { AttestationItem } from "@/lib/model/item";
+import type { Page } from "@/lib/model/query";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { labelOf } from "@/lib/model/vocabulary-label";
+import { EntityLink } from "../ui/entity-link";
+import { LinkedRow } from "../ui/linked-row";
+import { PageSteps } from "../ui/page-steps";
+import styles from "./panel.module.css";
+
+/** Every attestation of the view: what a passage says of an event, and where to read it. */
+export function AttestationListPanel({
+  page,
+  documentTitles,
+  vocabulary,
+}: {
+  page: Page<AttestationItem>;
+  documentTitles: Readonly<Record<string, string>>;
+  vocabulary: Vocabulary;
+}) {
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>List</p>
+        <h1>Attestations</h1>
+        <p className={styles.lead}>
+          {page.matched} statements, each by one passage about one event.
+        </p>
+      </header>
+      {page.items.length === 0 && <p className={styles.empty}>No attestation matches this view.</p>}
+      <ul className={styles.rows}>
+        {page.items.map((item) => (
+          <LinkedRow key={item.id} className={styles.row} places={[]} event={item.event}>
+            <EntityLink path={`/events/${item.event}#${item.id}`}>{item.statement}</EntityLink>
+            <small>
+              {formatShortDate(item.date)} · {item.eventTitle} ·{" "}
+              {labelOf(vocabulary, "modes", item.mode)} ·{" "}
+              <EntityLink path={`/documents/${item.document}#${item.passage}`}>
+                {documentTitles[item.document] ?? item.document}, {item.passage}
+              </EntityLink>
+            </small>
+          </LinkedRow>
+        ))}
+      </ul>
+      <PageSteps path="/attestations" page={page} />
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import type { DocumentItem, EventItem, Totals } from "@/lib/model/item";
+import { formatCount } from "@/lib/model/number-label";
+import type { Page } from "@/lib/model/query";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { EventList, shortTitles } from "../ui/event-list";
+import { PageSteps } from "../ui/page-steps";
+import styles from "./panel.module.css";
+
+/** Events of the view in the order of their dates. */
+export function EventListPanel({
+  page,
+  totals,
+  documents,
+  vocabulary,
+  title,
+}: {
+  page: Page<EventItem>;
+  totals: Totals;
+  documents: readonly DocumentItem[];
+  vocabulary: Vocabulary;
+  title: string;
+}) {
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>List</p>
+        <h1>{title}</h1>
+        <p className={styles.lead}>
+          {formatCount(totals.events)} events: {formatCount(totals.mapped)} on the map,{" "}
+          {formatCount(totals.unlocated)} without a place, {formatCount(totals.undated)} undated.
+        </p>
+      </header>
+      {page.items.length === 0 && <p className={styles.empty}>No event matches this view.</p>}
+      <EventList
+        events={page.items}
+        vocabulary={vocabulary}
+        documentTitles={shortTitles(documents)}
+        showPlaces
+      />
+      <PageSteps path="/events" page={page} />
+    </article>
+  );
+}

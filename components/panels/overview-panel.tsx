@@ -1,0 +1,105 @@
+import { formatDate } from "@/lib/model/date-label";
+import type { AtlasSummary, DocumentDetail, PlaceItem } from "@/lib/model/item";
+import { formatCount, formatDistance } from "@/lib/model/number-label";
+import { labelOf } from "@/lib/model/vocabulary-label";
+import { CountLine } from "../ui/count-line";
+import { EntityLink } from "../ui/entity-link";
+import { LinkedRow } from "../ui/linked-row";
+import styles from "./panel.module.css";
+
+/** What this atlas is, whose voices speak in it, what it does not claim, and everything it shows. */
+export function OverviewPanel({
+  summary,
+  places,
+  documents,
+}: {
+  summary: AtlasSummary;
+  places: readonly PlaceItem[];
+  documents: readonly DocumentDetail[];
+}) {
+  const { atlas, totals, counts, vocabulary } = summary;
+  const mapped = places
+    .filter((place) => place.mapped)
+    .sort((one, other) => other.events - one.events);
+  const unmapped = places.filter((place) => !place.mapped);
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>Atlas</p>
+        <h1>{atlas.title}</h1>
+        {atlas.introduction.map((paragraph) => (
+          <p key={paragraph} className={styles.serif}>
+            {paragraph}
+          </p>
+        ))}
+        <p className={styles.lead}>
+          <CountLine totals={totals} />. {formatCount(counts.documents)} documents attest them in{" "}
+          <EntityLink path="/attestations">
+            {formatCount(counts.attestations)} statements
+          </EntityLink>
+          .
+        </p>
+      </header>
+
+      <section className={styles.band}>
+        <h2>Places</h2>
+        <ul className={styles.rows}>
+          {mapped.map((place) => (
+            <LinkedRow key={place.id} className={styles.row} places={[place.id]}>
+              <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
+              <small>
+                {labelOf(vocabulary, "placeTypes", place.placeType).toLowerCase()}
+                {place.radius !== null && `, within ${formatDistance(place.radius)}`}
+              </small>
+              <span className={styles.end}>{countOf(place.events)}</span>
+            </LinkedRow>
+          ))}
+        </ul>
+        {unmapped.length > 0 && (
+          <p className={styles.empty}>
+            <EntityLink path="/places?located=0">
+              {unmapped.length} more places are named
+            </EntityLink>{" "}
+            but not drawn: they stand for a government, sit inside another name, or are too wide or
+            not located.
+          </p>
+        )}
+      </section>
+
+      <section className={styles.band}>
+        <h2>Documents, and whose they are</h2>
+        <ul className={styles.rows}>
+          {documents.map(({ item, record }) => (
+            <LinkedRow key={item.id} className={styles.row} places={[]}>
+              <EntityLink path={`/documents/${item.id}`}>{item.title}</EntityLink>
+              <span className={styles.end}>{formatDate(item.published)}</span>
+              <small>
+                {record.voice}. {countOf(item.events)}.
+              </small>
+            </LinkedRow>
+          ))}
+        </ul>
+      </section>
+
+      <section className={styles.section}>
+        <h2>What this atlas does not claim</h2>
+        <ul className={styles.plain}>
+          {atlas.doesNotClaim.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p>
+          <EntityLink path="/about">How it is made</EntityLink> ·{" "}
+          <EntityLink path="/about/data">Use the data</EntityLink> ·{" "}
+          <a href={atlas.license.url} rel="license">
+            {atlas.license.label}
+          </a>
+        </p>
+      </section>
+    </article>
+  );
+}
+
+function countOf(events: number): string {
+  return events === 1 ? "1 event" : `${formatCount(events)} events`;
+}

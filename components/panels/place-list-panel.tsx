@@ -1,0 +1,66 @@
+import type { PlaceItem } from "@/lib/model/item";
+import { formatDistance } from "@/lib/model/number-label";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { labelOf } from "@/lib/model/vocabulary-label";
+import { EntityLink } from "../ui/entity-link";
+import { LinkedRow } from "../ui/linked-row";
+import styles from "./panel.module.css";
+
+/** All places of the view, the drawn ones first, and why the others are not drawn. */
+export function PlaceListPanel({
+  places,
+  vocabulary,
+}: {
+  places: readonly PlaceItem[];
+  vocabulary: Vocabulary;
+}) {
+  const mapped = places.filter((place) => place.mapped);
+  const unmapped = places.filter((place) => !place.mapped);
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>List</p>
+        <h1>Places</h1>
+        <p className={styles.lead}>
+          {mapped.length} on the map, {unmapped.length} named but not drawn.
+        </p>
+      </header>
+      {places.length === 0 && <p className={styles.empty}>No place matches this view.</p>}
+      {mapped.length > 0 && (
+        <section className={styles.band}>
+          <h2>On the map</h2>
+          <ul className={styles.rows}>
+            {mapped.map((place) => (
+              <LinkedRow key={place.id} className={styles.row} places={[place.id]}>
+                <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
+                <small>
+                  {labelOf(vocabulary, "placeTypes", place.placeType).toLowerCase()}
+                  {place.radius !== null && `, within ${formatDistance(place.radius)}`}
+                </small>
+                <span className={styles.end}>
+                  {place.events} {place.events === 1 ? "event" : "events"}
+                </span>
+              </LinkedRow>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unmapped.length > 0 && (
+        <section className={styles.band}>
+          <h2>Named, not drawn</h2>
+          <ul className={styles.rows}>
+            {unmapped.map((place) => (
+              <LinkedRow key={place.id} className={styles.row} places={[]}>
+                <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
+                <small>
+                  {place.unmappedReason &&
+                    labelOf(vocabulary, "unmappedReasons", place.unmappedReason)}
+                </small>
+              </LinkedRow>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,78 @@
+import { formatShortDate, yearOf } from "@/lib/model/date-label";
+import type { DocumentItem, EventItem } from "@/lib/model/item";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import { EntityLink } from "./entity-link";
+import styles from "./event-list.module.css";
+import { LinkedRow } from "./linked-row";
+import { TypeMark } from "./type-mark";
+
+/** Events under their years: date, title, kind, how far it is claimed, and the documents that report it. */
+export function EventList({
+  events,
+  vocabulary,
+  documentTitles,
+  showPlaces = false,
+}: {
+  events: readonly EventItem[];
+  vocabulary: Vocabulary;
+  /** Short titles of documents by id. */
+  documentTitles: Readonly<Record<string, string>>;
+  showPlaces?: boolean;
+}) {
+  return groupByYear(events).map(([year, group]) => (
+    <section key={year} className={styles.year}>
+      <h3>{year}</h3>
+      <ol>
+        {group.map((event) => (
+          <LinkedRow key={event.id} className={styles.event} places={event.places} event={event.id}>
+            <p className={styles.date}>
+              {formatShortDate(event.date)}
+              {event.dateBasis === "inferred" && <small>inferred</small>}
+              {event.dateBasis === "ambiguous" && <small>ambiguous</small>}
+            </p>
+            <div>
+              <EntityLink className={styles.title} path={`/events/${event.id}`}>
+                {event.title}
+              </EntityLink>
+              <p className={styles.facts}>
+                <TypeMark
+                  family={familyOf(vocabulary, event.type)}
+                  label={labelOf(vocabulary, "eventTypes", event.type)}
+                />
+                {event.status !== "reported" && (
+                  <span>{labelOf(vocabulary, "statuses", event.status)}</span>
+                )}
+                {showPlaces && event.placeNames.length > 0 && (
+                  <span>{event.placeNames.join(" → ")}</span>
+                )}
+                {showPlaces && event.placeNames.length === 0 && <span>no place</span>}
+                {event.documents.map((id) => (
+                  <span key={id} className={styles.document}>
+                    {documentTitles[id] ?? id}
+                  </span>
+                ))}
+              </p>
+            </div>
+          </LinkedRow>
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+const UNDATED = "Undated";
+
+function groupByYear(events: readonly EventItem[]): [string, EventItem[]][] {
+  const groups = new Map<string, EventItem[]>();
+  for (const event of events) {
+    const year = yearOf(event.start, event.end) ?? UNDATED;
+    groups.set(year, [...(groups.get(year) ?? []), event]);
+  }
+  return [...groups];
+}
+
+/** Short titles by id, for the lists. */
+export function shortTitles(documents: readonly DocumentItem[]): Record<string, string> {
+  return Object.fromEntries(documents.map(({ id, shortTitle }) => [id, shortTitle]));
+}

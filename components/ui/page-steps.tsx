@@ -1,0 +1,20 @@
+import type { Page } from "@/lib/model/query";
+import styles from "../panels/panel.module.css";
+import { EntityLink } from "./entity-link";
+
+/** To the page before and the page after, where a listing is longer than one page. */
+export function PageSteps({ path, page }: { path: string; page: Page<unknown> }) {
+  if (!page.next && !page.previous) return null;
+  return (
+    <nav className={styles.pages} aria-label="Pages of this list">
+      {page.previous ? (
+        <EntityLink path={`${path}?cursor=${page.previous}`}>‹ Earlier in the list</EntityLink>
+      ) : (
+        <span />
+      )}
+      {page.next && (
+        <EntityLink path={`${path}?cursor=${page.next}`}>Further in the list ›</EntityLink>
+      )}
+    </nav>
+  );
+}

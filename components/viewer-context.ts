@@ -1,0 +1,37 @@
+"use client";
+
+import { createContext, useContext } from "react";
+
+/** What the reader points at in any pane: places by id, and at most one event. */
+export type Highlight = { places: readonly string[]; event: string | undefined };
+
+export const NO_HIGHLIGHT: Highlight = { places: [], event: undefined };
+
+type Links = {
+  /** Address of a page seen through the current filters and theme. */
+  hrefOf: (path: string) => string;
+  /** Opens a page and keeps the map where it is. */
+  open: (path: string) => void;
+};
+
+type HighlightState = {
+  highlight: Highlight;
+  setHighlight: (highlight: Highlight) => void;
+};
+
+/** What a page tells the map: the places it is about, and the element that its popup is drawn into. */
+type MapState = {
+  setFocus: (places: readonly string[]) => void;
+  popupElement: HTMLElement | null;
+};
+
+export const LinkContext = createContext<Links>({ hrefOf: (path) => path, open: () => {} });
+export const HighlightContext = createContext<HighlightState>({
+  highlight: NO_HIGHLIGHT,
+  setHighlight: () => {},
+});
+export const MapContext = createContext<MapState>({ setFocus: () => {}, popupElement: null });
+
+export const useLinks = () => useContext(LinkContext);
+export const useHighlight = () => useContext(HighlightContext);
+export const useMapState = () => useContext(MapContext);

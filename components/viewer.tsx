@@ -1,0 +1,190 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useCallback, useMemo, useRef, useState, useTransition } from "react";
+import { usePanelScroll } from "@/lib/client/use-panel-scroll";
+import { useScene } from "@/lib/client/use-scene";
+import { useTheme } from "@/lib/client/use-theme";
+import { useTrail } from "@/lib/client/use-trail";
+import { useView } from "@/lib/client/use-view";
+import { useWebGl } from "@/lib/client/use-web-gl";
+import type { MapScene, Move } from "@/lib/model/item";
+import type { Landmark } from "@/lib/model/place";
+import type { Camera } from "@/lib/url/camera";
+import { hasFilters, type KnownIds, withoutFilters } from "@/lib/url/view";
+import { HeaderBar } from "./header-bar";
+import { LinkNotice } from "./link-notice";
+import type { MapSettings } from "./map/atlas-map";
+import { MapLegend } from "./map/map-legend";
+import { MoveList } from "./map/move-list";
+import { PanelFrame } from "./panels/panel-frame";
+import styles from "./viewer.module.css";
+import { HighlightContext, LinkContext, MapContext, NO_HIGHLIGHT } from "./viewer-context";
+
+const AtlasMap = dynamic(() => import("./map/atlas-map").then((module) => module.AtlasMap), {
+  ssr: false,
+});
+
+const NO_PLACES: readonly string[] = [];
+
+export type ViewerProps = {
+  title: string;
+  tagline: string;
+  initialScene: { key: string; scene: MapScene };
+  initialCamera: Camera;
+  initialFocus: readonly string[];
+  landmarks: readonly Landmark[];
+  knownIds: KnownIds;
+  mapSettings: MapSettings;
+  /** The server-drawn map: first paint, and the map itself where there is no WebGL. */
+  outline: ReactNode;
+  children: ReactNode;
+};
+
+/** The one place where the link, the data and the panes meet. */
+export function Viewer(props: ViewerProps) {
+  const router = useRouter();
+  const { path, selection, view, query, problems, linkTo, replaceCamera, replaceView, pushView } =
+    useView(props.knownIds);
+  const { scene, isLoading, error, retry } = useScene(query, props.initialScene);
+  const theme = useTheme(view.theme);
+  const hasWebGl = useWebGl();
+  const back = useTrail(path);
+
+  const [isOpening, startTransition] = useTransition();
+  const [highlight, setHighlight] = useState(NO_HIGHLIGHT);
+  const [focus, setFocus] = useState(props.initialFocus);
+  const [popupElement, setPopupElement] = useState<HTMLElement | null>(null);
+  const [isMapReady, setMapReady] = useState(false);
+  const [styleFailed, setStyleFailed] = useState(false);
+  const [movedEvents, setMovedEvents] = useState<Move["events"]>([]);
+  const camera = useRef<Camera | null>(view.map);
+  const panel = useRef<HTMLElement>(null);
+  usePanelScroll(panel, path);
+
+  const open = useCallback(
+    (target: string) => {
+      setMovedEvents([]);
+      startTransition(() => router.push(linkTo(target, camera.current), { scroll: false }));
+    },
+    [linkTo, router],
+  );
+  const noteCamera = useCallback(
+    (next: Camera) => {
+      camera.current = next;
+      replaceCamera(next);
+    },
+    [replaceCamera],
+  );
+  const links = useMemo(() => ({ hrefOf: linkTo, open }), [linkTo, open]);
+  const highlightState = useMemo(() => ({ highlight, setHighlight }), [highlight]);
+  const mapState = useMemo(() => ({ setFocus, popupElement }), [popupElement]);
+  const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
+  const fallBack = useCallback(() => setStyleFailed(true), []);
+  const showReady = useCallback(() => setMapReady(true), []);
+
+  return (
+    <LinkContext value={links}>
+      <HighlightContext value={highlightState}>
+        <MapContext value={mapState}>
+          <div
+            className={styles.viewer}
+            data-panel={view.panel}
+            data-wide={isWidePage(path) || undefined}
+          >
+            <HeaderBar
+              title={props.title}
+              tagline={props.tagline}
+              path={path}
+              theme={view.theme}
+              onTheme={(wanted) => replaceView({ theme: wanted })}
+            />
+            <section className={styles.map} aria-label="Map" data-busy={isLoading || undefined}>
+              <div className={styles.outline} hidden={isMapReady}>
+                {props.outline}
+              </div>
+              {hasWebGl && (
+                <div className={styles.gl} data-ready={isMapReady || undefined}>
+                  <AtlasMap
+                    scene={scene}
+                    landmarks={props.landmarks}
+                    settings={props.mapSettings}
+                    theme={theme}
+                    language={view.lang}
+                    usesOfflineStyle={styleFailed || view.base === "offline"}
+                    linkCamera={view.map}
+                    initialCamera={view.map ?? props.initialCamera}
+                    focus={focus}
+                    selectedPlace={selection.type === "place" ? selection.id : undefined}
+                    selectedPlaces={
+                      selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
+                    }
+                    highlight={highlight}
+                    onHighlight={setHighlight}
+                    onSelectPlace={selectPlace}
+                    onSelectEvents={setMovedEvents}
+                    onCamera={noteCamera}
+                    onPopupElement={setPopupElement}
+                    onReady={showReady}
+                    onStyleFailure={fallBack}
+                  />
+                </div>
+              )}
+              <MapLegend />
+              <MoveList events={movedEvents} onClose={() => setMovedEvents([])} />
+              <LinkNotice
+                problems={problems}
+                notices={noticesOf(hasWebGl, styleFailed)}
+                error={error}
+                onRetry={retry}
+              />
+            </section>
+            <PanelFrame
+              ref={panel}
+              size={view.panel}
+              isBusy={isOpening}
+              isOverview={path === "/"}
+              back={back}
+              totals={scene.totals}
+              isFiltered={hasFilters(view)}
+              onClearFilters={() => pushView(cleared(view))}
+              onSize={(size) => pushView({ panel: size })}
+            >
+              {props.children}
+            </PanelFrame>
+          </div>
+        </MapContext>
+      </HighlightContext>
+    </LinkContext>
+  );
+}
+
+/** Pages that are read rather than glanced at get more of the screen. */
+function isWidePage(path: string): boolean {
+  return /^\/(documents\/.|about)/.test(path);
+}
+
+function noticesOf(hasWebGl: boolean | undefined, styleFailed: boolean): string[] {
+  const notices: string[] = [];
+  if (hasWebGl === false) {
+    notices.push(
+      "This browser does not offer WebGL, so the map cannot be moved. Every place and event is in the lists.",
+    );
+  }
+  if (styleFailed) {
+    notices.push(
+      "The map style of this site could not be loaded; the built-in map is shown instead.",
+    );
+  }
+  return notices;
+}
+
+function cleared(view: Parameters<typeof withoutFilters>[0]) {
+  const kept = withoutFilters(view);
+  return Object.fromEntries(
+    Object.keys(view)
+      .filter((key) => !(key in kept))
+      .map((key) => [key, null]),
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import { throttle, useQueryStates } from "nuqs";
+import { useCallback, useMemo } from "react";
+import type { Query } from "@/lib/model/query";
+import type { Camera } from "@/lib/url/camera";
+import { findLinkProblems, type LinkProblem } from "@/lib/url/link-problems";
+import { type Selection, selectionOf } from "@/lib/url/selection";
+import {
+  carriedView,
+  formatLink,
+  type KnownIds,
+  keepKnownIds,
+  queryOf,
+  VIEW_PARSERS,
+  type View,
+} from "@/lib/url/view";
+
+/** Safari allows 100 changes of the address in 30 seconds; half a second between them keeps well below. */
+const CAMERA_PACE = throttle(500);
+
+export type ViewState = {
+  path: string;
+  selection: Selection;
+  view: View;
+  query: Query;
+  problems: LinkProblem[];
+  /** The address of another page seen through the same filters and theme, and a camera if one is given. */
+  linkTo: (path: string, camera?: Camera | null) => string;
+  /** Notes where the map looks; the history keeps one entry for all its moves. */
+  replaceCamera: (camera: Camera) => void;
+  /** Changes how the page looks, without a new history entry. */
+  replaceView: (change: Partial<View>) => void;
+  /** Changes the panel or the filters, with a new history entry. */
+  pushView: (change: Partial<View>) => void;
+};
+
+/** The link as state: what is selected and how it is seen. */
+export function useView(known: KnownIds): ViewState {
+  const path = usePathname();
+  const search = useSearchParams();
+  const [view, setView] = useQueryStates(VIEW_PARSERS, { history: "replace", scroll: false });
+
+  const carried = useCarriedView(view);
+  const query = useMemo(() => queryOf(keepKnownIds(view, known)), [view, known]);
+  const problems = useMemo(
+    () => findLinkProblems(new URLSearchParams(search), known),
+    [search, known],
+  );
+  const linkTo = useCallback(
+    (target: string, camera: Camera | null = null) =>
+      formatLink(target, camera ? { ...carried, map: camera } : carried),
+    [carried],
+  );
+  const replaceCamera = useCallback(
+    (camera: Camera) => void setView({ map: camera }, { limitUrlUpdates: CAMERA_PACE }),
+    [setView],
+  );
+  const replaceView = useCallback((change: Partial<View>) => void setView(change), [setView]);
+  const pushView = useCallback(
+    (change: Partial<View>) => void setView(change, { history: "push" }),
+    [setView],
+  );
+  return {
+    path,
+    selection: useMemo(() => selectionOf(path), [path]),
+    view,
+    query,
+    problems,
+    linkTo,
+    replaceCamera,
+    replaceView,
+    pushView,
+  };
+}
+
+/** Keeps its identity while only the camera or the panel changes, so that links are not drawn anew. */
+function useCarriedView(view: View): Partial<View> {
+  const key = formatLink("", carriedView(view));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the view, written out
+  return useMemo(() => carriedView(view), [key]);
+}

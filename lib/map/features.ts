@@ -1,0 +1,108 @@
+import { circle } from "@turf/turf";
+import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
+import type { Move, PlaceItem } from "@/lib/model/item";
+import type { Position } from "@/lib/model/place";
+import { toMercator } from "./camera-fit";
+
+export type MarkProperties = { id: string; title: string; events: number; wide: boolean };
+export type AreaProperties = { id: string; wide: boolean };
+export type MoveProperties = { id: string; events: number; wide: boolean };
+
+/** Places whose radius is so great that a mark at their centre would pretend: drawn as squares. */
+const WIDE_FROM_METRES = 60_000;
+
+export function isWide(place: PlaceItem): boolean {
+  return (place.radius ?? 0) >= WIDE_FROM_METRES;
+}
+
+/** One mark per mapped place, at its point: for those where events are placed, or those that are only named. */
+export function markFeatures(
+  places: readonly PlaceItem[],
+  kind: "with-events" | "named-only",
+): FeatureCollection<Point, MarkProperties> {
+  return collect(
+    places.flatMap((place) => {
+      if (!place.point || place.events > 0 !== (kind === "with-events")) return [];
+      const { id, title, events } = place;
+      return [
+        feature(
+          { type: "Point", coordinates: place.point },
+          { id, title, events, wide: isWide(place) },
+        ),
+      ];
+    }),
+  );
+}
+
+/** The circle in which each place lies, by its stated radius; not for those that have an outline instead. */
+export function areaFeatures(
+  places: readonly PlaceItem[],
+  outlined: ReadonlySet<string>,
+): FeatureCollection<Polygon, AreaProperties> {
+  return collect(
+    places.flatMap((place) => {
+      if (!place.point || !place.radius || outlined.has(place.id)) return [];
+      const ring = circle(place.point, place.radius, { steps: 96, units: "meters" });
+      return [feature(ring.geometry, { id: place.id, wide: isWide(place) })];
+    }),
+  );
+}
+
+/** One curved line per pair of places; it bends to the left of its direction, so that there and back differ. */
+export function moveFeatures(
+  moves: readonly Move[],
+  places: readonly PlaceItem[],
+): FeatureCollection<LineString, MoveProperties> {
+  const wide = new Set(places.filter(isWide).map(({ id }) => id));
+  return collect(
+    moves.map((move) =>
+      feature(
+        { type: "LineString", coordinates: bend(move.line[0], move.line[1]) },
+        {
+          id: moveId(move),
+          events: move.events.length,
+          wide: wide.has(move.from) || wide.has(move.to),
+        },
+      ),
+    ),
+  );
+}
+
+export function moveId({ from, to }: Move): string {
+  return `${from} ${to}`;
+}
+
+const CURVE_STEPS = 48;
+const BEND = 0.16;
+
+/**
+ * Points of a quadratic curve from one position to another, the short way around the antimeridian;
+ * longitudes run on past ±180 so that the line stays in one piece.
+ */
+export function bend(from: Position, to: Position): Position[] {
+  const [x0, y0] = toMercator(from);
+  const [xTo, y1] = toMercator(to);
+  const x1 = xTo - Math.round(xTo - x0);
+  const [controlX, controlY] = [(x0 + x1) / 2 + (y1 - y0) * BEND, (y0 + y1) / 2 - (x1 - x0) * BEND];
+  return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
+    const t = step / CURVE_STEPS;
+    const mix = (start: number, control: number, end: number) =>
+      (1 - t) ** 2 * start + 2 * (1 - t) * t * control + t ** 2 * end;
+    const x = mix(x0, controlX, x1);
+    const y = mix(y0, controlY, y1);
+    return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+  });
+}
+
+function feature<Geometry extends Point | LineString | Polygon, Properties>(
+  geometry: Geometry,
+  properties: Properties,
+): Feature<Geometry, Properties> {
+  return { type: "Feature", geometry, properties };
+}
+
+function collect<Geometry extends Point | LineString | Polygon, Properties>(
+  features: Feature<Geometry, Properties>[],
+): FeatureCollection<Geometry, Properties> {
+  return { type: "FeatureCollection", features };
+}

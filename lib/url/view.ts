@@ -1,0 +1,143 @@
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { type DayRange, parseDayRange } from "@/lib/model/day-range";
+import { EVERYTHING, type Query } from "@/lib/model/query";
+import { formatCamera, isSameCamera, parseCamera } from "./camera";
+
+const parseAsCamera = createParser({
+  parse: (text) => parseCamera(text) ?? null,
+  serialize: formatCamera,
+  eq: isSameCamera,
+});
+
+/** A range keeps the text it was written in: the link shows `2011/2013`, not days. */
+type WrittenRange = { text: string; days: DayRange };
+
+const parseAsRange = createParser<WrittenRange>({
+  parse(text) {
+    const days = parseDayRange(text);
+    return days ? { text, days } : null;
+  },
+  serialize: (range) => range.text,
+  eq: (one, other) => one.text === other.text,
+});
+
+const parseAsFlag = createParser({
+  parse: (text) => (text === "1" ? true : text === "0" ? false : null),
+  serialize: (flag) => (flag ? "1" : "0"),
+});
+
+/** Ids separated by commas, in a settled order so that equal views have equal links. */
+const parseAsIds = createParser<string[]>({
+  parse(text) {
+    const ids = text.split(",").filter(Boolean);
+    return ids.length > 0 && ids.every((id) => /^[a-z0-9-]+$/.test(id)) ? ids : null;
+  },
+  serialize: (ids) => [...new Set(ids)].sort().join(","),
+  eq: (one, other) => one.join() === other.join(),
+}).withDefault([]);
+
+/** The query string of every page: each key with its parser; what is default is left out. */
+export const VIEW_PARSERS = {
+  map: parseAsCamera,
+  t: parseAsRange,
+  certain: parseAsFlag.withDefault(false),
+  type: parseAsIds,
+  doc: parseAsIds,
+  actor: parseAsIds,
+  q: parseAsString,
+  located: parseAsFlag,
+  dated: parseAsFlag,
+  panel: parseAsStringLiteral(["closed", "open", "full"]).withDefault("open"),
+  base: parseAsStringLiteral(["site", "offline"]).withDefault("site"),
+  theme: parseAsStringLiteral(["auto", "light", "dark"]).withDefault("auto"),
+  lang: parseAsStringLiteral(["en", "ar", "fa"]).withDefault("en"),
+} as const;
+
+export type View = inferParserType<typeof VIEW_PARSERS>;
+export type ViewKey = keyof View;
+
+/** Reads a view from a request's search parameters; broken values fall to their defaults. */
+export const loadView = createLoader(VIEW_PARSERS);
+
+const serialize = createSerializer(VIEW_PARSERS, {
+  processUrlSearchParams(search) {
+    search.sort();
+    return search;
+  },
+});
+
+/**
+ * The address of a path seen through a view: keys sorted, defaults left out.
+ * The path may have a query of its own (`/events?located=0`) and an anchor (`/documents/x#p3`).
+ */
+export function formatLink(path: string, view: Partial<View>): string {
+  const [page = "", anchor] = path.split("#");
+  const link = readable(serialize(page, view));
+  return anchor === undefined ? link : `${link}#${anchor}`;
+}
+
+/** Slashes and commas are allowed in a query string; links read better with them. */
+function readable(link: string): string {
+  return link.replaceAll("%2F", "/").replaceAll("%2C", ",");
+}
+
+/** Ids that a link may name. */
+export type KnownIds = {
+  types: readonly string[];
+  documents: readonly string[];
+  actors: readonly string[];
+};
+
+/** The view without ids that name nothing here: a link with one stranger in it still narrows by the others. */
+export function keepKnownIds(view: View, known: KnownIds): View {
+  const keep = (ids: readonly string[], allowed: readonly string[]) =>
+    ids.filter((id) => allowed.includes(id));
+  return {
+    ...view,
+    type: keep(view.type, known.types),
+    doc: keep(view.doc, known.documents),
+    actor: keep(view.actor, known.actors),
+  };
+}
+
+/** What a view asks of the store; the camera and the looks of the page do not count. */
+export function queryOf(view: Partial<View>): Query {
+  return {
+    ...EVERYTHING,
+    ...(view.t && { days: view.t.days }),
+    certain: view.certain ?? false,
+    types: view.type ?? [],
+    documents: view.doc ?? [],
+    actors: view.actor ?? [],
+    ...(view.q && { words: view.q }),
+    ...(typeof view.located === "boolean" && { located: view.located }),
+    ...(typeof view.dated === "boolean" && { dated: view.dated }),
+  };
+}
+
+/** The part of a view that goes along from page to page: filters and looks, not the camera or the panel. */
+export function carriedView(view: View): Partial<View> {
+  const { map: _map, panel: _panel, ...carried } = view;
+  return Object.fromEntries(Object.entries(carried).filter(([, value]) => value !== null));
+}
+
+const FILTER_KEYS = ["t", "certain", "type", "doc", "actor", "q", "located", "dated"] as const;
+
+/** The same view without anything that narrows the events. */
+export function withoutFilters(view: View): Partial<View> {
+  const kept: Partial<View> = { ...view };
+  for (const key of FILTER_KEYS) delete kept[key];
+  return kept;
+}
+
+export function hasFilters(view: View): boolean {
+  const { t, certain, type, doc, actor, q, located, dated } = view;
+  return formatLink("", { t, certain, type, doc, actor, q, located, dated }) !== "";
+}
