@@ -128,14 +128,17 @@ export function carriedView(view: View): Partial<View> {
   return Object.fromEntries(Object.entries(carried).filter(([, value]) => value !== null));
 }
 
-const FILTER_KEYS = ["t", "certain", "type", "doc", "actor", "q", "located", "dated"] as const;
-
-/** The same view without anything that narrows the events. */
-export function withoutFilters(view: View): Partial<View> {
-  const kept: Partial<View> = { ...view };
-  for (const key of FILTER_KEYS) delete kept[key];
-  return kept;
-}
+/** A change of view that takes away everything that narrows the events. */
+export const NO_FILTERS = {
+  t: null,
+  certain: null,
+  type: null,
+  doc: null,
+  actor: null,
+  q: null,
+  located: null,
+  dated: null,
+} as const;
 
 export function hasFilters(view: View): boolean {
   const { t, certain, type, doc, actor, q, located, dated } = view;

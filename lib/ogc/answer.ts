@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+
+/** What a route answers; how it travels is the same for all and lies in `writeAnswer`. */
+export type Answer =
+  | {
+      type: "body";
+      body: object;
+      mediaType: string;
+      /** Adds `timeStamp`, the moment the answer was generated. */
+      stamped?: boolean;
+      /** ISO instant since when the content is what it is. */
+      modified: string;
+    }
+  | { type: "elsewhere"; status: 303 | 308; location: string };
+
+/** JSON of some kind; `modified` is when the data was. */
+export function content(
+  body: object,
+  mediaType: string,
+  { modified }: { modified: string },
+  options: { stamped?: boolean } = {},
+): Answer {
+  return { type: "body", body, mediaType, modified, ...options };
+}
+
+/** The page that shows the same thing (303), or the address that a record moved to (308). */
+export function elsewhere(status: 303 | 308, location: string): Answer {
+  return { type: "elsewhere", status, location };
+}
+
+/**
+ * Caches may keep an answer for a minute and then ask again, which costs one hash comparison and no content:
+ * a new index shows within that minute, and a page that asks often is served from the browser.
+ */
+const CACHING = { "cache-control": "public, max-age=60, must-revalidate", vary: "Accept" };
+
+/** Writes an answer with its validators, or 304 where the client has it already (RFC 9110, 13). */
+export function writeAnswer(answer: Answer, request: Request): Response {
+  const headers = new Headers(CACHING);
+  if (answer.type === "elsewhere") {
+    headers.set("location", answer.location);
+    return new Response(null, { status: answer.status, headers });
+  }
+  const text = JSON.stringify(answer.body);
+  // The tag stands for the content: the moment of writing is left out of it, or no answer would ever match.
+  const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+  const modified = new Date(answer.modified).toUTCString();
+  headers.set("etag", tag);
+  headers.set("last-modified", modified);
+  if (isFresh(request.headers, tag, modified)) return new Response(null, { status: 304, headers });
+  headers.set("content-type", answer.mediaType);
+  return new Response(answer.stamped ? stamp(text) : text, { headers });
+}
+
+/** A date counts only when it is exactly ours: data may be replaced by older data. */
+function isFresh(headers: Headers, tag: string, modified: string): boolean {
+  const tags = headers.get("if-none-match");
+  if (tags === null) return headers.get("if-modified-since") === modified;
+  return tags.split(",").some((given) => ["*", tag].includes(given.trim().replace(/^W\//, "")));
+}
+
+/** Written behind the finished text, so that a long answer is not written twice. */
+function stamp(text: string): string {
+  return `${text.slice(0, -1)},"timeStamp":"${new Date().toISOString()}"}`;
+}

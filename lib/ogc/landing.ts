@@ -1,0 +1,50 @@
+import type { AtlasSummary } from "@/lib/model/item";
+import { HTML, JSON_TYPE, OPEN_API } from "./formats";
+import { type Address, selfLinks } from "./links";
+import type { Conformance, Landing } from "./wire";
+
+/** The page of the site that explains the data and how to get it. */
+export const DATA_PAGE = "/about/data";
+
+/** `/api`: where a client that only knows the address starts. */
+export function landing({ atlas }: AtlasSummary, address: Address): Landing {
+  const { site } = address;
+  return {
+    title: atlas.title,
+    description: atlas.tagline,
+    links: [
+      ...selfLinks(address, JSON_TYPE, atlas.title),
+      {
+        rel: "service-desc",
+        href: `${site}/api/openapi`,
+        type: OPEN_API,
+        title: "Definition of this API (OpenAPI 3.0)",
+      },
+      {
+        rel: "service-doc",
+        href: site + DATA_PAGE,
+        type: HTML,
+        title: "How to use this API and its data",
+      },
+      {
+        rel: "conformance",
+        href: `${site}/api/conformance`,
+        type: JSON_TYPE,
+        title: "Standards this API conforms to",
+      },
+      { rel: "data", href: `${site}/api/collections`, type: JSON_TYPE, title: "Collections" },
+      { rel: "license", href: atlas.license.url, type: HTML, title: atlas.license.label },
+    ],
+  };
+}
+
+const CONFORMANCE_CLASSES = ["core", "geojson", "html", "oas30"].map(
+  (name) => `http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/${name}`,
+);
+
+export function conformance(address: Address): Conformance {
+  return {
+    conformsTo: CONFORMANCE_CLASSES,
+    links: selfLinks(address, JSON_TYPE, "Standards this API conforms to"),
+  };
+}

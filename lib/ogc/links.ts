@@ -1,0 +1,49 @@
+import { readSettings } from "@/lib/settings";
+import type { Format } from "@/lib/url/http-query";
+import { HTML } from "./formats";
+import type { Link } from "./wire";
+
+let siteUrl: string | undefined;
+
+/**
+ * The public address of the site without a trailing slash: `SITE_URL`, else what the request came to,
+ * as a proxy in front reports it. A host header that is no host name is not repeated in links.
+ */
+export function siteOf(request: Request): string {
+  siteUrl ??= readSettings().siteUrl ?? "";
+  if (siteUrl !== "") return siteUrl;
+  const url = new URL(request.url);
+  const first = (name: string) => request.headers.get(name)?.split(",")[0]?.trim();
+  const host = first("x-forwarded-host") ?? first("host") ?? url.host;
+  const protocol = first("x-forwarded-proto") ?? url.protocol.replace(":", "");
+  const isHost = /^(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?$/i.test(host);
+  return `${protocol === "https" ? "https" : "http"}://${isHost ? host : url.host}`;
+}
+
+/** The address that was asked for, as clients see it, and the site it belongs to. */
+export type Address = { site: string; url: URL };
+
+export function addressOf(request: Request): Address {
+  const site = siteOf(request);
+  const { pathname, search } = new URL(request.url);
+  return { site, url: new URL(site + pathname + search) };
+}
+
+/** The answer itself and the same thing as a page. */
+export function selfLinks({ url }: Address, type: string, title: string): Link[] {
+  return [
+    { rel: "self", href: url.href, type, title },
+    { rel: "alternate", href: inFormat(url, "html"), type: HTML, title: `${title} as a page` },
+  ];
+}
+
+function inFormat(url: URL, format: Format): string {
+  return changed(url, "f", format);
+}
+
+/** The same address with one parameter set and all others kept. */
+export function changed(url: URL, parameter: string, value: string): string {
+  const copy = new URL(url);
+  copy.searchParams.set(parameter, value);
+  return copy.href;
+}

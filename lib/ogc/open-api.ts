@@ -1,0 +1,145 @@
+import type { AtlasSummary } from "@/lib/model/item";
+import { Collection } from "@/lib/model/redirect";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { formatNames } from "@/lib/url/http-query";
+import { COLLECTIONS } from "./collections";
+import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PROBLEM } from "./formats";
+import { DATA_PAGE } from "./landing";
+import type { Address } from "./links";
+import { componentParameters, formatParameter, parametersOf } from "./open-api-parameters";
+import { componentSchemas, refTo, type SchemaName } from "./open-api-schemas";
+
+/** The definition of this API, OpenAPI 3.0.3, with the terms of this atlas as allowed values. */
+export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address): object {
+  return {
+    openapi: "3.0.3",
+    info: {
+      title: atlas.title,
+      description: atlas.introduction.join("\n\n"),
+      version: "1.0.0",
+      license: { name: atlas.license.label, url: atlas.license.url },
+    },
+    externalDocs: { description: "How to use this API and its data", url: site + DATA_PAGE },
+    servers: [{ url: `${site}/api` }],
+    tags: [
+      { name: "about", description: "What this API is and what it holds" },
+      ...Collection.options.map((name) => ({ name, description: COLLECTIONS[name].description })),
+      { name: "map", description: "What the map draws" },
+    ],
+    paths: {
+      ...aboutPaths(),
+      ...Object.assign({}, ...Collection.options.map(collectionPaths)),
+      "/map": {
+        get: operation("map", "getMap", "Everything the map draws for a query", {
+          parameters: parametersOf("map"),
+          ok: json("Scene"),
+        }),
+      },
+    },
+    components: components(vocabulary),
+  };
+}
+
+function aboutPaths() {
+  const parameters = [formatParameter(["json", "html"])];
+  const about = (id: string, summary: string, ok: Content) => ({
+    get: operation("about", id, summary, { parameters, ok }),
+  });
+  return {
+    "/": about("getLanding", "Where to start", json("Landing")),
+    "/conformance": about("getConformance", "Standards this API conforms to", json("Conformance")),
+    "/openapi": about("getDefinition", "This definition", {
+      [OPEN_API]: { schema: { type: "object" } },
+    }),
+    "/collections": about("listCollections", "The collections", json("Collections")),
+  };
+}
+
+function collectionPaths(collection: Collection) {
+  const { title, featureName } = COLLECTIONS[collection];
+  const root = `/collections/${collection}`;
+  const onlyFormat = [formatParameter(["json", "html"])];
+  return {
+    [root]: {
+      get: operation(collection, `describe${title}`, `What is in ${collection}`, {
+        parameters: onlyFormat,
+        ok: json("CollectionInfo"),
+      }),
+    },
+    [`${root}/schema`]: {
+      get: operation(collection, `getSchemaOf${title}`, `Schema of one feature of ${collection}`, {
+        parameters: onlyFormat,
+        ok: { [JSON_SCHEMA]: { schema: { type: "object" } } },
+      }),
+    },
+    [`${root}/items`]: {
+      get: operation(collection, `list${title}`, `A page of ${collection}`, {
+        parameters: parametersOf(collection),
+        ok: { [GEOJSON]: { schema: refTo(`${featureName}Collection`) } },
+      }),
+    },
+    [`${root}/items/{id}`]: {
+      get: operation(collection, `get${featureName}`, `One feature of ${collection}`, {
+        parameters: [
+          { name: "id", in: "path", required: true, schema: { type: "string" } },
+          formatParameter(formatNames(collection)),
+        ],
+        ok: { [GEOJSON]: { schema: refTo(featureName) } },
+        others: ["Moved", "NotFound", "Withdrawn"],
+      }),
+    },
+  };
+}
+
+type Content = Record<string, { schema: object }>;
+
+function json(name: SchemaName): Content {
+  return { [JSON_TYPE]: { schema: refTo(name) } };
+}
+
+const RESPONSES = {
+  Page: { status: 303, description: "The page that shows the same thing, where HTML is preferred" },
+  NotModified: { status: 304, description: "The client has this answer already" },
+  Moved: { status: 308, description: "The record has a new id" },
+  BadRequest: {
+    status: 400,
+    description: "Every parameter that cannot be understood, with reasons",
+  },
+  NotFound: { status: 404, description: "Nothing has this address" },
+  NotAcceptable: { status: 406, description: "None of the accepted formats is available" },
+  Withdrawn: { status: 410, description: "The record was withdrawn, with the reason" },
+} as const;
+type ResponseName = keyof typeof RESPONSES;
+
+const ALWAYS: readonly ResponseName[] = ["Page", "NotModified", "BadRequest", "NotAcceptable"];
+
+function operation(
+  tag: string,
+  operationId: string,
+  summary: string,
+  { parameters, ok, others = [] }: { parameters: object[]; ok: Content; others?: ResponseName[] },
+) {
+  const responses = [...ALWAYS, ...others].map((name): [string, object] => [
+    String(RESPONSES[name].status),
+    { $ref: `#/components/responses/${name}` },
+  ]);
+  return {
+    tags: [tag],
+    operationId,
+    summary,
+    parameters,
+    responses: { "200": { description: summary, content: ok }, ...Object.fromEntries(responses) },
+  };
+}
+
+function components(vocabulary: Vocabulary) {
+  const responses = Object.entries(RESPONSES).map(([name, { status, description }]) => {
+    const content = status >= 400 ? { [PROBLEM]: { schema: refTo("Problem") } } : undefined;
+    return [name, { description, ...(content && { content }) }];
+  });
+  return {
+    parameters: componentParameters(vocabulary),
+    responses: Object.fromEntries(responses),
+    schemas: componentSchemas(),
+  };
+}

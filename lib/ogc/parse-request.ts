@@ -1,0 +1,61 @@
+import { AtlasError, type ParameterProblem } from "@/lib/errors";
+import { Collection } from "@/lib/model/redirect";
+import {
+  type Format,
+  type HttpResource,
+  parseHttpFormat,
+  parseHttpQuery,
+} from "@/lib/url/http-query";
+import { OFFERS, type Offer } from "./formats";
+import { resolveIds } from "./known-ids";
+import { chooseFormat } from "./negotiate";
+import type { Asked } from "./read-only-route";
+
+/**
+ * What a listing or the map is asked for.
+ *
+ * @throws AtlasError `invalid-parameter` naming everything that is wrong, `not-acceptable`
+ */
+export async function parseQueryRequest(
+  { address, accept, store }: Asked<unknown>,
+  resource: HttpResource,
+) {
+  const parsed = parseHttpQuery(address.url.searchParams, resource);
+  const { query, problems } = await resolveIds(parsed.query, store);
+  refuse(parsed.type === "refused" ? [...parsed.problems, ...problems] : problems);
+  const offers = resource === "map" ? OFFERS.json : OFFERS.features;
+  return { query, request: parsed.request, format: chooseFormat(parsed.format, accept, offers) };
+}
+
+/**
+ * The format that an address without other parameters is asked for in.
+ *
+ * @throws AtlasError `invalid-parameter`, `not-acceptable`
+ */
+export function parseFormatRequest(
+  { address, accept }: Asked<unknown>,
+  offers: readonly Offer[],
+): Format {
+  const { format, problems } = parseHttpFormat(
+    address.url.searchParams,
+    offers.map((offer) => offer.format),
+  );
+  refuse(problems);
+  return chooseFormat(format, accept, offers);
+}
+
+/** @throws AtlasError `not-found` naming the collections that there are */
+export function parseCollection(text: string): Collection {
+  const collection = Collection.safeParse(text);
+  if (collection.success) return collection.data;
+  throw new AtlasError(
+    "not-found",
+    `There is no collection "${text}"; there are ${Collection.options.join(", ")}.`,
+  );
+}
+
+function refuse(problems: ParameterProblem[]) {
+  if (problems.length === 0) return;
+  const sentence = problems.map(({ parameter, reason }) => `"${parameter}" ${reason}`).join("; ");
+  throw new AtlasError("invalid-parameter", `${sentence}.`, { parameters: problems });
+}

@@ -1,0 +1,78 @@
+import { AtlasError } from "@/lib/errors";
+import { openStore } from "@/lib/store";
+import type { Store } from "@/lib/store/store";
+import { type Answer, writeAnswer } from "./answer";
+import { type Address, addressOf } from "./links";
+import { writeProblem } from "./problem";
+
+/** What a route is given: where it was asked, what is accepted, and the atlas to ask. */
+export type Asked<Params> = {
+  address: Address;
+  params: Params;
+  accept: string | null;
+  store: Store;
+};
+
+type Handler<Params> = (
+  request: Request,
+  context: { params: Promise<Params> },
+) => Promise<Response>;
+
+const METHODS = "GET, HEAD, OPTIONS";
+
+/**
+ * The methods of an address that can only be read, open to every origin. The route says what the answer is;
+ * validators, errors and the other methods are the same everywhere.
+ */
+export function readOnlyRoute<Params = object>(answer: (asked: Asked<Params>) => Promise<Answer>) {
+  const get: Handler<Params> = async (request, context) => {
+    try {
+      const asked = {
+        address: addressOf(request),
+        params: await context.params,
+        accept: request.headers.get("accept"),
+        store: openStore(),
+      };
+      return opened(writeAnswer(await answer(asked), request));
+    } catch (error) {
+      return opened(writeProblem(error, request));
+    }
+  };
+  const head: Handler<Params> = async (request, context) => {
+    const { status, headers } = await get(request, context);
+    return new Response(null, { status, headers });
+  };
+  return { GET: get, HEAD: head, OPTIONS: options, ...WRITING };
+}
+
+async function options(): Promise<Response> {
+  const response = new Response(null, {
+    status: 204,
+    headers: {
+      allow: METHODS,
+      "access-control-allow-methods": METHODS,
+      "access-control-allow-headers": "Accept, If-None-Match, If-Modified-Since",
+      "access-control-max-age": "86400",
+    },
+  });
+  return opened(response);
+}
+
+async function refuse(request: Request): Promise<Response> {
+  const error = new AtlasError(
+    "method-not-allowed",
+    `${request.method} is not possible here; use one of ${METHODS}.`,
+  );
+  const response = writeProblem(error, request);
+  response.headers.set("allow", METHODS);
+  return opened(response);
+}
+
+const WRITING = { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+
+/** Lets scripts of every site read an answer, its validators included; there is nothing private in an atlas. */
+function opened(response: Response): Response {
+  response.headers.set("access-control-allow-origin", "*");
+  response.headers.set("access-control-expose-headers", "ETag, Last-Modified, Allow, Location");
+  return response;
+}
