@@ -23,7 +23,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 export const config = {
   matcher: [
-    "/((?!api(?:/|$)|_next/|fonts/|sprite/|maplibre/|theme\\.css|.*\\.(?:pmtiles|png|svg|ico|json|txt)$).*)",
+    "/((?!api(?:/|$)|_next/|fonts/|sprite/|maplibre/|.*\\.(?:pmtiles|css|png|svg|ico|json|txt)$).*)",
   ],
 };
 
@@ -42,5 +42,5 @@ async function answerOldId(
     return NextResponse.redirect(target, 308);
   }
   target.pathname = `/withdrawn/${redirect.collection}/${redirect.from}`;
-  return NextResponse.rewrite(target, { status: 410, request: { headers } });
+  return NextResponse.rewrite(target, { request: { headers } });
 }

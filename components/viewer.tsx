@@ -12,7 +12,7 @@ import { useWebGl } from "@/lib/client/use-web-gl";
 import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
-import { hasFilters, type KnownIds, withoutFilters } from "@/lib/url/view";
+import { hasFilters, type KnownIds } from "@/lib/url/view";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
 import type { MapSettings } from "./map/atlas-map";
@@ -45,8 +45,7 @@ export type ViewerProps = {
 /** The one place where the link, the data and the panes meet. */
 export function Viewer(props: ViewerProps) {
   const router = useRouter();
-  const { path, selection, view, query, problems, linkTo, replaceCamera, replaceView, pushView } =
-    useView(props.knownIds);
+  const { path, selection, view, query, problems, linkTo, ...change } = useView(props.knownIds);
   const { scene, isLoading, error, retry } = useScene(query, props.initialScene);
   const theme = useTheme(view.theme);
   const hasWebGl = useWebGl();
@@ -73,9 +72,9 @@ export function Viewer(props: ViewerProps) {
   const noteCamera = useCallback(
     (next: Camera) => {
       camera.current = next;
-      replaceCamera(next);
+      change.replaceCamera(next);
     },
-    [replaceCamera],
+    [change.replaceCamera],
   );
   const links = useMemo(() => ({ hrefOf: linkTo, open }), [linkTo, open]);
   const highlightState = useMemo(() => ({ highlight, setHighlight }), [highlight]);
@@ -98,7 +97,7 @@ export function Viewer(props: ViewerProps) {
               tagline={props.tagline}
               path={path}
               theme={view.theme}
-              onTheme={(wanted) => replaceView({ theme: wanted })}
+              onTheme={(wanted) => change.replaceView({ theme: wanted })}
             />
             <section className={styles.map} aria-label="Map" data-busy={isLoading || undefined}>
               <div className={styles.outline} hidden={isMapReady}>
@@ -148,8 +147,8 @@ export function Viewer(props: ViewerProps) {
               back={back}
               totals={scene.totals}
               isFiltered={hasFilters(view)}
-              onClearFilters={() => pushView(cleared(view))}
-              onSize={(size) => pushView({ panel: size })}
+              onClearFilters={change.clearFilters}
+              onSize={change.pushPanel}
             >
               {props.children}
             </PanelFrame>
@@ -178,13 +177,4 @@ function noticesOf(hasWebGl: boolean | undefined, styleFailed: boolean): string[
     );
   }
   return notices;
-}
-
-function cleared(view: Parameters<typeof withoutFilters>[0]) {
-  const kept = withoutFilters(view);
-  return Object.fromEntries(
-    Object.keys(view)
-      .filter((key) => !(key in kept))
-      .map((key) => [key, null]),
-  );
 }

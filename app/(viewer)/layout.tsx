@@ -49,10 +49,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         initialCamera={initialCamera}
         initialFocus={focus}
         landmarks={landmarks}
-        knownIds={{
-          types: vocabulary.eventTypes.map((type) => type.id),
-          ...(await store.listIds()),
-        }}
+        knownIds={await readKnownIds(store)}
         mapSettings={{
           styleUrl: mapStyle,
           regionUrl: mapRegion === undefined ? undefined : "/region.pmtiles",

@@ -1,7 +1,7 @@
 "use client";
 
 import "maplibre-gl/dist/maplibre-gl.css";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import {
   AttributionControl,
   Map as GlMap,
@@ -64,7 +64,8 @@ export type AtlasMapProps = {
 /** The interactive map: marks, areas and moves over a basemap, one click handler, one camera. */
 export function AtlasMap(props: AtlasMapProps) {
   const { scene, theme, highlight, selectedPlace, focus } = props;
-  const mapRef = useRef<MapRef>(null);
+  // The map exists only some time after the first render: what depends on it waits for this state.
+  const [map, setMap] = useState<MapRef | null>(null);
   const [hit, setHit] = useState<Hit>({ type: "nothing" });
   const [closedPopup, setClosedPopup] = useState<string>();
   const [styleEpoch, setStyleEpoch] = useState(0);
@@ -76,19 +77,19 @@ export function AtlasMap(props: AtlasMapProps) {
   );
   const popupPlace = selectedPlace === undefined ? undefined : placeById.get(selectedPlace);
 
-  useFeatureState(mapRef, {
+  useFeatureState(map, {
     lit: highlight.places,
     selected: props.selectedPlaces,
     epoch: `${styleEpoch} ${theme}`,
     scene,
   });
-  useCameraFollow(mapRef, {
+  useCameraFollow(map, {
     linkCamera: props.linkCamera,
     focus,
     placeById,
     onCamera: props.onCamera,
   });
-  const showPopup = usePopupInView(mapRef, props.onPopupElement);
+  const showPopup = usePopupInView(map, props.onPopupElement);
 
   const select = useCallback(
     (found: Hit) => {
@@ -101,14 +102,14 @@ export function AtlasMap(props: AtlasMapProps) {
           props.onSelectEvents(found.events);
           return;
         case "cluster":
-          void zoomToCluster(mapRef.current, found);
+          void zoomToCluster(map, found);
           return;
         case "places":
         case "nothing":
           return;
       }
     },
-    [props.onSelectPlace, props.onSelectEvents],
+    [map, props.onSelectPlace, props.onSelectEvents],
   );
 
   const handleClick = (event: MapLayerMouseEvent) => {
@@ -127,7 +128,7 @@ export function AtlasMap(props: AtlasMapProps) {
   return (
     <div className={styles.map} data-theme={theme}>
       <GlMap
-        ref={mapRef}
+        ref={setMap}
         mapStyle={style}
         initialViewState={{
           longitude: props.initialCamera.lng,

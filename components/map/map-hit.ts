@@ -17,7 +17,6 @@ const MARK_LAYERS = new Set<string>([
   OVERLAY_LAYER.markWide,
   OVERLAY_LAYER.named,
 ]);
-const MOVE_LAYERS = new Set<string>([OVERLAY_LAYER.move, OVERLAY_LAYER.moveWide]);
 
 /** Marks before clusters before moves; several marks at one spot are offered as a list. */
 export function hitOf(features: readonly MapGeoJSONFeature[], moves: readonly Move[]): Hit {
@@ -38,7 +37,7 @@ export function hitOf(features: readonly MapGeoJSONFeature[], moves: readonly Mo
       position: positionOf(cluster),
     };
   }
-  const line = features.find(({ layer }) => MOVE_LAYERS.has(layer.id));
+  const line = features.find(({ layer }) => layer.id === OVERLAY_LAYER.moveReach);
   const move = line && moves.find((candidate) => moveId(candidate) === line.properties.id);
   return move ? { type: "move", events: move.events } : { type: "nothing" };
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
+import { useReturnedPath } from "@/lib/client/use-returned-path";
 import { fitSpots, type Spot } from "@/lib/map/camera-fit";
 import { isWide } from "@/lib/map/features";
 import type { PlaceItem } from "@/lib/model/item";
@@ -14,7 +15,7 @@ const MARGIN = 64;
  * forward) is followed; a new selection moves the map only when one of its places is out of view.
  */
 export function useCameraFollow(
-  mapRef: RefObject<MapRef | null>,
+  map: MapRef | null,
   {
     linkCamera,
     focus,
@@ -27,21 +28,13 @@ export function useCameraFollow(
     onCamera: (camera: Camera) => void;
   },
 ) {
-  const isReturning = useRef(false);
-  const isFirst = useRef(true);
+  const returned = useReturnedPath();
+  const shown = useRef<string | undefined>(undefined);
   const latest = useRef({ linkCamera, placeById });
   latest.current = { linkCamera, placeById };
+  const focusKey = focus.join(" ");
 
   useEffect(() => {
-    const noteReturn = () => {
-      isReturning.current = true;
-    };
-    window.addEventListener("popstate", noteReturn);
-    return () => window.removeEventListener("popstate", noteReturn);
-  }, []);
-
-  useEffect(() => {
-    const map = mapRef.current;
     if (!map) return;
     let last = cameraOf(map);
     const report = () => {
@@ -51,10 +44,9 @@ export function useCameraFollow(
     };
     map.on("moveend", report);
     return () => void map.off("moveend", report);
-  }, [mapRef, onCamera]);
+  }, [map, onCamera]);
 
   useEffect(() => {
-    const map = mapRef.current;
     if (!map || !linkCamera || isSameCamera(linkCamera, cameraOf(map)) || map.isMoving()) return;
     map.jumpTo({
       center: [linkCamera.lng, linkCamera.lat],
@@ -62,20 +54,20 @@ export function useCameraFollow(
       bearing: linkCamera.bearing,
       pitch: linkCamera.pitch,
     });
-  }, [mapRef, linkCamera]);
+  }, [map, linkCamera]);
 
   useEffect(() => {
-    const map = mapRef.current;
-    const wasReturning = isReturning.current;
-    const wasFirst = isFirst.current;
-    isReturning.current = false;
-    isFirst.current = false;
-    if (!map || wasFirst || (wasReturning && latest.current.linkCamera)) return;
-    const places = focus.flatMap((id) => latest.current.placeById.get(id) ?? []);
+    if (!map) return;
+    const isFirst = shown.current === undefined;
+    const isReturn = returned.current === window.location.pathname;
+    shown.current = focusKey;
+    returned.current = undefined;
+    if (isFirst || (isReturn && latest.current.linkCamera)) return;
+    const places = focusKey.split(" ").flatMap((id) => latest.current.placeById.get(id) ?? []);
     const near = places.filter((place) => !isWide(place));
     const spots = (near.length > 0 ? near : places).flatMap(spotOf);
     if (spots.length > 0) bringIntoView(map, spots);
-  }, [mapRef, focus]);
+  }, [map, focusKey, returned]);
 }
 
 function spotOf(place: PlaceItem): Spot[] {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect } from "react";
+import { useEffect } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { OVERLAY_SOURCE } from "@/lib/map/overlay-layers";
 import type { MapScene } from "@/lib/model/item";
@@ -14,7 +14,7 @@ const PLACE_SOURCES = [
 
 /** Shows hover and selection by feature state, so that pointing never rebuilds the map's data. */
 export function useFeatureState(
-  mapRef: RefObject<MapRef | null>,
+  map: MapRef | null,
   {
     lit,
     selected,
@@ -25,15 +25,15 @@ export function useFeatureState(
   // A new style or new data forgets feature states: `epoch` and `scene` make the effect say them again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    const map = mapRef.current?.getMap();
-    if (!map?.style) return;
+    const gl = map?.getMap();
+    if (!gl?.style) return;
     const states = new Map<string, { hover?: boolean; selected?: boolean }>();
     for (const id of lit) states.set(id, { ...states.get(id), hover: true });
     for (const id of selected) states.set(id, { ...states.get(id), selected: true });
     for (const source of PLACE_SOURCES) {
-      if (!map.getSource(source)) continue;
-      map.removeFeatureState({ source });
-      for (const [id, state] of states) map.setFeatureState({ source, id }, state);
+      if (!gl.getSource(source)) continue;
+      gl.removeFeatureState({ source });
+      for (const [id, state] of states) gl.setFeatureState({ source, id }, state);
     }
-  }, [mapRef, lit, selected, epoch, scene]);
+  }, [map, lit, selected, epoch, scene]);
 }

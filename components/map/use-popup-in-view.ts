@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 
 const MARGIN = 12;
@@ -13,7 +13,7 @@ const END_MARGIN = 56;
  * @returns a ref callback for the popup's body
  */
 export function usePopupInView(
-  mapRef: RefObject<MapRef | null>,
+  map: MapRef | null,
   onElement: (element: HTMLElement | null) => void,
 ) {
   const [body, setBody] = useState<HTMLElement | null>(null);
@@ -27,10 +27,10 @@ export function usePopupInView(
   useEffect(() => {
     if (!body) return;
     // The content arrives with the page of the selected place, a moment after the popup.
-    const observer = new ResizeObserver(() => panIntoView(mapRef.current, body));
+    const observer = new ResizeObserver(() => panIntoView(map, body));
     observer.observe(body);
     return () => observer.disconnect();
-  }, [mapRef, body]);
+  }, [map, body]);
   return show;
 }
 

@@ -36,6 +36,7 @@ export function EventListPanel({
         vocabulary={vocabulary}
         documentTitles={shortTitles(documents)}
         showPlaces
+        headings="h2"
       />
       <PageSteps path="/events" page={page} />
     </article>

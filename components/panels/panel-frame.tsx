@@ -38,7 +38,7 @@ export function PanelFrame({
   return (
     <div className={styles.frame} data-size={size} aria-busy={isBusy}>
       <SheetHandle size={size} onSize={onSize} />
-      <div className={styles.steps}>
+      <nav className={styles.steps} aria-label="Panel">
         <BackLink back={back} isOverview={isOverview} />
         <button
           type="button"
@@ -48,14 +48,14 @@ export function PanelFrame({
         >
           {size === "closed" ? "Show panel" : "Hide panel"}
         </button>
-      </div>
+      </nav>
       {isFiltered && (
-        <div className={styles.filters}>
+        <section className={styles.filters} aria-label="Filters">
           <CountLine totals={totals} />
           <button type="button" onClick={onClearFilters}>
             Show all events
           </button>
-        </div>
+        </section>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <main id="panel" ref={ref} className={styles.page} tabIndex={0}>

@@ -13,16 +13,19 @@ export function EventList({
   vocabulary,
   documentTitles,
   showPlaces = false,
+  headings: Heading = "h3",
 }: {
   events: readonly EventItem[];
   vocabulary: Vocabulary;
   /** Short titles of documents by id. */
   documentTitles: Readonly<Record<string, string>>;
   showPlaces?: boolean;
+  /** Level of the years, one below the heading above the list. */
+  headings?: "h2" | "h3";
 }) {
   return groupByYear(events).map(([year, group]) => (
     <section key={year} className={styles.year}>
-      <h3>{year}</h3>
+      <Heading>{year}</Heading>
       <ol>
         {group.map((event) => (
           <LinkedRow key={event.id} className={styles.event} places={event.places} event={event.id}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef } from "react";
+import { useReturnedPath } from "./use-returned-path";
 
 /**
  * Scroll of the panel as a browser would keep it for a page: a new page starts at its top or at the
@@ -8,16 +9,8 @@ import { type RefObject, useEffect, useRef } from "react";
  */
 export function usePanelScroll(panel: RefObject<HTMLElement | null>, path: string) {
   const positions = useRef(new Map<string, number>());
-  const isReturning = useRef(false);
+  const returned = useReturnedPath();
   const isFirst = useRef(true);
-
-  useEffect(() => {
-    const noteReturn = () => {
-      isReturning.current = true;
-    };
-    window.addEventListener("popstate", noteReturn);
-    return () => window.removeEventListener("popstate", noteReturn);
-  }, []);
 
   useEffect(() => {
     const element = panel.current;
@@ -26,14 +19,13 @@ export function usePanelScroll(panel: RefObject<HTMLElement | null>, path: strin
     if (target) {
       target.scrollIntoView({ block: "center" });
     } else if (!isFirst.current) {
-      element.scrollTop = isReturning.current ? (positions.current.get(path) ?? 0) : 0;
+      element.scrollTop = returned.current === path ? (positions.current.get(path) ?? 0) : 0;
     }
     isFirst.current = false;
-    isReturning.current = false;
     const noteScroll = () => positions.current.set(path, element.scrollTop);
     element.addEventListener("scroll", noteScroll, { passive: true });
     return () => element.removeEventListener("scroll", noteScroll);
-  }, [panel, path]);
+  }, [panel, path, returned]);
 
   useEffect(() => {
     const followHash = () => markTarget()?.scrollIntoView({ block: "center" });

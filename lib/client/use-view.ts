@@ -12,6 +12,7 @@ import {
   formatLink,
   type KnownIds,
   keepKnownIds,
+  NO_FILTERS,
   queryOf,
   VIEW_PARSERS,
   type View,
@@ -32,8 +33,10 @@ export type ViewState = {
   replaceCamera: (camera: Camera) => void;
   /** Changes how the page looks, without a new history entry. */
   replaceView: (change: Partial<View>) => void;
-  /** Changes the panel or the filters, with a new history entry. */
-  pushView: (change: Partial<View>) => void;
+  /** Changes the panel's size, with a new history entry. */
+  pushPanel: (panel: View["panel"]) => void;
+  /** Shows all events again, with a new history entry; the page is read anew from the server. */
+  clearFilters: () => void;
 };
 
 /** The link as state: what is selected and how it is seen. */
@@ -58,8 +61,12 @@ export function useView(known: KnownIds): ViewState {
     [setView],
   );
   const replaceView = useCallback((change: Partial<View>) => void setView(change), [setView]);
-  const pushView = useCallback(
-    (change: Partial<View>) => void setView(change, { history: "push" }),
+  const pushPanel = useCallback(
+    (panel: View["panel"]) => void setView({ panel }, { history: "push" }),
+    [setView],
+  );
+  const clearFilters = useCallback(
+    () => void setView(NO_FILTERS, { history: "push", shallow: false }),
     [setView],
   );
   return {
@@ -71,7 +78,8 @@ export function useView(known: KnownIds): ViewState {
     linkTo,
     replaceCamera,
     replaceView,
-    pushView,
+    pushPanel,
+    clearFilters,
   };
 }
 

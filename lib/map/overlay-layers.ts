@@ -26,6 +26,7 @@ export const OVERLAY_LAYER = {
   move: "atlas-move",
   moveWide: "atlas-move-wide",
   moveArrow: "atlas-move-arrow",
+  moveReach: "atlas-move-reach",
   named: "atlas-named",
   namedLabel: "atlas-named-label",
   cluster: "atlas-cluster",
@@ -42,8 +43,7 @@ export const INTERACTIVE_LAYERS = [
   OVERLAY_LAYER.markWide,
   OVERLAY_LAYER.cluster,
   OVERLAY_LAYER.named,
-  OVERLAY_LAYER.move,
-  OVERLAY_LAYER.moveWide,
+  OVERLAY_LAYER.moveReach,
 ];
 
 /** Images that the overlay draws with; distance fields, coloured by the layers. */
@@ -177,6 +177,12 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       "line-opacity": 0.6,
       "line-dasharray": [2, 3],
     },
+  };
+  // Not seen: makes a thin line easy to hit.
+  const moveReach: Layer<LineLayerSpecification> = {
+    id: OVERLAY_LAYER.moveReach,
+    type: "line",
+    paint: { "line-width": 16, "line-opacity": 0 },
   };
   const moveArrow: Layer<SymbolLayerSpecification> = {
     id: OVERLAY_LAYER.moveArrow,
@@ -322,7 +328,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     landmarks: [outlineFill, outlineLine, runway],
     landmarkLabels: [landmarkLabel],
     areas: [areaFill, areaLine],
-    moves: [move, moveWide, moveArrow],
+    moves: [move, moveWide, moveArrow, moveReach],
     named: [named, namedLabel],
     marks: [cluster, clusterCount, markWide, mark, markCount, markLabel],
   };

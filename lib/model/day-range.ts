@@ -24,7 +24,7 @@ export function parseDayRange(text: string): DayRange | undefined {
   if (sides.length > 2) return undefined;
   const start = parseSide(sides[0] ?? "");
   const end = sides.length === 2 ? parseSide(sides[1] ?? "") : start;
-  if (!start || !end || (sides.length === 1 && start.first === null)) return undefined;
+  if (!start || !end) return undefined;
   const range = { first: start.first, last: end.last };
   if (range.first === null && range.last === null) return undefined;
   if (range.first !== null && range.last !== null && range.first > range.last) return undefined;

@@ -1,0 +1,50 @@
+import { describe, expect, inject, it } from "vitest";
+import { startBrowser } from "../support/browser";
+import { hasTexts, needsTexts } from "../support/texts-folder";
+
+const { openPage } = startBrowser();
+
+describe("A document", () => {
+  it("is a digest of glosses where its text is not attached", async () => {
+    const page = await openPage(`${inject("bareAtlasUrl")}/documents/stango-2012#p10`);
+    await page.getByText("not part of this atlas").waitFor();
+    expect(await page.getByRole("link", { name: /^Passage \d+$/ }).count()).toBe(59);
+    expect(await page.locator("main mark").count()).toBe(0);
+    expect(await page.locator("#p10").isVisible()).toBe(true);
+  });
+
+  it.skipIf(!hasTexts)(
+    `shows its attached text with every passage marked${needsTexts}`,
+    async () => {
+      const page = await openPage(`${inject("atlasUrl")}/documents/stango-2012#p10`);
+      await page.getByText("attached; its checksum matches").waitFor();
+      expect(await page.getByRole("link", { name: /^Link to passage \d+$/ }).count()).toBe(59);
+      const { top, bottom } = await page.locator("#p10").evaluate((element) => {
+        const box = element.getBoundingClientRect();
+        return { top: box.top, bottom: box.bottom };
+      });
+      expect(top).toBeGreaterThan(0);
+      expect(bottom).toBeLessThan(900);
+    },
+  );
+
+  it("shows nested and crossing passages of a right-to-left text, letter for letter", async () => {
+    const page = await openPage(`${inject("edgeAtlasUrl")}/documents/survey-report`);
+    const { features } = await (
+      await fetch(
+        `${inject("edgeAtlasUrl")}/api/collections/attestations/items?document=survey-report&limit=1000`,
+      )
+    ).json();
+    const ids = new Set<string>(
+      features.map((feature: { properties: { passage: string } }) => feature.properties.passage),
+    );
+    for (const id of ids) expect(await page.locator(`#${id}`).count(), id).toBe(1);
+    expect(await page.locator('main mark[data-depth="2"]').count()).toBeGreaterThan(0);
+  });
+
+  it("sets Persian and Arabic text from right to left", async () => {
+    const page = await openPage(`${inject("edgeAtlasUrl")}/documents/persian-letter`);
+    const paragraph = page.locator('main p[lang="fa"]').first();
+    expect(await paragraph.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+  });
+});

@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { startBrowser, waitForMap } from "../support/browser";
+
+const { openPage } = startBrowser();
+
+describe("The link", () => {
+  it("holds the camera after a pan and opens on the same view in a fresh browser", async () => {
+    const page = await openPage(inject("atlasUrl"));
+    await waitForMap(page);
+    const before = page.url();
+    await drag(page, 220, -120);
+    await page.waitForURL((url) => url.searchParams.has("map"));
+    await settle(page);
+    const link = page.url();
+    expect(link).not.toBe(before);
+    expect(await historyLength(page)).toBe(await historyLength(await openPage(before)));
+
+    const fresh = await openPage(link);
+    await waitForMap(fresh);
+    await settle(fresh);
+    expect(fresh.url()).toBe(link);
+    await drag(fresh, 30, 0);
+    await settle(fresh);
+    expect(distance(cameraOf(fresh), cameraOf(page))).toBeLessThan(0.2);
+  });
+
+  it("restores camera and selection by back and forward", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/?map=8/33.7/44.4`);
+    await waitForMap(page);
+    await page.getByRole("main").getByRole("link", { name: "Paris" }).click();
+    await page.getByRole("heading", { level: 1, name: "Paris" }).waitFor();
+    await page.waitForURL((url) => (url.searchParams.get("map") ?? "").includes("/48."));
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Ashraf & Liberty" }).waitFor();
+    await settle(page);
+    expect(new URL(page.url()).searchParams.get("map")).toBe("8/33.7/44.4");
+    await page.goForward();
+    await page.getByRole("heading", { level: 1, name: "Paris" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("map")).toContain("/48.");
+  });
+
+  it("opens with filters, says what it leaves out, and shows everything again on request", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/events?t=2013&type=attack`);
+    const main = page.getByRole("main");
+    await main.getByRole("link", { name: "Attack on Camp Ashraf, 1 September 2013" }).waitFor();
+    expect(
+      await main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).count(),
+    ).toBe(0);
+    await page.getByRole("button", { name: "Show all events" }).click();
+    await main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    await page.goBack();
+    await expect
+      .poll(() => main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).count())
+      .toBe(0);
+  });
+
+  it("names the parts it cannot use and opens the rest", async () => {
+    const page = await openPage(
+      `${inject("atlasUrl")}/events?doc=stango-2012,nobody&map=here&t=2011-13&type=attack&wheel=1`,
+    );
+    const notice = page.getByRole("status").first();
+    for (const part of ["doc=nobody", "map=here", "t=2011-13", "wheel"]) {
+      await notice.getByText(part).waitFor();
+    }
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" })
+      .waitFor();
+    await page.getByRole("button", { name: "Close this notice" }).click();
+    expect(await page.getByText("wheel").count()).toBe(0);
+  });
+
+  it("carries theme and filters from page to page", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf?t=2013&theme=dark`);
+    await page.getByRole("link", { name: "Documents", exact: true }).click();
+    await page.waitForURL("**/documents?**");
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get("t"), searchParams.get("theme")]).toEqual(["2013", "dark"]);
+  });
+
+  it("is copied by its button", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf?t=2013`, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.getByRole("banner").getByRole("button", { name: "Copy link" }).click();
+    await page.getByRole("button", { name: "Copied" }).first().waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+});
+
+async function drag(page: Page, x: number, y: number) {
+  const box = await page.getByRole("region", { name: "Map", exact: true }).first().boundingBox();
+  if (!box) throw new Error("The map has no size.");
+  const [startX, startY] = [box.x + box.width * 0.3, box.y + box.height * 0.75];
+  await page.mouse.move(startX, startY);
+  await page.mouse.down();
+  await page.mouse.move(startX + x, startY + y, { steps: 6 });
+  // A pause before letting go, so that the map does not glide on.
+  await page.waitForTimeout(300);
+  await page.mouse.up();
+}
+
+/** Longer than the pace at which the camera reaches the address. */
+const settle = (page: Page) => page.waitForTimeout(1500);
+
+const historyLength = (page: Page) => page.evaluate(() => window.history.length);
+
+function cameraOf(page: Page): number[] {
+  return (new URL(page.url()).searchParams.get("map") ?? "").split("/").map(Number);
+}
+
+function distance(
+  [, lat = 0, lng = 0]: number[],
+  [, otherLat = 0, otherLng = 0]: number[],
+): number {
+  return Math.hypot(lat - otherLat, lng - otherLng);
+}

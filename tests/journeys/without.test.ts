@@ -1,0 +1,48 @@
+import { describe, expect, inject, it } from "vitest";
+import { startBrowser } from "../support/browser";
+
+const withoutWebGl = startBrowser([
+  "--disable-webgl",
+  "--disable-webgl2",
+  "--disable-gpu",
+  "--disable-3d-apis",
+]);
+const ordinary = startBrowser();
+
+describe("Without JavaScript", () => {
+  it("shows the drawn map with its places as links, and the lists", async () => {
+    const page = await ordinary.openPage(inject("atlasUrl"), { javaScriptEnabled: false });
+    const map = page.getByRole("group", { name: "Map of the places the documents name" });
+    await map.getByRole("link", { name: /Camp Ashraf/ }).click();
+    await page.waitForURL("**/places/camp-ashraf");
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /^Attack on Camp Ashraf, 8 April/ })
+      .click();
+    await page.getByRole("main").getByRole("link", { name: "Read the passage" }).first().click();
+    await page.waitForURL(/\/documents\/.*#p\d+$/);
+  });
+
+  it("narrows by the link's filters", async () => {
+    const page = await ordinary.openPage(`${inject("atlasUrl")}/places/camp-ashraf?t=2013`, {
+      javaScriptEnabled: false,
+    });
+    const main = page.getByRole("main");
+    expect(
+      await main.getByRole("link", { name: /^Attack on Camp Ashraf, 1 September/ }).count(),
+    ).toBe(1);
+    expect(await main.getByRole("link", { name: /^Attack on Camp Ashraf, 8 April/ }).count()).toBe(
+      0,
+    );
+  });
+});
+
+describe("Without WebGL", () => {
+  it("says so, keeps the drawn map, and every place opens from it", async () => {
+    const page = await withoutWebGl.openPage(inject("atlasUrl"));
+    await page.getByText("does not offer WebGL").waitFor();
+    const map = page.getByRole("group", { name: "Map of the places the documents name" });
+    await map.getByRole("link", { name: /Camp Liberty/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Camp Liberty" }).waitFor();
+  });
+});

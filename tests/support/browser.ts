@@ -1,0 +1,47 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { ensureBrowser } from "./ensure-browser";
+
+const FLAGS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--ignore-gpu-blocklist",
+];
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const LAPTOP = { width: 1280, height: 720 };
+export const PHONE = { width: 390, height: 844 };
+
+/** A browser for the tests of a file; each page is a fresh reader who has never been here. */
+export function startBrowser(extraFlags: string[] = []) {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: ensureBrowser(),
+      args: [...FLAGS, ...extraFlags],
+    });
+  });
+  afterAll(() => browser.close());
+  return {
+    async openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({ viewport: DESKTOP, ...options });
+      const page = await context.newPage();
+      await page.goto(url, { waitUntil: "load" });
+      return page;
+    },
+    async newPage(options: BrowserContextOptions = {}): Promise<Page> {
+      return (await browser.newContext({ viewport: DESKTOP, ...options })).newPage();
+    },
+  };
+}
+
+/** Waits until the interactive map has taken the place of the drawn one. */
+export async function waitForMap(page: Page) {
+  await page.locator("canvas.maplibregl-canvas").waitFor({ state: "visible", timeout: 30_000 });
+}
