@@ -123,21 +123,27 @@ function worldCopies([west, south, east, north]: Bbox, reach: 180 | 360): Bbox[]
 /**
  * Events without geometry match every box. A move meets a box when their boxes overlap
  * and the box's corners do not all lie on one side of the line (separating axis test).
+ * The R-tree rounds outwards to 32 bits, so each of its finds is measured again.
  */
 function boxCondition(bbox: Bbox): Condition {
-  const boxes = worldCopies(bbox, 360).map(([west, south, east, north]): Condition => {
-    // Measured from the start of the line, the value is exactly 0 for a corner that is one of its ends.
-    const side = "((y2 - y1) * (? - x1) - (x2 - x1) * (? - y1))";
+  // Measured from the start of the line, the value is exactly 0 for a corner that is one of its ends.
+  const side = "((y2 - y1) * (? - x1) - (x2 - x1) * (? - y1))";
+  const sides = Array(4).fill(side).join(", ");
+  const found = worldCopies(bbox, 360).map(([west, south, east, north]): Condition => {
     const corners = [west, south, west, north, east, south, east, north];
-    const list = Array(4).fill(side).join(", ");
     return {
-      sql: `event.ordinal IN (SELECT ordinal FROM event_box WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?)
+      sql: `SELECT ordinal FROM event_box CROSS JOIN event USING (ordinal)
+        WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?
         AND max(x1, x2) >= ? AND min(x1, x2) <= ? AND max(y1, y2) >= ? AND min(y1, y2) <= ?
-        AND min(${list}) <= 0 AND max(${list}) >= 0`,
+        AND min(${sides}) <= 0 AND max(${sides}) >= 0`,
       values: [east, west, north, south, west, east, south, north, ...corners, ...corners],
     };
   });
-  return anyOf([{ sql: "event.x1 IS NULL", values: [] }, ...boxes]);
+  const ordinals = ["SELECT ordinal FROM event WHERE x1 IS NULL", ...found.map(({ sql }) => sql)];
+  return {
+    sql: `event.ordinal IN (${ordinals.join(" UNION ALL ")})`,
+    values: found.flatMap(({ values }) => values),
+  };
 }
 
 /** Points in a box, bounds included. */

@@ -19,6 +19,7 @@ export const SCHEMA = `
   );
   CREATE INDEX event_by_day ON event (first_day, last_day);
   CREATE INDEX event_by_type ON event (type);
+  CREATE INDEX event_without_point ON event (x1) WHERE x1 IS NULL;
   CREATE VIRTUAL TABLE event_box USING rtree (ordinal, west, east, south, north);
 
   CREATE TABLE document (

@@ -1,0 +1,28 @@
+import type { AtlasData } from "@/lib/model/atlas-data";
+import { checkReferences } from "@/lib/model/check-references";
+import { loadEdgeAtlas } from "./edge-atlas";
+
+/** A rule of the data check: its name, how to break it, and the one problem that follows. */
+export type Rule = [rule: string, spoil: (data: AtlasData) => void, problem: string];
+
+const whole = loadEdgeAtlas();
+
+/** What the check says of a copy of the fixture after a change, as `file: record: field: message`. */
+export function problemsAfter(spoil: (data: AtlasData) => void): string[] {
+  const data = structuredClone(whole);
+  spoil(data);
+  return checkReferences(data).map(({ file, record, field, message }) =>
+    [file, record, field, message].join(": "),
+  );
+}
+
+/** The first of some records; a test that finds none is wrong. */
+export function first<Item>([item]: readonly Item[]): Item {
+  if (item === undefined) throw new Error("The fixture's list is empty.");
+  return item;
+}
+
+/** Appends a copy of the first record. */
+export function repeatFirst<Item>(items: Item[]) {
+  items.push(structuredClone(first(items)));
+}

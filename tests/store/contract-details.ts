@@ -1,0 +1,235 @@
+import { describe, expect, it } from "vitest";
+import { EVERYTHING } from "@/lib/model/query";
+import type { Subject } from "./contract-subject";
+import { recordOf } from "./edge-atlas";
+
+const IDS_THAT_ARE_NOT = ["", "nothing", "LANDING", "landing ", "' OR 1 = 1 --", "soul-buoy", "𝓔"];
+
+export function describeDetails({ data, store }: Subject) {
+  const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+
+  describe("unknown ids", () => {
+    it.each(IDS_THAT_ARE_NOT)("finds nothing under %j", async (id) => {
+      expect(await store().findPlace(id, EVERYTHING)).toBeUndefined();
+      expect(await store().findEvent(id)).toBeUndefined();
+      expect(await store().findDocument(id)).toBeUndefined();
+      expect(await store().findAttestation(id)).toBeUndefined();
+    });
+  });
+
+  describe("event", () => {
+    it("gives back every record as it was written", async () => {
+      for (const record of data.events) {
+        expect((await store().findEvent(record.id))?.record).toEqual(record);
+      }
+    });
+
+    it("has the same item as its listing", async () => {
+      const { items } = await store().listEvents(EVERYTHING, { limit: 100, sort: "date" });
+      for (const item of items) expect((await store().findEvent(item.id))?.item).toEqual(item);
+    });
+
+    it("keeps conflicting figures side by side, each with passage, document and speaker", async () => {
+      const attestations = (await store().findEvent("squall"))?.attestations ?? [];
+      const sides = attestations.map(({ attestation, passage, document, speaker }) => [
+        document.id,
+        passage.id,
+        attestation.figures.map(({ value, min, wording }) => value ?? min ?? wording)[0],
+        speaker?.id,
+      ]);
+      expect(sides).toEqual([
+        ["survey-report", "p4", 3, undefined],
+        ["survey-report", "p4", 5, undefined],
+        ["persian-letter", "p2", 5, undefined],
+        ["arabic-notice", "p1", 4, "office-of-charts"],
+        ["emoji-log", "p1", "crew of seven", undefined],
+      ]);
+    });
+
+    it("gives places and actors with their roles", async () => {
+      const detail = await store().findEvent("at-and-about");
+      expect(detail?.places.map(({ place, role, basis }) => [place.id, role, basis])).toEqual([
+        ["null-island", "at", "stated"],
+        ["null-island", "about", "stated"],
+        ["greenwich-house", "about", "stated"],
+      ]);
+      const { actors = [] } = (await store().findEvent("landing")) ?? {};
+      expect(actors.map(({ actor, role }) => [actor.title, role])).toEqual([
+        ["Crew of the Équinoxe", "crew"],
+        ["Zoë Ångström", "author"],
+      ]);
+    });
+
+    it.each([
+      [
+        "the side that wrote it",
+        "landing",
+        [
+          ["has-part", "squall"],
+          ["has-part", "tide-taken"],
+          ["answered-by", "about-null"],
+        ],
+      ],
+      ["the other side, under the inverse", "squall", [["part-of", "landing"]]],
+      [
+        "both sides of a relation that is its own inverse",
+        "eastward",
+        [
+          ["see-also", "westward"],
+          ["see-also", "eastward-again"],
+        ],
+      ],
+      ["neither when there is none", "rumour", []],
+    ])("shows a relation on %s", async (_name, id, expected) => {
+      const related = (await store().findEvent(id))?.related ?? [];
+      const found = related.map(({ event, relation }) => [relation, event.id]);
+      expect(found.sort()).toEqual(expected.toSorted());
+    });
+
+    it("names the disagreements about it", async () => {
+      const { disagreements = [] } = (await store().findEvent("squall")) ?? {};
+      expect(disagreements).toEqual([recordOf(data.disagreements, "people-hurt")]);
+      expect((await store().findEvent("landing"))?.disagreements).toEqual([]);
+    });
+  });
+
+  describe("document", () => {
+    it("gives back every record as it was written", async () => {
+      for (const record of data.documents) {
+        expect((await store().findDocument(record.id))?.record).toEqual(record);
+      }
+    });
+
+    it("lists its events by day and by passage, each once", async () => {
+      const detail = await store().findDocument("arabic-notice");
+      expect(ids(detail?.events ?? [])).toEqual([
+        "landing",
+        "squall",
+        "caravan",
+        "nothing-closed",
+        "about-null",
+        "at-and-about",
+        "station-closing",
+      ]);
+      expect(detail?.eventsByPassage).toEqual({
+        p1: ["landing", "squall", "about-null", "at-and-about"],
+        p2: ["station-closing", "nothing-closed"],
+        p3: ["caravan"],
+      });
+    });
+
+    it("names an event once for a passage that attests it twice", async () => {
+      const detail = await store().findDocument("survey-report");
+      expect(detail?.eventsByPassage.p4).toEqual(["squall"]);
+    });
+
+    it("counts at its places what it attests itself, nothing where it only names a place", async () => {
+      const { places = [] } = (await store().findDocument("arabic-notice")) ?? {};
+      const counts = places.map(({ id, events, documents }) => [id, events, documents]);
+      expect(counts.sort()).toEqual([
+        ["equator-station", 2, 1],
+        ["greenwich-house", 0, 0],
+        ["lost-valley", 1, 1],
+        ["null-island", 3, 1],
+        ["tanja", 1, 1],
+      ]);
+      const { places: named = [] } = (await store().findDocument("blank-note")) ?? {};
+      expect(named.map(({ id, events, documents }) => [id, events, documents])).toEqual([
+        ["lost-valley", 0, 0],
+      ]);
+    });
+
+    it("names the disagreements that its passages take part in", async () => {
+      const { disagreements = [] } = (await store().findDocument("emoji-log")) ?? {};
+      expect(ids(disagreements)).toEqual(["age-of-the-harbour"]);
+      const report = await store().findDocument("survey-report");
+      expect(ids(report?.disagreements ?? []).sort()).toEqual([
+        "age-of-the-harbour",
+        "length-of-crossing",
+        "people-hurt",
+      ]);
+    });
+  });
+
+  describe("place", () => {
+    it("gives back every record as it was written", async () => {
+      for (const record of data.places) {
+        expect((await store().findPlace(record.id, EVERYTHING))?.record).toEqual(record);
+      }
+    });
+
+    it("knows what it lies within and what lies within it, with the counts of the query", async () => {
+      const query = { ...EVERYTHING, types: ["storm"] };
+      const detail = await store().findPlace("null-island", query);
+      const counts = (places: readonly { id: string; events: number }[] = []) =>
+        places.map(({ id, events }) => [id, events]);
+      expect(counts(detail?.within)).toEqual([
+        ["the-oceans", 0],
+        ["the-world", 0],
+      ]);
+      expect(counts(detail?.contains)).toEqual([["twin-pier", 0]]);
+      expect(
+        ids((await store().findPlace("the-oceans", EVERYTHING))?.contains ?? []).sort(),
+      ).toEqual(["east-dateline", "null-island", "on-the-line", "west-dateline"]);
+    });
+
+    it("keeps events about it apart from events placed there", async () => {
+      const detail = await store().findPlace("null-island", { ...EVERYTHING, types: ["notice"] });
+      expect(ids(detail?.events ?? [])).toEqual(["tide-taken", "at-and-about"]);
+      expect(ids(detail?.aboutEvents ?? [])).toEqual(["about-null", "at-and-about"]);
+    });
+
+    it("shows where each document mentions it first", async () => {
+      const { documents = [] } = (await store().findPlace("equator-station", EVERYTHING)) ?? {};
+      const firsts = documents.map(({ document, mentions, firstMention }) => [
+        document.id,
+        mentions,
+        firstMention?.form,
+        firstMention?.start,
+      ]);
+      expect(firsts).toEqual([
+        ["arabic-notice", 1, "name", 117],
+        ["survey-report", 2, "stand-in", 821],
+      ]);
+    });
+
+    it("shows a document that places an event there without naming the place", async () => {
+      const { documents = [] } = (await store().findPlace("quay", EVERYTHING)) ?? {};
+      expect(documents.map(({ document, mentions }) => [document.id, mentions])).toEqual([
+        ["survey-report", 0],
+        ["emoji-log", 0],
+      ]);
+    });
+
+    it("leads from each event to its passages, each once", async () => {
+      const detail = await store().findPlace("null-island", EVERYTHING);
+      expect(detail?.attestations.squall).toEqual([
+        { document: "survey-report", passage: "p4" },
+        { document: "persian-letter", passage: "p2" },
+        { document: "arabic-notice", passage: "p1" },
+        { document: "emoji-log", passage: "p1" },
+      ]);
+      expect(Object.keys(detail?.attestations ?? {}).sort()).toEqual(
+        ids(detail?.events ?? []).sort(),
+      );
+    });
+  });
+
+  describe("attestation", () => {
+    it("gives the passage with its gloss and the event with its place", async () => {
+      expect(await store().findAttestation("squall-4")).toMatchObject({
+        id: "squall-4",
+        event: "squall",
+        eventTitle: "Squall breaks the mast",
+        document: "arabic-notice",
+        passage: "p1",
+        sourceFile: "arabic-notice.txt",
+        gloss: "The landing, with four hurt by the register.",
+        voice: "quoted",
+        speaker: "office-of-charts",
+        date: "2011-04-08",
+        geometry: { type: "Point", coordinates: [0, 0] },
+      });
+    });
+  });
+}

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { EVERYTHING, type Query } from "@/lib/model/query";
+import type { Subject } from "./contract-subject";
+import { expectAnswers } from "./expected-answers";
+import { anyQuery, anySort, SEEDED } from "./random-queries";
+
+const ALL = { limit: 1000, sort: "date" } as const;
+
+export function describeQueries({ data, store }: Subject) {
+  const expected = expectAnswers(data);
+
+  describe("fields of a query", () => {
+    it.each<[string, Partial<Query>, string[]]>([
+      ["types are alternatives", { types: ["shortage", "nothing"] }, ["coal-shortage"]],
+      ["an unknown id matches nothing", { types: ["nothing"] }, []],
+      [
+        "places are those where it happened, started or ended",
+        { places: ["twin-pier", "the-crown"] },
+        ["next-door", "crown-told"],
+      ],
+      ["about is apart from places", { about: ["greenwich-house"] }, ["at-and-about"]],
+      [
+        "documents are those that attest it",
+        { documents: ["arabic-notice"], types: ["voyage"] },
+        ["landing", "caravan"],
+      ],
+      ["actors are those that take part", { actors: ["layla"] }, ["caravan"]],
+      [
+        "fields narrow together",
+        { actors: ["crew"], places: ["tanja"], documents: ["emoji-log"] },
+        ["equinox-upper", "equinox-lower"],
+      ],
+    ])("%s", async (_name, asked, events) => {
+      const page = await store().listEvents({ ...EVERYTHING, ...asked }, ALL);
+      expect(page.items.map(({ id }) => id)).toEqual(events);
+    });
+
+    it("count at each place what the query asks for, wherever the map looks", async () => {
+      const query: Query = { ...EVERYTHING, documents: ["emoji-log"], bbox: [-1, -1, 1, 1] };
+      const { items } = await store().listPlaces(query, ALL);
+      const counts = items.map(({ id, events, documents }) => [id, events, documents]);
+      expect(counts).toEqual([["null-island", 3, 1]]);
+    });
+
+    it("leave attestations of other documents out", async () => {
+      const query = { ...EVERYTHING, documents: ["arabic-notice"], places: ["null-island"] };
+      const { items } = await store().listAttestations(query, ALL);
+      expect(items.map(({ id }) => id)).toEqual(["landing-3", "squall-4", "at-and-about-1"]);
+    });
+  });
+
+  describe("any query", () => {
+    it("finds the events that a reading of all records finds, in the same order", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery(data), anySort, async (query, sort) => {
+          const page = await store().listEvents(query, { ...ALL, sort });
+          const events = expected.listEvents(query, sort);
+          expect(page.items.map(({ id }) => id)).toEqual(events);
+          expect(page.matched).toBe(events.length);
+        }),
+        { ...SEEDED, numRuns: 500 },
+      );
+    });
+
+    it("finds the same attestations", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery(data), anySort, async (query, sort) => {
+          const page = await store().listAttestations(query, { ...ALL, sort });
+          const attestations = expected.listAttestations(query, sort);
+          expect(page.items.map(({ id }) => id)).toEqual(attestations);
+          expect(page.matched).toBe(attestations.length);
+        }),
+        SEEDED,
+      );
+    });
+
+    it("finds the same places with the same counts", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery(data), anySort, async (query, sort) => {
+          const page = await store().listPlaces(query, { ...ALL, sort });
+          const counts = page.items.map(({ id, events, documents }) => ({ id, events, documents }));
+          expect(counts).toEqual(expected.listPlaces(query, sort));
+          expect(page.matched).toBe(counts.length);
+        }),
+        { ...SEEDED, numRuns: 300 },
+      );
+    });
+
+    it("finds the same documents", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery(data), anySort, async (query, sort) => {
+          const page = await store().listDocuments(query, { ...ALL, sort });
+          const documents = expected.listDocuments(query, sort);
+          expect(page.items.map(({ id }) => id)).toEqual(documents);
+          expect(page.matched).toBe(documents.length);
+        }),
+        { ...SEEDED, numRuns: 300 },
+      );
+    });
+
+    it("draws the same scene", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery(data), async (query) => {
+          const scene = await store().readScene(query);
+          const mapped = expected
+            .listPlaces(query, "title")
+            .filter(({ id }) => data.places.some((place) => place.id === id && place.geometry));
+          expect(scene.totals).toEqual(expected.readTotals(query));
+          expect(scene.places.map(({ id }) => id)).toEqual(mapped.map(({ id }) => id));
+          const moves = scene.moves.map(({ line, events }) => [
+            String(line),
+            events.map(({ id }) => id),
+          ]);
+          expect(Object.fromEntries(moves)).toEqual(expected.listMoves(query));
+        }),
+        SEEDED,
+      );
+    });
+
+    it("shows a place the events that it counts there", async () => {
+      const anyPlace = fc.constantFrom(...data.places.map(({ id }) => id));
+      await fc.assert(
+        fc.asyncProperty(anyQuery(data), anyPlace, async (query, id) => {
+          const detail = await store().findPlace(id, query);
+          const anywhere = { ...query, bbox: undefined, places: [id] };
+          expect(detail?.events.map((event) => event.id)).toEqual(
+            expected.listEvents(anywhere, "date"),
+          );
+          const { events, documents } = expected.countAt(id, query);
+          expect(detail?.item).toMatchObject({ id, events, documents });
+        }),
+        SEEDED,
+      );
+    });
+  });
+}

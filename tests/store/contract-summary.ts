@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { EVERYTHING } from "@/lib/model/query";
+import { type Collection, Redirect } from "@/lib/model/redirect";
+import { MODIFIED, type Subject } from "./contract-subject";
+import { recordOf } from "./edge-atlas";
+
+export function describeSummary({ data, store, withStore }: Subject) {
+  describe("summary", () => {
+    it("counts every record, and of the events those without place and without date", async () => {
+      const { counts, totals } = await store().readSummary();
+      expect(counts).toEqual({
+        places: 18,
+        placesMapped: 14,
+        events: 48,
+        documents: 5,
+        attestations: 59,
+        actors: 5,
+        passages: 26,
+      });
+      expect(totals).toEqual({ events: 48, mapped: 43, unlocated: 5, undated: 3 });
+    });
+
+    it("gives back what the atlas says of itself and when it was written", async () => {
+      const { atlas, vocabulary, modified } = await store().readSummary();
+      expect(atlas).toEqual(data.atlas);
+      expect(vocabulary).toEqual(data.vocabulary);
+      expect(modified).toBe(MODIFIED.toISOString());
+    });
+
+    it("reaches from the earliest to the latest day, years before 0 and of five digits included", async () => {
+      const { extent } = await store().readSummary();
+      expect(extent).toEqual({
+        start: "-000500-01-01",
+        end: "+012345-12-31",
+        published: { start: "2011-05-02", end: "2013-09-30" },
+        bbox: [-179.98, -33.5, 180, 89.5],
+      });
+    });
+
+    it("reaches to the one bound that an open interval has", async () => {
+      const open = ["station-open", "keepers-leave"].map((id) => recordOf(data.events, id));
+      await withStore({ ...data, events: open, disagreements: [] }, async (other) => {
+        const { start, end } = (await other.readSummary()).extent;
+        expect([start, end]).toEqual(["2010-06-15", "2011-01-01"]);
+      });
+    });
+
+    it("is that of an atlas without a record", async () => {
+      const nothing = { places: [], landmarks: [], events: [], documents: [], actors: [] };
+      const empty = { ...data, ...nothing, disagreements: [], redirects: [] };
+      await withStore(empty, async (other) => {
+        const { totals, counts, extent } = await other.readSummary();
+        expect(totals).toEqual({ events: 0, mapped: 0, unlocated: 0, undated: 0 });
+        expect(new Set(Object.values(counts))).toEqual(new Set([0]));
+        const never = { start: null, end: null };
+        expect(extent).toEqual({ ...never, published: never, bbox: null });
+        expect(await other.readScene(EVERYTHING)).toEqual({ places: [], moves: [], totals });
+      });
+    });
+
+    it("gives landmarks in the order of their file", async () => {
+      expect(await store().readLandmarks()).toEqual(data.landmarks);
+    });
+
+    it("names the source of each document", async () => {
+      expect(await store().listSources()).toEqual(data.documents.map(({ source }) => source));
+    });
+
+    it("gives an answer of its own to every caller", async () => {
+      const first = await store().listEvents(EVERYTHING, { limit: 1, sort: "date" });
+      for (const item of first.items) item.title = "scribbled over";
+      const second = await store().listEvents(EVERYTHING, { limit: 1, sort: "date" });
+      expect(second.items.map(({ title }) => title)).toEqual(["Harbour planned"]);
+    });
+  });
+
+  describe("scene", () => {
+    it("holds the places that can be drawn and the totals of the query", async () => {
+      const scene = await store().readScene({ ...EVERYTHING, types: ["shortage"] });
+      expect(scene.places.map(({ id }) => id)).toEqual(["greenwich-house"]);
+      expect(scene.totals).toEqual({ events: 1, mapped: 1, unlocated: 0, undated: 0 });
+      expect(scene.moves).toEqual([]);
+    });
+
+    it("draws one line for each pair of places and direction", async () => {
+      const { moves } = await store().readScene(EVERYTHING);
+      const at = (id: string) => recordOf(data.places, id).geometry?.coordinates;
+      expect(moves).toHaveLength(4);
+      expect(moves).toEqual(
+        expect.arrayContaining([
+          {
+            from: "west-dateline",
+            to: "east-dateline",
+            line: [at("west-dateline"), at("east-dateline")],
+            events: [
+              {
+                id: "eastward",
+                title: "Voyage across the 180th meridian",
+                date: "2012-05-01/2012-05-03",
+              },
+              {
+                id: "eastward-again",
+                title: "Second voyage across the 180th meridian",
+                date: "2014",
+              },
+            ],
+          },
+          {
+            from: "east-dateline",
+            to: "west-dateline",
+            line: [at("east-dateline"), at("west-dateline")],
+            events: [
+              { id: "westward", title: "Voyage home across the 180th meridian", date: "2013-05" },
+            ],
+          },
+        ]),
+      );
+    });
+
+    it("names the origin that is on the map when another is not", async () => {
+      const { moves } = await store().readScene({ ...EVERYTHING, places: ["lost-valley"] });
+      expect(moves.map(({ from, to }) => [from, to])).toEqual([
+        ["greenwich-house", "equator-station"],
+      ]);
+    });
+  });
+
+  describe("ids", () => {
+    it("lists those that a link may name", async () => {
+      const { documents, actors } = await store().listIds();
+      expect(documents.toSorted()).toEqual(data.documents.map(({ id }) => id).toSorted());
+      expect(actors.toSorted()).toEqual(data.actors.map(({ id }) => id).toSorted());
+    });
+
+    it.each<["places" | "documents" | "actors", string[], string[]]>([
+      ["places", ["nothing", "quay", "", "landing"], ["nothing", "", "landing"]],
+      ["documents", ["survey-report", "report"], ["report"]],
+      ["actors", ["layla", "silent-partner"], []],
+      ["actors", [], []],
+    ])("names those of %s %j that no record has", async (collection, ids, unknown) => {
+      expect(await store().findUnknownIds(collection, ids)).toEqual(unknown);
+    });
+  });
+
+  describe("redirects", () => {
+    it("leads from an id that moved and from one that was withdrawn, in each collection", async () => {
+      for (const redirect of data.redirects) {
+        expect(await store().findRedirect(redirect.collection, redirect.from)).toEqual(redirect);
+      }
+      expect(new Set(data.redirects.map((redirect) => redirect.collection)).size).toBe(4);
+      expect(data.redirects.every((redirect) => Redirect.safeParse(redirect).success)).toBe(true);
+    });
+
+    it.each<[Collection, string]>([
+      ["events", "landing"],
+      ["events", "soul-buoy"],
+      ["places", ""],
+      ["places", "' OR 1 = 1 --"],
+    ])("knows none in %s from %j", async (collection, id) => {
+      expect(await store().findRedirect(collection, id)).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { AtlasData } from "@/lib/model/atlas-data";
+import { formatProblem, loadAtlas } from "@/lib/store/load";
+
+const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
+export const EDGE_ATLAS_FOLDER = `${FIXTURES}edge-atlas`;
+export const EDGE_ATLAS_TEXTS_FOLDER = `${FIXTURES}edge-atlas-texts`;
+
+/** A fresh copy of the fixture's records, free to be broken. */
+export function loadEdgeAtlas(): AtlasData {
+  const result = loadAtlas(EDGE_ATLAS_FOLDER);
+  if (result.type === "refused") throw new Error(result.problems.map(formatProblem).join("\n"));
+  return result.data;
+}
+
+/** Earliest and latest ISO day of each event, worked out by hand. */
+export function loadExpectedDays(): Record<string, [first: string | null, last: string | null]> {
+  return JSON.parse(readFileSync(`${FIXTURES}edge-atlas-days.json`, "utf8"));
+}
+
+/** The record with an id; a test that names one that is not there is wrong. */
+export function recordOf<Item extends { id: string }>(records: readonly Item[], id: string): Item {
+  const record = records.find((candidate) => candidate.id === id);
+  if (!record) throw new Error(`The fixture has no record "${id}".`);
+  return record;
+}
+
+/** The text of a document of the fixture. */
+export function readEdgeText({ source }: AtlasData["documents"][number]): string {
+  return readFileSync(`${EDGE_ATLAS_TEXTS_FOLDER}/${source.file}`, "utf8");
+}

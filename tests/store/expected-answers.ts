@@ -1,0 +1,166 @@
+import type { AtlasData } from "@/lib/model/atlas-data";
+import type { Document } from "@/lib/model/document";
+import type { Event } from "@/lib/model/event";
+import type { Place } from "@/lib/model/place";
+import type { Query, Sort } from "@/lib/model/query";
+import { documentsOf, expectEvents, isAnyOf, placesOf } from "./expected-events";
+import { isPointInBox } from "./expected-geometry";
+import { isInDays, listedDay, type Span, sorted, spanOf } from "./expected-order";
+import { areWordsIn } from "./expected-words";
+
+/**
+ * What a store must answer, worked out record by record in the plainest way:
+ * no index, no SQL, and none of the functions that stores are built from.
+ */
+export function expectAnswers(data: AtlasData) {
+  const { isAsked, isInBox, pointsOf, spanOfEvent, ownTexts, attestedTexts } = expectEvents(data);
+
+  function listEvents(query: Query, sort: Sort): Event[] {
+    const events = data.events.filter((event) => isAsked(event, query) && isInBox(event, query));
+    return sorted(events, sort, {
+      day: (event) => listedDay(spanOfEvent(event)),
+      title: ({ title }) => title,
+    });
+  }
+
+  function readTotals(query: Query) {
+    const events = listEvents(query, "date");
+    const mapped = events.filter((event) => pointsOf(event).length > 0).length;
+    const undated = events.filter((event) => spanOfEvent(event) === undefined).length;
+    return { events: events.length, mapped, unlocated: events.length - mapped, undated };
+  }
+
+  /** Events drawn as a line, by the line they are drawn along. */
+  function listMoves(query: Query): Record<string, string[]> {
+    const moves: Record<string, string[]> = {};
+    for (const event of listEvents(query, "date")) {
+      const points = pointsOf(event);
+      if (points.length < 2) continue;
+      moves[String(points)] = [...(moves[String(points)] ?? []), event.id];
+    }
+    return moves;
+  }
+
+  /** Attestations of the events asked for; words have to be in the attestation's own texts or its event's. */
+  function listAttestations({ words, ...query }: Query, sort: Sort): string[] {
+    const rows = listEvents(query, "date")
+      .toSorted((one, other) => data.events.indexOf(one) - data.events.indexOf(other))
+      .flatMap((event) => event.attestations.map((attestation) => ({ event, attestation })))
+      .filter(({ attestation }) => isAnyOf([attestation.document], query.documents))
+      .filter(({ event, attestation }) => {
+        const texts = [...ownTexts(event), ...attestedTexts(attestation)];
+        return words === undefined || areWordsIn(texts, words);
+      });
+    return sorted(rows, sort, {
+      day: ({ event }) => listedDay(spanOfEvent(event)),
+      title: ({ event }) => event.title,
+    }).map(({ attestation }) => attestation.id);
+  }
+
+  /** Events placed at a place and their documents, as far as the query asks for them, wherever the map looks. */
+  function countAt(place: string, query: Query) {
+    const events = data.events.filter(
+      (event) => placesOf(event).includes(place) && isAsked(event, { ...query, places: [] }),
+    );
+    const documents = events
+      .flatMap(documentsOf)
+      .filter((document) => isAnyOf([document], query.documents));
+    return { events: events.length, documents: new Set(documents).size };
+  }
+
+  /** Whether events asked for are placed here; if only days are asked, a place without events will do. */
+  function isOfEvents(place: string, query: Query): boolean {
+    if (!asksOfEvents(query) && !query.days) return true;
+    if (countAt(place, query).events > 0) return true;
+    const isEmpty = data.events.every((event) => !placesOf(event).includes(place));
+    return isEmpty && !asksOfEvents(query) && !query.certain;
+  }
+
+  function isPlaceAsked({ id, geometry, properties }: Place, { words, ...asked }: Query): boolean {
+    const query = { ...asked, places: [] };
+    const { title, names, note } = properties;
+    const texts = [title, ...names.map(({ text }) => text), note ?? ""];
+    const isRelevant =
+      words === undefined
+        ? isOfEvents(id, query)
+        : countAt(id, { ...query, words }).events > 0 ||
+          (areWordsIn(texts, words) && isOfEvents(id, query));
+    const isInView = !query.bbox || !geometry || isPointInBox(geometry.coordinates, query.bbox);
+    return isRelevant && isInView && isAnyOf([id], asked.places);
+  }
+
+  /** Both directions of date put the places with most events first, since a place has no date. */
+  function listPlaces(query: Query, sort: Sort) {
+    const places = data.places
+      .filter((place) => isPlaceAsked(place, query))
+      .map((place) => ({
+        id: place.id,
+        title: place.properties.title,
+        ...countAt(place.id, query),
+      }));
+    return sorted(places, sort, {
+      day: ({ events }) => (sort === "date" ? -events : events),
+      title: ({ title }) => title,
+    }).map(({ id, events, documents }) => ({ id, events, documents }));
+  }
+
+  function isDocumentAsked(document: Document, query: Query): boolean {
+    const { days: _days, words, bbox, ...ofEvents } = { ...query, documents: [] };
+    const attested = data.events.filter((event) => documentsOf(event).includes(document.id));
+    const named = [
+      ...attested.flatMap((event) => event.places.map(({ place }) => place)),
+      ...document.mentions.filter(({ kind }) => kind === "place").map(({ target }) => target),
+    ];
+    const points = data.places
+      .filter(({ id }) => named.includes(id))
+      .flatMap(({ geometry }) => (geometry ? [geometry.coordinates] : []));
+    return [
+      isAnyOf([document.id], query.documents),
+      isInDays(spanOfDocument(document), query),
+      words === undefined || areWordsIn(textsOf(document), words),
+      !asksOfEvents(ofEvents) || attested.some((event) => isAsked(event, ofEvents)),
+      !bbox || points.length === 0 || points.some((point) => isPointInBox(point, bbox)),
+    ].every(Boolean);
+  }
+
+  function listDocuments(query: Query, sort: Sort): string[] {
+    const documents = data.documents.filter((document) => isDocumentAsked(document, query));
+    return sorted(documents, sort, {
+      day: (document) => listedDay(spanOfDocument(document)),
+      title: ({ title }) => title.text,
+    }).map(({ id }) => id);
+  }
+
+  return {
+    listEvents: (query: Query, sort: Sort) => listEvents(query, sort).map(({ id }) => id),
+    listAttestations,
+    listPlaces,
+    listDocuments,
+    listMoves,
+    readTotals,
+    countAt,
+  };
+}
+
+/** Whether a query asks for particular events by something other than their day, place on the map or words. */
+function asksOfEvents(query: Query): boolean {
+  const { types, places, about, documents, actors, located, dated } = query;
+  return [types, places, about, documents, actors, located, dated].some(
+    (asked) => asked !== undefined && String(asked) !== "",
+  );
+}
+
+function textsOf({ title, author, publisher, summary, sections, passages }: Document): string[] {
+  const own = [title.text, author.text ?? "", publisher.text ?? "", summary];
+  return [...own, ...sections.map((part) => part.title), ...passages.map(({ gloss }) => gloss)];
+}
+
+/** Days of publication of the fixture's documents, worked out by hand. */
+function spanOfDocument({ id }: Document): Span {
+  const days: Record<string, [string, string]> = {
+    "survey-report": ["2013-09-01", "2013-09-30"],
+    "persian-letter": ["2012-12-01", "2013-02-28"],
+    "arabic-notice": ["2011-05-02", "2011-05-02"],
+  };
+  return spanOf(days[id] ?? [null, null]);
+}

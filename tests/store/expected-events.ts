@@ -1,0 +1,81 @@
+import type { AtlasData } from "@/lib/model/atlas-data";
+import type { Attestation, Event } from "@/lib/model/event";
+import type { Position } from "@/lib/model/place";
+import type { Query } from "@/lib/model/query";
+import { loadExpectedDays } from "./edge-atlas";
+import { isLineInBox, isPointInBox } from "./expected-geometry";
+import { isInDays, type Span, spanOf } from "./expected-order";
+import { areWordsIn } from "./expected-words";
+
+/** What a query asks of one event, read straight from the records. */
+export function expectEvents(data: AtlasData) {
+  const days = loadExpectedDays();
+  const placeById = new Map(data.places.map((place) => [place.id, place]));
+  const spanOfEvent = (event: Event): Span => spanOf(days[event.id] ?? [null, null]);
+
+  /** Where the event is drawn: nowhere, at one position, or from one to another. */
+  function pointsOf(event: Event): Position[] {
+    const first = (role: string): Position | undefined =>
+      event.places
+        .filter((place) => place.role === role)
+        .map(({ place }) => placeById.get(place)?.geometry?.coordinates)
+        .find((position) => position !== undefined);
+    const at = first("at");
+    const ends = [first("from"), first("to")].filter((position) => position !== undefined);
+    if (at) return [at];
+    return String(ends[0]) === String(ends[1]) ? ends.slice(1) : ends;
+  }
+
+  function isInBox(event: Event, { bbox }: Query): boolean {
+    const [start, end] = pointsOf(event);
+    if (!bbox || !start) return true;
+    return end ? isLineInBox(start, end, bbox) : isPointInBox(start, bbox);
+  }
+
+  const ownTexts = (event: Event): string[] => [
+    event.title,
+    ...placesOf(event).map((id) => placeById.get(id)?.properties.title ?? ""),
+    ...event.actors.map(({ actor }) => data.actors.find(({ id }) => id === actor)?.title ?? ""),
+  ];
+
+  function attestedTexts({ document, passage, statement }: Attestation): string[] {
+    const passages = data.documents.find(({ id }) => id === document)?.passages ?? [];
+    return [statement, passages.find(({ id }) => id === passage)?.gloss ?? ""];
+  }
+
+  /** Whether a query asks for the event, wherever the map looks. */
+  function isAsked(event: Event, query: Query): boolean {
+    const about = event.places.filter(({ role }) => role === "about").map(({ place }) => place);
+    const texts = [...ownTexts(event), ...event.attestations.flatMap(attestedTexts)];
+    return [
+      isAnyOf([event.type], query.types),
+      isAnyOf(placesOf(event), query.places),
+      isAnyOf(about, query.about),
+      isAnyOf(documentsOf(event), query.documents),
+      isAnyOf(
+        event.actors.map(({ actor }) => actor),
+        query.actors,
+      ),
+      isInDays(spanOfEvent(event), query),
+      query.words === undefined || areWordsIn(texts, query.words),
+      query.located === undefined || query.located === pointsOf(event).length > 0,
+      query.dated === undefined || query.dated === (spanOfEvent(event) !== undefined),
+    ].every(Boolean);
+  }
+
+  return { isAsked, isInBox, pointsOf, spanOfEvent, ownTexts, attestedTexts };
+}
+
+/** Places an event happened at, started from or ended at. */
+export function placesOf(event: Event): string[] {
+  return event.places.filter(({ role }) => role !== "about").map(({ place }) => place);
+}
+
+export function documentsOf(event: Event): string[] {
+  return event.attestations.map(({ document }) => document);
+}
+
+/** An empty list asks for nothing in particular. */
+export function isAnyOf(values: readonly string[], asked: readonly string[]): boolean {
+  return asked.length === 0 || values.some((value) => asked.includes(value));
+}

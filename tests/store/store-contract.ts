@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe } from "vitest";
+import type { AtlasData } from "@/lib/model/atlas-data";
+import type { Store } from "@/lib/store/store";
+import { describeDetails } from "./contract-details";
+import { describePaging } from "./contract-paging";
+import { describePlace } from "./contract-place";
+import { describeQueries } from "./contract-queries";
+import { MODIFIED, type Subject } from "./contract-subject";
+import { describeSummary } from "./contract-summary";
+import { describeTime } from "./contract-time";
+import { describeWords } from "./contract-words";
+import { loadEdgeAtlas } from "./edge-atlas";
+
+/**
+ * Everything the interface `Store` promises, for any maker of stores.
+ * The store is opened once: it is read-only, so no test can disturb another.
+ */
+export function describeStore(
+  name: string,
+  makeStore: (data: AtlasData, modified: Date) => Promise<Store>,
+) {
+  describe(name, () => {
+    const data = loadEdgeAtlas();
+    let store: Store | undefined;
+    beforeAll(async () => {
+      store = await makeStore(data, MODIFIED);
+    });
+    afterAll(async () => {
+      await store?.close();
+    });
+    const subject: Subject = {
+      data,
+      store() {
+        if (!store) throw new Error("The store was not made.");
+        return store;
+      },
+      async withStore(other, use) {
+        const lent = await makeStore(other, MODIFIED);
+        try {
+          await use(lent);
+        } finally {
+          await lent.close();
+        }
+      },
+    };
+    describeSummary(subject);
+    describePlace(subject);
+    describeTime(subject);
+    describeWords(subject);
+    describeQueries(subject);
+    describePaging(subject);
+    describeDetails(subject);
+  });
+}
