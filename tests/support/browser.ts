@@ -1,18 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { BROWSER_FLAGS } from "./browser-flags";
 import { ensureBrowser } from "./ensure-browser";
-
-const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-];
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const LAPTOP = { width: 1280, height: 720 };
@@ -24,7 +13,7 @@ export function startBrowser(extraFlags: string[] = []) {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: ensureBrowser(),
-      args: [...FLAGS, ...extraFlags],
+      args: [...BROWSER_FLAGS, ...extraFlags],
     });
   });
   afterAll(() => browser.close());

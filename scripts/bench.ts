@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium, type Page } from "playwright-core";
+import { BROWSER_FLAGS } from "@/tests/support/browser-flags";
+import { ensureBrowser } from "@/tests/support/ensure-browser";
+import { startServer } from "@/tests/support/start-server";
+
+/** Measures what the design sets targets for, and prints a table for `docs/benchmarks.md`. */
+type Figure = { what: string; figure: string; target: string };
+
+const REPEATS = 5;
+
+async function main() {
+  const figures: Figure[] = [];
+  if (!process.argv.includes("--no-clone")) figures.push(...(await measureSetUp()));
+  const server = await startServer({});
+  try {
+    figures.push(...(await measurePage(server.url)));
+    figures.push(...(await measureItems(server.url)));
+  } finally {
+    await server.stop();
+  }
+  const { model = "unknown processor" } = cpus()[0] ?? {};
+  console.log(`\n${cpus().length} cores (${model}), Node ${process.versions.node}\n`);
+  console.log("| what | measured | target |\n|---|---|---|");
+  for (const { what, figure, target } of figures)
+    console.log(`| ${what} | ${figure} | ${target} |`);
+}
+
+/** A fresh clone in a temporary folder: the first `npm start`, and the second. */
+async function measureSetUp(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-bench-"));
+  const clone = join(folder, "atlas");
+  spawnSync("git", ["clone", "--quiet", process.cwd(), clone], { stdio: "inherit" });
+  const port = 3900 + Math.floor(Math.random() * 90);
+  const first = await timeStart(clone, port);
+  const second = await timeStart(clone, port);
+  rmSync(folder, { recursive: true, force: true });
+  return [
+    { what: "fresh clone to first page", figure: `${first.toFixed(1)} s`, target: "under 90 s" },
+    { what: "second start to first page", figure: `${second.toFixed(1)} s`, target: "under 5 s" },
+  ];
+}
+
+async function timeStart(folder: string, port: number): Promise<number> {
+  const start = performance.now();
+  const environment: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), HOST: "127.0.0.1" };
+  for (const name of Object.keys(environment))
+    if (name.startsWith("npm_")) delete environment[name];
+  const server = spawn("npm", ["start"], {
+    cwd: folder,
+    env: environment,
+    stdio: "ignore",
+    detached: true,
+  });
+  await answers(`http://127.0.0.1:${port}/`, server);
+  const seconds = (performance.now() - start) / 1000;
+  const ended = new Promise((resolve) => server.once("exit", resolve));
+  if (server.pid) process.kill(-server.pid, "SIGTERM");
+  await ended;
+  return seconds;
+}
+
+async function answers(url: string, server: ChildProcess) {
+  while (server.exitCode === null) {
+    try {
+      if ((await fetch(url)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resume) => setTimeout(resume, 100));
+  }
+  throw new Error(`The server at ${url} ended with ${server.exitCode}.`);
+}
+
+/** Scripts before and with the map, and what a new reader waits for. */
+async function measurePage(url: string): Promise<Figure[]> {
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+  const paints: number[] = [];
+  const maps: number[] = [];
+  let scripts = { before: 0, after: 0 };
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: "commit" });
+    await page.locator("canvas.maplibregl-canvas").waitFor({ state: "visible" });
+    maps.push(await page.evaluate(() => performance.now()));
+    paints.push(
+      await page.evaluate(
+        () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+      ),
+    );
+    if (repeat === 0) scripts = await weighScripts(page, url);
+    await context.close();
+  }
+  await browser.close();
+  const milliseconds = (values: number[]) =>
+    `${Math.round(median(values))} ms (median of ${REPEATS})`;
+  return [
+    {
+      what: "JavaScript before the map, gzip",
+      figure: `${kilobytes(scripts.before)} kB`,
+      target: "≤ 165 kB",
+    },
+    {
+      what: "JavaScript that the map adds, worker included, gzip",
+      figure: `${kilobytes(scripts.after)} kB`,
+      target: "–",
+    },
+    { what: "first paint", figure: milliseconds(paints), target: "–" },
+    { what: "interactive map, software WebGL", figure: milliseconds(maps), target: "≤ 2.5 s" },
+  ];
+}
+
+async function weighScripts(page: Page, url: string) {
+  const html = await (await fetch(url)).text();
+  const named = new Set(
+    [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source),
+  );
+  const loaded = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => name)
+      .filter((name) => /\.m?js(\?|$)/.test(name)),
+  );
+  const worker = `${url}/maplibre/maplibre-gl-worker.mjs`;
+  const sizes = { before: 0, after: 0 };
+  for (const address of new Set([...loaded, worker])) {
+    const size = gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length;
+    const { pathname, search } = new URL(address);
+    sizes[named.has(pathname + search) ? "before" : "after"] += size;
+  }
+  return sizes;
+}
+
+const CONNECTIONS = 16;
+const SECONDS = 5;
+
+/** Pages of 100 events at 16 connections from this same machine. */
+async function measureItems(url: string): Promise<Figure[]> {
+  const address = `${url}/api/collections/events/items?bbox=40,30,50,38&datetime=2011-01-01/2013-12-31&limit=100`;
+  const times: number[] = [];
+  const end = performance.now() + SECONDS * 1000;
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, async () => {
+      while (performance.now() < end) {
+        const start = performance.now();
+        await (await fetch(address)).arrayBuffer();
+        times.push(performance.now() - start);
+      }
+    }),
+  );
+  const sorted = times.sort((one, other) => one - other);
+  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  return [
+    {
+      what: "`items?bbox&datetime&limit=100`, 16 connections",
+      figure: `${Math.round(times.length / SECONDS)} requests/s, p95 ${Math.round(p95)} ms`,
+      target: "–",
+    },
+  ];
+}
+
+function median(values: number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function kilobytes(bytes: number): number {
+  return Math.round(bytes / 1000);
+}
+
+await main();
