@@ -1,0 +1,18 @@
+import { describe, expect, inject, it } from "vitest";
+import { startBrowser } from "../support/browser";
+import shippedLinks from "./shipped-links.json";
+
+const { newPage } = startBrowser();
+
+/** Every shape of link that was ever shipped; entries are added, never changed or taken away. */
+describe("A link once shipped still opens", () => {
+  it.each(shippedLinks.map(({ path, heading }) => [path, heading]))("%s", async (path, heading) => {
+    const page = await newPage();
+    const response = await page.goto(inject("atlasUrl") + path);
+    expect(response?.status()).toBe(200);
+    await page
+      .getByRole("heading", { level: 1, name: heading, exact: true, includeHidden: true })
+      .waitFor({ state: "attached" });
+    expect(await page.getByText("Part of this link could not be used").count()).toBe(0);
+  });
+});
