@@ -22,9 +22,10 @@ import { PanelFrame } from "./panels/panel-frame";
 import styles from "./viewer.module.css";
 import { HighlightContext, LinkContext, MapContext, NO_HIGHLIGHT } from "./viewer-context";
 
-const AtlasMap = dynamic(() => import("./map/atlas-map").then((module) => module.AtlasMap), {
-  ssr: false,
-});
+const loadMap = () => import("./map/atlas-map").then((module) => module.AtlasMap);
+// The map's code is asked for at once, not only when the page has come to life.
+if (typeof window !== "undefined") void loadMap();
+const AtlasMap = dynamic(loadMap, { ssr: false });
 
 const NO_PLACES: readonly string[] = [];
 

@@ -57,7 +57,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         }}
         outline={
           <OutlineMap
-            outlines={readOutlines()}
+            outlines={readOutlines(view.map ?? initialCamera)}
             landmarks={landmarks}
             scene={scene}
             camera={view.map ?? initialCamera}

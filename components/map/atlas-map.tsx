@@ -140,6 +140,7 @@ export function AtlasMap(props: AtlasMapProps) {
         attributionControl={false}
         interactiveLayerIds={[...INTERACTIVE_LAYERS]}
         maxZoom={18}
+        fadeDuration={0}
         cursor={highlight.places.length > 0 ? "pointer" : undefined}
         onLoad={(event) => {
           foldAttribution(event.target.getContainer());

@@ -1,19 +1,12 @@
-import { geoMercator, geoPath } from "d3-geo";
-import type { MultiLineString, MultiPolygon, Polygon } from "geojson";
 import { toMercator } from "@/lib/map/camera-fit";
 import { bend, isWide } from "@/lib/map/features";
+import { OUTLINE_REACH, type OutlinePaths, worldSize } from "@/lib/map/outline-paths";
 import type { MapScene, PlaceItem } from "@/lib/model/item";
 import type { Landmark, Position } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./outline-map.module.css";
 
-/** Land as one geometry and the borders within it, in degrees. */
-export type Outlines = { land: MultiPolygon | Polygon; borders: MultiLineString };
-
-/** Half the width and height that is drawn around the centre, in pixels; more than any screen shows. */
-const REACH = 1400;
-const TILE_SIZE = 512;
 const EARTH_METRES = 40_075_017;
 
 /**
@@ -26,23 +19,13 @@ export function OutlineMap({
   scene,
   camera,
 }: {
-  outlines: Outlines;
+  outlines: OutlinePaths;
   landmarks: readonly Landmark[];
   scene: MapScene;
   camera: Camera;
 }) {
-  const world = TILE_SIZE * 2 ** camera.zoom;
+  const world = worldSize(camera.zoom);
   const project = projector(camera, world);
-  const path = geoPath(
-    geoMercator()
-      .scale(world / (2 * Math.PI))
-      .center([camera.lng, camera.lat])
-      .translate([0, 0])
-      .clipExtent([
-        [-REACH, -REACH],
-        [REACH, REACH],
-      ]),
-  ).digits(1);
   const places = scene.places
     .filter((place) => isNear(project(place.point ?? [0, 0])))
     .sort((one, other) => other.events - one.events);
@@ -65,9 +48,9 @@ export function OutlineMap({
             <path className={styles.arrow} d="M0 0L10 5L0 10z" />
           </marker>
         </defs>
-        <path className={styles.land} d={path(outlines.land) ?? ""} />
-        <path className={styles.border} d={path(outlines.borders) ?? ""} />
-        {landmarks.map((landmark) => (
+        <path className={styles.land} d={outlines.land} />
+        <path className={styles.border} d={outlines.borders} />
+        {(camera.zoom < LANDMARKS_FROM_ZOOM ? [] : landmarks).map((landmark) => (
           <LandmarkShape key={landmark.id} landmark={landmark} project={project} />
         ))}
         {places.map((place) => (
@@ -94,6 +77,8 @@ export function OutlineMap({
   );
 }
 
+/** Further out they would be specks. */
+const LANDMARKS_FROM_ZOOM = 6;
 const DRAWN_LANDMARKS = new Set(["river", "runway", "camp-outline", "base-outline"]);
 
 function LandmarkShape({ landmark, project }: { landmark: Landmark; project: Project }) {
@@ -213,7 +198,7 @@ function projector(camera: Camera, world: number): Project {
 }
 
 function isNear([x, y]: Pixel): boolean {
-  return Math.abs(x) < REACH && Math.abs(y) < REACH;
+  return Math.abs(x) < OUTLINE_REACH && Math.abs(y) < OUTLINE_REACH;
 }
 
 function round(value: number): number {
