@@ -4,7 +4,6 @@ import { BROWSER_FLAGS } from "./browser-flags";
 import { ensureBrowser } from "./ensure-browser";
 
 export const DESKTOP = { width: 1440, height: 900 };
-export const LAPTOP = { width: 1280, height: 720 };
 export const PHONE = { width: 390, height: 844 };
 
 /** A browser for the tests of a file; each page is a fresh reader who has never been here. */
