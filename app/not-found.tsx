@@ -2,7 +2,6 @@
 export default function NotFound() {
   return (
     <main>
-      <link rel="stylesheet" href="/message.css" precedence="message" />
       <h1>There is nothing at this address</h1>
       <p>
         <a href="/">To the atlas</a>

@@ -12,12 +12,13 @@ import { formatHttpQuery } from "@/lib/url/http-query";
 import { type Selection, selectionOf } from "@/lib/url/selection";
 
 import { readRequestLink } from "../request-link";
+import { mainPlaces } from "./main-places";
 import { readOutlines } from "./read-outlines";
-
 import { readKnownIds, readQuery } from "./read-query";
 
 /** The size that default views are fitted to; the real one is not known before the page is there. */
 const TYPICAL_MAP = { width: 720, height: 560 };
+const TYPICAL_MAP_BESIDE_DOCUMENT = { width: 460, height: 640 };
 const MARGIN = 80;
 
 /** The map and its panel; stays mounted while the pages within change. */
@@ -33,7 +34,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   ]);
   const { atlas } = summary;
   const { mapStyle, mapRegion } = readSettings();
-  const initialCamera = defaultCamera(scene, focus) ?? {
+  const initialCamera = defaultCamera(scene, focus, selectionOf(path)) ?? {
     ...atlas.openingView,
     lng: atlas.openingView.center[0],
     lat: atlas.openingView.center[1],
@@ -79,21 +80,23 @@ async function placesOf(store: Store, selection: Selection): Promise<string[]> {
       return [selection.id];
     case "event":
       return (await store.findEvent(selection.id))?.places.map(({ place }) => place.id) ?? [];
-    case "document":
-      return (
-        (await store.findDocument(selection.id))?.places
-          .filter((place) => place.events > 0)
-          .map((place) => place.id) ?? []
-      );
+    case "document": {
+      const detail = await store.findDocument(selection.id);
+      return detail ? mainPlaces(detail) : [];
+    }
   }
 }
 
 /** Fits the places a page is about; a whole country only when nothing nearer is known. */
-function defaultCamera(scene: MapScene, focus: readonly string[]) {
+function defaultCamera(scene: MapScene, focus: readonly string[], selection: Selection) {
   const places = scene.places.filter((place) => place.point && focus.includes(place.id));
   const near = places.filter((place) => !isWide(place));
   const spots = (near.length > 0 ? near : places).flatMap(({ point, radius }) =>
     point ? [{ position: point, radius: radius ?? 0 }] : [],
   );
-  return fitSpots(spots, TYPICAL_MAP, MARGIN);
+  return fitSpots(
+    spots,
+    selection.type === "document" ? TYPICAL_MAP_BESIDE_DOCUMENT : TYPICAL_MAP,
+    MARGIN,
+  );
 }

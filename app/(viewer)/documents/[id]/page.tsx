@@ -4,6 +4,7 @@ import { MapFocus } from "@/components/map/map-focus";
 import { DocumentPanel } from "@/components/panels/document-panel";
 import { openStore } from "@/lib/store";
 import { findText } from "@/lib/store/texts";
+import { mainPlaces } from "../../main-places";
 
 export async function generateMetadata({
   params,
@@ -21,7 +22,7 @@ export default async function DocumentPage({ params }: PageProps<"/documents/[id
   if (!detail) notFound();
   return (
     <>
-      <MapFocus places={detail.places.filter(({ events }) => events > 0).map(({ id }) => id)} />
+      <MapFocus places={mainPlaces(detail)} />
       <DocumentPanel
         detail={detail}
         text={findText(detail.record.source.sha256)}
