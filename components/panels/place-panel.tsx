@@ -63,8 +63,7 @@ export function PlacePanel({
       {properties.note && <p className={styles.note}>{properties.note}</p>}
       {outline?.properties.note && (
         <p className={styles.note}>
-          <b>Schematic outline.</b> {outline.properties.note} Source:{" "}
-          {outline.properties.source.label}.
+          {outline.properties.note} Source: {outline.properties.source.label}.
         </p>
       )}
 
@@ -174,7 +173,7 @@ export function PlaceActions({ detail }: { detail: PlaceDetail }) {
       >
         OpenStreetMap
       </a>
-      <a href={`geo:${lat},${lng}`}>Map app</a>
+      <a href={`geo:${lat},${lng}`}>In a map app</a>
     </div>
   );
 }
