@@ -65,20 +65,43 @@ async function readPicture() {
   return { data, width: info.width, height: info.height };
 }
 
-/** One byte a pixel: 255 on land. */
+/**
+ * One byte a pixel: 255 on land. Every ring is drawn three times, a world apart, so that what reaches
+ * past one edge of the picture comes in at the other.
+ */
 async function readLandMask() {
   const topo = await readJsonInput("world-atlas/land-50m.json");
-  const path = feature(topo, topo.objects.land)
+  const rings = feature(topo, topo.objects.land)
     .features.flatMap(({ geometry }) => geometry.coordinates.flat())
+    .map(unwrap);
+  const path = [-360, 0, 360]
+    .flatMap((shift) => rings.map((ring) => ring.map(([lng, lat]) => [lng + shift, lat])))
     .map((ring) => `M${ring.map((position) => toPixels(position).join(" ")).join("L")}Z`)
     .join("");
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${WIDTH}"><path d="${path}" fill-rule="evenodd"/></svg>`;
   return sharp(Buffer.from(svg), { unlimited: true }).extractChannel("alpha").raw().toBuffer();
 }
 
-/** @param position `[lng, lat]` */
+/**
+ * The ring without its jumps at the antimeridian: longitudes run on past 180 degrees. A ring that
+ * ends a world away from its start goes around a pole, and is closed along that pole.
+ */
+function unwrap(ring) {
+  let turns = 0;
+  const unwrapped = ring.map(([lng, lat], index) => {
+    const step = index === 0 ? 0 : lng - ring[index - 1][0];
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [lng + turns * 360, lat];
+  });
+  if (turns === 0) return unwrapped;
+  const [start, lat] = unwrapped[0];
+  const pole = Math.sign(lat) * 90;
+  return [...unwrapped, [start + turns * 360, pole], [start, pole]];
+}
+
+/** @param position `[lng, lat]`; what lies past the edge of Web Mercator stays past it */
 function toPixels([lng, lat]) {
-  const sine = Math.sin((Math.max(-85.05, Math.min(85.05, lat)) * Math.PI) / 180);
+  const sine = Math.sin((Math.max(-86, Math.min(86, lat)) * Math.PI) / 180);
   const down = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   return [((lng + 180) / 360) * WIDTH, down * WIDTH].map((pixels) => pixels.toFixed(1));
 }
