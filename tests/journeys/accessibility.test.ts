@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { DESKTOP, PHONE, startBrowser, waitForMap } from "../support/browser";
 
@@ -21,44 +22,41 @@ const PAGES = [
   "/nowhere",
 ];
 
-describe.each([
-  ["light", "desktop", DESKTOP],
-  ["dark", "desktop", DESKTOP],
-  ["light", "phone", PHONE],
-  ["dark", "phone", PHONE],
-] as const)("In %s on a %s", (theme, _device, viewport) => {
-  it("axe finds no violation on any page", async () => {
-    const page = await newPage({ viewport, colorScheme: theme, bypassCSP: true });
-    const violations: string[] = [];
-    for (const path of PAGES) {
+const READERS = [
+  { theme: "light", device: "desktop", viewport: DESKTOP },
+  { theme: "dark", device: "desktop", viewport: DESKTOP },
+  { theme: "light", device: "phone", viewport: PHONE },
+  { theme: "dark", device: "phone", viewport: PHONE },
+] as const;
+
+describe.each(READERS)("In $theme on a $device", ({ theme, viewport }) => {
+  it.each(PAGES)(
+    "axe finds no violation on %s, and it is no wider than the screen",
+    async (path) => {
+      const page = await newPage({ viewport, colorScheme: theme, bypassCSP: true });
       await page.goto(inject("atlasUrl") + path);
       await waitForMap(page);
-      await page.addScriptTag({ content: axe });
-      const found: string[] = await page.evaluate(async () => {
-        // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-        const { violations } = await (window as any).axe.run(document, {
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        });
-        return violations.flatMap(
-          (rule: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
-            rule.nodes.map(
-              (node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`,
-            ),
-        );
-      });
-      violations.push(...found.map((violation) => `${path}: ${violation}`));
-    }
-    expect(violations).toEqual([]);
-  });
-
-  it("no page is wider than the screen", async () => {
-    const page = await newPage({ viewport, colorScheme: theme });
-    for (const path of PAGES) {
-      await page.goto(inject("atlasUrl") + path);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
-      expect(over, path).toBeLessThanOrEqual(0);
-    }
-  });
+      expect(over).toBeLessThanOrEqual(0);
+      await page.addScriptTag({ content: axe });
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
 });
+
+/** Each violation as rule, element and what would mend it. */
+function findViolations(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
+    const { violations } = await (window as any).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.flatMap(
+      (rule: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
+        rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
+    );
+  });
+}
