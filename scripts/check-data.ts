@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Problem } from "@/lib/model/atlas-data";
+import type { AtlasData, Problem } from "@/lib/model/atlas-data";
 import { checkAgainstText } from "@/lib/model/check-text";
 import type { Document } from "@/lib/model/document";
 import { readSettings } from "@/lib/settings";
+import { checkMentionNames } from "@/lib/store/check-mention-names";
 import { formatProblem, loadAtlas } from "@/lib/store/load";
 import { findText } from "@/lib/store/texts";
 import { findStaleSchemas } from "./schema-files";
@@ -18,7 +19,7 @@ function main() {
 
   const { documents, events, places } = result.data;
   const problems = [
-    ...documents.flatMap((document) => checkDocumentText(document, textsFolder)),
+    ...documents.flatMap((document) => checkDocumentText(document, result.data, textsFolder)),
     ...findStaleSchemas(dataFolder),
   ];
   if (problems.length > 0) refuse(dataFolder, problems);
@@ -35,11 +36,17 @@ function refuse(dataFolder: string, problems: readonly Problem[]): never {
   stop(`${dataFolder} has ${lines.length} problem(s):\n${lines.join("\n")}`);
 }
 
-function checkDocumentText(document: Document, textsFolder: string | undefined): Problem[] {
+function checkDocumentText(
+  document: Document,
+  data: AtlasData,
+  textsFolder: string | undefined,
+): Problem[] {
   const file = `documents/${document.id}.json`;
   const text = findText(document.source.sha256);
   if (text !== undefined) {
-    return checkAgainstText(document, text).map((problem) => ({ file, ...problem }));
+    return [...checkAgainstText(document, text), ...checkMentionNames(document, text, data)].map(
+      (problem) => ({ file, ...problem }),
+    );
   }
   const namesake =
     textsFolder === undefined ? undefined : hashOfNamesake(textsFolder, document.source.file);

@@ -7,8 +7,10 @@ import type { Problem } from "@/lib/model/atlas-data";
 import { DisagreementFile } from "@/lib/model/disagreement";
 import { Document } from "@/lib/model/document";
 import { EventFile } from "@/lib/model/event";
+import { Method } from "@/lib/model/method";
 import { LandmarkCollection, PlaceCollection } from "@/lib/model/place";
 import { RedirectFile } from "@/lib/model/redirect";
+import { ReferenceFile } from "@/lib/model/reference";
 import { Vocabulary } from "@/lib/model/vocabulary";
 
 const SCHEMAS = {
@@ -18,8 +20,10 @@ const SCHEMAS = {
   document: Document,
   events: EventFile,
   landmarks: LandmarkCollection,
+  method: Method,
   places: PlaceCollection,
   redirects: RedirectFile,
+  references: ReferenceFile,
   vocabulary: Vocabulary,
 } as const;
 

@@ -3,8 +3,10 @@ import type { Atlas } from "./atlas";
 import type { Disagreement } from "./disagreement";
 import type { Document } from "./document";
 import type { Event } from "./event";
+import type { Method } from "./method";
 import type { Landmark, Place } from "./place";
 import type { Redirect } from "./redirect";
+import type { Reference } from "./reference";
 import type { Vocabulary } from "./vocabulary";
 
 /** All records of an atlas, each validated on its own and against the others. */
@@ -17,7 +19,11 @@ export type AtlasData = {
   events: Event[];
   actors: Actor[];
   disagreements: Disagreement[];
+  /** Figures that others published: no claims of the documents. */
+  references: Reference[];
   redirects: Redirect[];
+  /** How the record was made, where the atlas says so. */
+  method: Method | undefined;
 };
 
 /** One fault of the data: file, record and field that a documentalist can open and mend. */

@@ -40,6 +40,8 @@ describe("checkDocuments", () => {
       "a section that ends before it starts",
       (data) => {
         Object.assign(first(document(data, "arabic-notice").sections), { start: 5, end: 5 });
+        const { mentions } = document(data, "arabic-notice");
+        mentions.splice(0, mentions.length);
       },
       "documents/arabic-notice.json: s1: end: must be greater than start (5), is 5",
     ],
@@ -111,6 +113,30 @@ describe("checkDocuments", () => {
         passage(data, "blank-note", "p1").context = false;
       },
       "documents/blank-note.json: p1: context: no attestation uses this passage; attest something or mark it as context",
+    ],
+    [
+      "a passage that runs on beyond its section",
+      (data) => {
+        passage(data, "survey-report", "p1").end = 400;
+      },
+      "documents/survey-report.json: p1: end: runs on beyond its section, which ends at 374",
+    ],
+    [
+      "two passages of one span",
+      (data) => {
+        const { start, end } = passage(data, "survey-report", "p1");
+        Object.assign(passage(data, "survey-report", "p2"), { start, end });
+      },
+      "documents/survey-report.json: p2: start: has the same span as p1 (126–200); make them one",
+    ],
+    [
+      "a mention outside every section",
+      (data) => {
+        const { mentions, sections } = document(data, "arabic-notice");
+        mentions.splice(1, mentions.length);
+        Object.assign(first(mentions), { start: recordOf(sections, "s1").end, end: 22 });
+      },
+      "documents/arabic-notice.json: mentions[0]: start: lies in no section: 21",
     ],
     [
       "a mention of no place",

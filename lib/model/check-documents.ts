@@ -58,6 +58,7 @@ function checkSections(document: Document, { vocabulary }: AtlasData, report: Re
 function checkPassages(document: Document, used: ReadonlySet<string>, report: ReportHere) {
   reportTwice(document.passages, (id) => report(id, "id", "is used by two passages"));
   const sections = new Map(document.sections.map((section) => [section.id, section]));
+  reportEqualSpans(document, report);
   for (const passage of document.passages) {
     checkSpan(passage, document, passage.id, report);
     const section = sections.get(passage.section);
@@ -65,6 +66,8 @@ function checkPassages(document: Document, used: ReadonlySet<string>, report: Re
       report(passage.id, "section", `names no section: "${passage.section}"`);
     } else if (passage.start < section.start || passage.start >= section.end) {
       report(passage.id, "start", `does not lie in its section (${section.start}–${section.end})`);
+    } else if (passage.end > section.end && passage.end <= document.source.characters) {
+      report(passage.id, "end", `runs on beyond its section, which ends at ${section.end}`);
     }
     const isUsed = used.has(`${document.id}#${passage.id}`);
     if (!isUsed && !passage.context) {
@@ -77,6 +80,19 @@ function checkPassages(document: Document, used: ReadonlySet<string>, report: Re
   }
 }
 
+/** Passages may nest and cross; two of one span would be one passage under two names. */
+function reportEqualSpans({ passages }: Document, report: ReportHere) {
+  const seen = new Map<string, string>();
+  for (const { id, start, end } of passages) {
+    const span = `${start}–${end}`;
+    const other = seen.get(span);
+    if (other !== undefined && other !== id) {
+      report(id, "start", `has the same span as ${other} (${span}); make them one`);
+    }
+    seen.set(span, other ?? id);
+  }
+}
+
 function checkMentions(document: Document, data: AtlasData, report: ReportHere) {
   const forms = new Set(data.vocabulary.mentionForms.map((term) => term.id));
   const targets = {
@@ -86,6 +102,11 @@ function checkMentions(document: Document, data: AtlasData, report: ReportHere) 
   document.mentions.forEach((mention, index) => {
     const record = `mentions[${index}]`;
     checkSpan(mention, document, record, report);
+    if (
+      !document.sections.some(({ start, end }) => start <= mention.start && mention.start < end)
+    ) {
+      report(record, "start", `lies in no section: ${mention.start}`);
+    }
     if (!targets[mention.kind].has(mention.target)) {
       report(record, "target", `names no ${mention.kind}: "${mention.target}"`);
     }

@@ -13,7 +13,7 @@ describe("checkEvents", () => {
         const copy = structuredClone(event(data, "rumour"));
         copy.attestations = copy.attestations.map((attestation) => ({
           ...attestation,
-          id: "other",
+          id: "rumour-other",
         }));
         data.events.push(copy);
       },
@@ -22,9 +22,9 @@ describe("checkEvents", () => {
     [
       "two attestations of one id",
       (data) => {
-        first(event(data, "rumour").attestations).id = "landing-1";
+        first(event(data, "squall").attestations).id = "squall-2";
       },
-      "events.json: landing-1: id: is used by two attestations",
+      "events.json: squall-2: id: is used by two attestations",
     ],
     [
       "a type of event outside the vocabulary",

@@ -44,10 +44,15 @@ function checkEvent(event: Event, known: KnownIds, report: Report) {
   event.places.forEach(({ place }, index) => {
     if (!known.places.has(place)) refuse(`places[${index}].place`, `names no place: "${place}"`);
   });
-  event.actors.forEach(({ actor, role }, index) => {
+  event.actors.forEach(({ actor, role, documents }, index) => {
     if (!known.actors.has(actor)) refuse(`actors[${index}].actor`, `names no actor: "${actor}"`);
     if (!known.actorRoles.has(role)) {
       refuse(`actors[${index}].role`, `is not in the vocabulary: "${role}"`);
+    }
+    for (const document of documents ?? []) {
+      if (!event.attestations.some((attestation) => attestation.document === document)) {
+        refuse(`actors[${index}].documents`, `does not attest this event: "${document}"`);
+      }
     }
   });
   event.related.forEach((related, index) => {

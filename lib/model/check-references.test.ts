@@ -49,6 +49,23 @@ describe("checkReferences", () => {
       'disagreements.json: people-hurt: events[1]: names no event: "nothing"',
     ],
     [
+      "a disagreement that concerns no event",
+      (data) => recordOf(data.disagreements, "people-hurt").events.pop(),
+      'disagreements.json: people-hurt: events: concerns no event; name one, or say `"about": "document"`',
+    ],
+    [
+      "a disagreement that rests on one passage",
+      (data) => recordOf(data.disagreements, "people-hurt").passages.splice(1),
+      'disagreements.json: people-hurt: passages: rests on one passage; name another, or say `"about": "document"`',
+    ],
+    [
+      "an attestation named after another event",
+      (data) => {
+        first(event(data, "rumour").attestations).id = "squall-9";
+      },
+      'events.json: squall-9: id: must begin with the id of its event, "rumour-"',
+    ],
+    [
       "a disagreement of no passage",
       (data) => data.disagreements[0]?.passages.push({ document: "blank-note", passage: "p9" }),
       'disagreements.json: people-hurt: passages[3]: names no passage: "blank-note#p9"',
@@ -74,6 +91,21 @@ describe("checkReferences", () => {
     ],
   ])("reports %s", (_rule, spoil, problem) => {
     expect(problemsAfter(spoil)).toEqual([problem]);
+  });
+
+  it("takes attestations that are named after what their event was called before", () => {
+    const problems = problemsAfter((data) => {
+      data.redirects.push({ type: "moved", collection: "events", from: "hearsay", to: "rumour" });
+      first(event(data, "rumour").attestations).id = "hearsay-1";
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it("takes a disagreement about a document that rests on one passage", () => {
+    const problems = problemsAfter((data) => {
+      recordOf(data.disagreements, "age-of-the-harbour").passages.splice(1);
+    });
+    expect(problems).toEqual([]);
   });
 
   it("takes one id in two collections for two ids", () => {

@@ -1,6 +1,8 @@
 import type { AtlasData, Problem } from "./atlas-data";
+import { checkDates } from "./check-dates";
 import { checkDocuments } from "./check-documents";
 import { checkEvents } from "./check-events";
+import { checkFigures } from "./check-figures";
 import { checkPlaces } from "./check-places";
 import { type Report, reportTwice } from "./report";
 
@@ -19,6 +21,9 @@ export function checkReferences(data: AtlasData): Problem[] {
   checkActors(data, report);
   checkDocuments(data, report);
   checkEvents(data, report);
+  checkDates(data, report);
+  checkAttestationIds(data, report);
+  checkFigures(data, report);
   checkDisagreements(data, report);
   checkRedirects(data, report);
   return problems;
@@ -51,6 +56,25 @@ function checkActors({ actors, vocabulary }: AtlasData, report: Report) {
   }
 }
 
+/**
+ * An attestation's id begins with its event's, so that it can be found by reading;
+ * where the event has moved, with the id that it had before.
+ */
+function checkAttestationIds({ events, redirects }: AtlasData, report: Report) {
+  const former = new Map<string, string[]>();
+  for (const redirect of redirects) {
+    if (redirect.type !== "moved" || redirect.collection !== "events") continue;
+    former.set(redirect.to, [...(former.get(redirect.to) ?? []), redirect.from]);
+  }
+  for (const event of events) {
+    const names = [event.id, ...(former.get(event.id) ?? [])];
+    for (const { id } of event.attestations) {
+      if (names.some((name) => id.startsWith(`${name}-`))) continue;
+      report("events.json", id, "id", `must begin with the id of its event, "${event.id}-"`);
+    }
+  }
+}
+
 function checkDisagreements({ disagreements, events, documents }: AtlasData, report: Report) {
   const file = "disagreements.json";
   reportTwice(disagreements, (id) => report(file, id, "id", "is used twice"));
@@ -61,6 +85,16 @@ function checkDisagreements({ disagreements, events, documents }: AtlasData, rep
     ),
   );
   for (const disagreement of disagreements) {
+    if (disagreement.about !== "document") {
+      const refuse = (field: string, message: string) =>
+        report(file, disagreement.id, field, message);
+      if (disagreement.events.length === 0) {
+        refuse("events", 'concerns no event; name one, or say `"about": "document"`');
+      }
+      if (disagreement.passages.length === 1) {
+        refuse("passages", 'rests on one passage; name another, or say `"about": "document"`');
+      }
+    }
     disagreement.events.forEach((event, index) => {
       if (!eventIds.has(event)) {
         report(file, disagreement.id, `events[${index}]`, `names no event: "${event}"`);

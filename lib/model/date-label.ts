@@ -24,13 +24,15 @@ export function formatShortDate(edtf: string | null, language: LanguageTag = "en
   return language === "en"
     ? formatDate(edtf, "en")
         .replace(MONTH_NAMES, (name) => name.slice(0, 3))
-        .replace(/^about /, "c. ")
+        .replaceAll("about ", "c. ")
     : formatDate(edtf, language);
 }
 
-/** The year a list groups by: of the earliest day, or undefined for an undated record. */
+/** The heading a list groups by: the year of the earliest day; undefined for an undated record. */
 export function yearOf(start: string | null, end: string | null): string | undefined {
-  return (start ?? end)?.replace(/-\d{2}-\d{2}$/, "");
+  const year = (day: string) => day.replace(/-\d{2}-\d{2}$/, "");
+  if (start !== null) return year(start);
+  return end === null ? undefined : `Until ${year(end)}, start not known`;
 }
 
 const MONTH_NAMES =
@@ -44,7 +46,7 @@ const WORDS = {
     startUnknown: "start unknown",
     endUnknown: "end unknown",
     about: "about",
-    uncertain: "?",
+    uncertain: "(uncertain)",
     seasons: ["spring", "summer", "autumn", "winter"],
     beforeChrist: "BCE",
   },

@@ -6,6 +6,8 @@ export const Disagreement = z.strictObject({
   id: Identifier,
   sentence: OwnWords,
   events: z.array(Identifier),
+  /** A point about a document itself (its date, its layers): it may concern no event and rest on one passage. */
+  about: z.literal("document").optional(),
   passages: z.array(z.strictObject({ document: Identifier, passage: Identifier })).min(1),
 });
 export type Disagreement = z.infer<typeof Disagreement>;

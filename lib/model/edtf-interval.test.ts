@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadEdgeAtlas, loadExpectedDays } from "@/tests/store/edge-atlas";
 import { formatIsoDay, parseIsoDay } from "./calendar-day";
+import type { DatePrecision } from "./date-precision";
 import { formatDayRange } from "./day-range";
-import { type DatePrecision, edtfDayRange, edtfPrecision } from "./edtf-interval";
+import { edtfDayRange, edtfPrecision } from "./edtf-interval";
 
 describe("edtfDayRange", () => {
   it.each<[string, string, DatePrecision]>([

@@ -1,16 +1,6 @@
+import type { DatePrecision } from "./date-precision";
 import type { DayRange, Days } from "./day-range";
 import { edtfDateDays } from "./edtf-date";
-
-/** How fine a date is: the unit its text is written in, `interval` for two dates, `none` for no date. */
-export type DatePrecision =
-  | "day"
-  | "month"
-  | "season"
-  | "year"
-  | "decade"
-  | "century"
-  | "interval"
-  | "none";
 
 /**
  * Earliest and latest day that an EDTF text (ISO 8601-2, levels 0 and 1, and level 2 sets) allows.

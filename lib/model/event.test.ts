@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadEdgeAtlas, recordOf } from "@/tests/store/edge-atlas";
 import { issuesOf } from "@/tests/store/schema-issues";
-import { Event, Figure } from "./event";
+import { Event, Figure, isPlaced, PlaceRole } from "./event";
 
 const { events } = loadEdgeAtlas();
 
@@ -94,5 +94,11 @@ describe("Figure", () => {
     [{ value: 1, average: 2 }, ': Unrecognized key: "average"'],
   ])("refuses %j", (figure, issue) => {
     expect(issuesOf(Figure, { ...counted, ...figure })).toEqual([issue]);
+  });
+});
+
+describe("isPlaced", () => {
+  it("puts every role but about on the map", () => {
+    expect(PlaceRole.options.filter(isPlaced)).toEqual(["at", "from", "to"]);
   });
 });

@@ -35,6 +35,9 @@ export const Attestation = z.strictObject({
 export const PlaceRole = z.enum(["at", "from", "to", "about"]);
 export type PlaceRole = z.infer<typeof PlaceRole>;
 
+/** Roles that put an event on the map; `about` does not. */
+export const isPlaced = (role: PlaceRole) => role !== "about";
+
 const EventPlace = z.strictObject({
   place: Identifier,
   role: PlaceRole,
@@ -46,6 +49,8 @@ const EventActor = z.strictObject({
   actor: Identifier,
   role: Identifier,
   basis: Basis,
+  /** Documents that give the actor this role; all that attest the event when left out. */
+  documents: z.array(Identifier).min(1).optional(),
   note: OwnWords.optional(),
 });
 

@@ -1,8 +1,8 @@
 import type { Figure } from "./event";
 import { formatCount } from "./number-label";
 
-/** A figure as its passage gives it: `over 300 people`, `2–3`, `“roughly half”`. */
-export function formatFigure(figure: Figure): string {
+/** A figure as its passage, or whoever published it, gives it: `over 300 people`, `2–3`, `“roughly half”`. */
+export function formatFigure(figure: Omit<Figure, "by">): string {
   const { value, min, max, wording, unit, qualifier } = figure;
   const number = formatNumber(value, min, max);
   const quoted = wording === undefined ? undefined : `“${wording}”`;

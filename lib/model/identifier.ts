@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { BASES } from "./basis";
 
 /** Ids are lower-case slugs; they appear in links, so their meaning never changes. */
 export const Identifier = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be lower-case letters, digits and single hyphens");
 
-/** How a statement of ours is known: read in the passage, around it, concluded by us, or not at all. */
-export const Basis = z.enum(["stated", "context", "inferred", "ambiguous", "none"]);
-export type Basis = z.infer<typeof Basis>;
+/** How a statement of ours is known. */
+export const Basis = z.enum(BASES);
 
 /** Own-word text: trimmed and never empty, so that no label on the page can be blank. */
 export const OwnWords = z

@@ -1,10 +1,11 @@
 import type { Actor } from "./actor";
 import type { Atlas } from "./atlas";
+import type { DatePrecision } from "./date-precision";
 import type { Disagreement } from "./disagreement";
 import type { Document, Mention, Passage } from "./document";
-import type { DatePrecision } from "./edtf-interval";
 import type { Attestation, Event, PlaceRole } from "./event";
 import type { Place, Position } from "./place";
+import type { Reference } from "./reference";
 import type { Vocabulary } from "./vocabulary";
 
 /** Where an event is drawn: at a place, as a move from one place to another, or nowhere. */
@@ -26,6 +27,8 @@ export type PlaceItem = {
   within: string | null;
   mapped: boolean;
   unmappedReason: string | null;
+  /** How the radius is known: a term of the vocabulary. */
+  precision: string | null;
   events: number;
   documents: number;
 };
@@ -107,16 +110,34 @@ export type PlaceDetail = {
   aboutEvents: EventItem[];
   documents: { document: DocumentItem; mentions: number; firstMention: Mention | undefined }[];
   attestations: Record<string, { document: string; passage: string }[]>;
+  /** Figures that others published about this place where no document tells of such an event. */
+  references: Reference[];
 };
 
 export type EventDetail = {
   item: EventItem;
   record: Event;
   places: { place: PlaceItem; role: PlaceRole; basis: string; note: string | undefined }[];
-  actors: { actor: Actor; role: string; basis: string; note: string | undefined }[];
+  actors: {
+    actor: Actor;
+    role: string;
+    basis: string;
+    note: string | undefined;
+    /** Ids of the documents that give the actor this role. */
+    documents: string[];
+  }[];
   attestations: AttestedPassage[];
   related: { event: EventItem; relation: string }[];
   disagreements: Disagreement[];
+  /** Figures that others published about this event. */
+  references: Reference[];
+};
+
+/** An event as one passage attests it. */
+type AttestedEvent = {
+  event: string;
+  voice: Attestation["voice"];
+  mode: Attestation["mode"];
 };
 
 export type DocumentDetail = {
@@ -124,8 +145,8 @@ export type DocumentDetail = {
   record: Document;
   places: PlaceItem[];
   events: EventItem[];
-  /** Events attested by each passage, by passage id. */
-  eventsByPassage: Record<string, string[]>;
+  /** What each passage attests, by passage id. */
+  attestedByPassage: Record<string, AttestedEvent[]>;
   disagreements: Disagreement[];
 };
 
@@ -134,6 +155,8 @@ export type Move = {
   from: string;
   to: string;
   line: [Position, Position];
+  /** Planned, feared or said not to have happened: drawn apart from moves that a document reports. */
+  planned: boolean;
   events: { id: string; title: string; date: string | null }[];
 };
 

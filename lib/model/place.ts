@@ -14,7 +14,7 @@ const PlaceName = z.strictObject({
   kind: z.enum(["preferred", "variant", "historical"]),
 });
 
-const Citation = z.strictObject({ label: OwnWords, url: z.url().optional() });
+export const Citation = z.strictObject({ label: OwnWords, url: z.url().optional() });
 
 /** One feature of `data/places.geojson`; a place that is not mapped has no geometry and says why. */
 export const Place = z

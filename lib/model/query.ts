@@ -1,3 +1,5 @@
+import type { Basis } from "./basis";
+import type { DatePrecision } from "./date-precision";
 import type { DayRange } from "./day-range";
 
 /**
@@ -21,7 +23,13 @@ export type Query = {
   /** Events about one of these places that are not said to have happened there. */
   about: string[];
   documents: string[];
+  /** Events attested within sections of these ids; ids of sections are each document's own. */
+  sections: string[];
   actors: string[];
+  /** Events dated as finely as one of these. */
+  datePrecisions: DatePrecision[];
+  /** Events whose date is known in one of these ways. */
+  dateBases: Basis[];
   words?: string;
   /** Only events that are (true) or are not (false) on the map. */
   located?: boolean;
@@ -35,7 +43,10 @@ export const EVERYTHING: Query = {
   places: [],
   about: [],
   documents: [],
+  sections: [],
   actors: [],
+  datePrecisions: [],
+  dateBases: [],
 };
 
 /** Undated items come last in both directions of date. */
@@ -54,7 +65,10 @@ export function narrowsEvents(query: Query): boolean {
     query.types.length > 0 ||
     query.about.length > 0 ||
     query.documents.length > 0 ||
+    query.sections.length > 0 ||
     query.actors.length > 0 ||
+    query.datePrecisions.length > 0 ||
+    query.dateBases.length > 0 ||
     query.words !== undefined ||
     query.located !== undefined ||
     query.dated !== undefined

@@ -13,6 +13,7 @@ const PLACE: PlaceItem = {
   within: null,
   mapped: true,
   unmappedReason: null,
+  precision: "city-extent",
   events: 2,
   documents: 1,
 };

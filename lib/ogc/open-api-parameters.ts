@@ -1,3 +1,5 @@
+import { BASES } from "@/lib/model/basis";
+import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { SORTS } from "@/lib/model/query";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import {
@@ -93,7 +95,10 @@ function sharedParameters(
     place: ids("Places where events happened, started or ended, any of"),
     about: ids("Places that events concern without having happened there, any of"),
     document: ids("Documents that attest events, any of"),
+    section: ids("Sections of documents that attest events, any of; ids are each document's own"),
     actor: ids("Persons and bodies with a role in events, any of"),
+    "date-precision": terms("Events dated as finely as one of these", DATE_PRECISIONS),
+    "date-basis": terms("Events whose date is known in one of these ways", BASES),
     q: {
       description: "Words, all of which must begin some word of the record",
       schema: { type: "string", minLength: 1 },
@@ -118,6 +123,14 @@ function sharedParameters(
 }
 
 const COMMAS = { style: "form", explode: false } as const;
+
+function terms(description: string, allowed: readonly string[]): Parameter {
+  return {
+    description,
+    schema: { type: "array", items: { type: "string", enum: [...allowed] } },
+    ...COMMAS,
+  };
+}
 
 function ids(description: string): Parameter {
   return { description, schema: { type: "array", items: { type: "string" } }, ...COMMAS };

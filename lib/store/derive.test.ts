@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadEdgeAtlas, recordOf } from "@/tests/store/edge-atlas";
-import { daysOf, deriveItems, isPlaced } from "./derive";
+import { daysOf, deriveItems } from "./derive";
 
 const data = loadEdgeAtlas();
 const items = deriveItems(data);
@@ -142,6 +142,7 @@ describe("a place's item", () => {
       within: null,
       mapped: true,
       unmappedReason: null,
+      precision: "extent",
       events: 0,
       documents: 0,
     });
@@ -151,6 +152,7 @@ describe("a place's item", () => {
       coordinateSource: null,
       mapped: false,
       unmappedReason: "metonym",
+      precision: null,
     });
   });
 });
@@ -200,11 +202,5 @@ describe("daysOf", () => {
   it("has no bounds without a date", () => {
     expect(daysOf(null)).toEqual({ first: null, last: null });
     expect(daysOf("1970-01-01")).toEqual({ first: 0, last: 0 });
-  });
-});
-
-describe("isPlaced", () => {
-  it("puts every role but about on the map", () => {
-    expect(["at", "from", "to", "about"].filter(isPlaced)).toEqual(["at", "from", "to"]);
   });
 });

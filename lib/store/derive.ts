@@ -3,7 +3,7 @@ import { formatIsoDay } from "@/lib/model/calendar-day";
 import type { DayRange } from "@/lib/model/day-range";
 import type { Document } from "@/lib/model/document";
 import { edtfDayRange, edtfPrecision } from "@/lib/model/edtf-interval";
-import type { Event } from "@/lib/model/event";
+import { type Event, isPlaced } from "@/lib/model/event";
 import type {
   AttestationItem,
   DocumentItem,
@@ -12,9 +12,6 @@ import type {
   PlaceItem,
 } from "@/lib/model/item";
 import type { Place, Position } from "@/lib/model/place";
-
-/** Roles that put an event on the map; `about` does not. */
-export const isPlaced = (role: string) => role !== "about";
 
 /** What the listings show, worked out once from the records. Counts that depend on a query stay 0 here. */
 export function deriveItems(data: AtlasData) {
@@ -57,6 +54,7 @@ function derivePlace({ id, geometry, properties }: Place): PlaceItem {
     within: properties.within,
     mapped: properties.mapped,
     unmappedReason: properties.unmappedReason ?? null,
+    precision: properties.precision?.basis ?? null,
     events: 0,
     documents: 0,
   };

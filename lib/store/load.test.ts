@@ -68,6 +68,27 @@ describe("loadAtlas", () => {
     ]);
   });
 
+  it("does without published figures and a method where there are none", () => {
+    for (const file of ["references.json", "method.json"]) rmSync(join(folder, file));
+    expect(loadAtlas(folder)).toMatchObject({
+      type: "loaded",
+      data: { references: [], method: undefined },
+    });
+  });
+
+  it.each([
+    [
+      "references.json",
+      '"unit": "boats"',
+      '"unit": " boats"',
+      "references.json: cove-wreck: unit: ",
+    ],
+    ["method.json", '"id": "rows"', '"id": "Rows"', "method.json: Rows: id: "],
+  ])("says where in %s %s may not be %s", (file, before, after, expected) => {
+    rewrite(file, (text) => text.replace(before, after));
+    expect(problems()).toEqual([expect.stringContaining(expected)]);
+  });
+
   it("names the folder of documents when it is missing", () => {
     rmSync(join(folder, "documents"), { recursive: true });
     expect(problems()).toEqual([

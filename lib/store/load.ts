@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { ActorFile } from "@/lib/model/actor";
@@ -8,8 +8,10 @@ import { checkReferences } from "@/lib/model/check-references";
 import { DisagreementFile } from "@/lib/model/disagreement";
 import { Document } from "@/lib/model/document";
 import { EventFile } from "@/lib/model/event";
+import { Method } from "@/lib/model/method";
 import { LandmarkCollection, PlaceCollection } from "@/lib/model/place";
 import { RedirectFile } from "@/lib/model/redirect";
+import { ReferenceFile } from "@/lib/model/reference";
 import { Vocabulary } from "@/lib/model/vocabulary";
 
 export type LoadResult =
@@ -24,6 +26,7 @@ export function loadAtlas(folder: string): LoadResult {
   const problems: Problem[] = [];
   const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
     readRecord(folder, file, schema, problems);
+  const has = (file: string) => existsSync(join(folder, file));
 
   const atlas = read("atlas.json", Atlas);
   const vocabulary = read("vocabulary.json", Vocabulary);
@@ -33,11 +36,16 @@ export function loadAtlas(folder: string): LoadResult {
   const actors = read("actors.json", ActorFile);
   const disagreements = read("disagreements.json", DisagreementFile);
   const redirects = read("redirects.json", RedirectFile);
+  const references = has("references.json")
+    ? read("references.json", ReferenceFile)
+    : { references: [] };
+  const method = has("method.json") ? read("method.json", Method) : undefined;
   const documents = readDocuments(folder, problems);
 
   if (
     !(atlas && vocabulary && places && landmarks && events && actors && disagreements) ||
-    !(redirects && documents)
+    !(redirects && references && documents) ||
+    (has("method.json") && !method)
   ) {
     return { type: "refused", problems };
   }
@@ -50,7 +58,9 @@ export function loadAtlas(folder: string): LoadResult {
     events: events.events,
     actors: actors.actors,
     disagreements: disagreements.disagreements,
+    references: references.references,
     redirects: redirects.redirects,
+    method,
   };
   problems.push(...checkReferences(data));
   if (problems.length > 0) return { type: "refused", problems };

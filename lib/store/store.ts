@@ -1,3 +1,4 @@
+import type { Coverage } from "@/lib/model/coverage";
 import type { Document } from "@/lib/model/document";
 import type {
   AtlasSummary,
@@ -10,8 +11,16 @@ import type {
   PlaceDetail,
   PlaceItem,
 } from "@/lib/model/item";
+import type { Method } from "@/lib/model/method";
 import type { Landmark } from "@/lib/model/place";
 import type { Page, PageRequest, Query } from "@/lib/model/query";
+import type {
+  DisagreementDetail,
+  FigureItem,
+  MentionItem,
+  PassageItem,
+} from "@/lib/model/record-item";
+import type { MentionScope, PassageScope, RecordScope } from "@/lib/model/record-scope";
 import type { Collection, Redirect } from "@/lib/model/redirect";
 
 /**
@@ -39,8 +48,19 @@ export interface Store {
   findDocument(id: string): Promise<DocumentDetail | undefined>;
   findAttestation(id: string): Promise<AttestationItem | undefined>;
 
-  /** Ids that links may name, so that a reader can be told of those that name nothing. */
-  listIds(): Promise<{ documents: string[]; actors: string[] }>;
+  /** What the records are made of, in the order of reading; `sort` only says from which end. */
+  listPassages(scope: PassageScope, request: PageRequest): Promise<Page<PassageItem>>;
+  listMentions(scope: MentionScope, request: PageRequest): Promise<Page<MentionItem>>;
+  listFigures(scope: RecordScope, request: PageRequest): Promise<Page<FigureItem>>;
+  /** Disagreements with a passage within the scope, in the order of their file. */
+  listDisagreements(scope: RecordScope): Promise<DisagreementDetail[]>;
+  /** What the record holds and lacks; each number is the length of a listing of this store. */
+  readCoverage(): Promise<Coverage>;
+  /** How the record was made; undefined where the atlas does not say. */
+  readMethod(): Promise<Method | undefined>;
+
+  /** Short titles of all documents and titles of all actors, by id: what links may name, in words. */
+  listNames(): Promise<{ documents: Record<string, string>; actors: Record<string, string> }>;
   findRedirect(collection: Collection, id: string): Promise<Redirect | undefined>;
   /** Those of the ids that no record has: what a filter cannot mean. */
   findUnknownIds(

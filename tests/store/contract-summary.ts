@@ -91,6 +91,7 @@ export function describeSummary({ data, store, withStore }: Subject) {
           {
             from: "west-dateline",
             to: "east-dateline",
+            planned: false,
             line: [at("west-dateline"), at("east-dateline")],
             events: [
               {
@@ -108,6 +109,7 @@ export function describeSummary({ data, store, withStore }: Subject) {
           {
             from: "east-dateline",
             to: "west-dateline",
+            planned: false,
             line: [at("east-dateline"), at("west-dateline")],
             events: [
               { id: "westward", title: "Voyage home across the 180th meridian", date: "2013-05" },
@@ -126,10 +128,14 @@ export function describeSummary({ data, store, withStore }: Subject) {
   });
 
   describe("ids", () => {
-    it("lists those that a link may name", async () => {
-      const { documents, actors } = await store().listIds();
-      expect(documents.toSorted()).toEqual(data.documents.map(({ id }) => id).toSorted());
-      expect(actors.toSorted()).toEqual(data.actors.map(({ id }) => id).toSorted());
+    it("lists those that a link may name, with their names", async () => {
+      const { documents, actors } = await store().listNames();
+      const named = (records: { id: string; name: string }[]) =>
+        Object.fromEntries(records.map(({ id, name }) => [id, name]));
+      expect(documents).toEqual(
+        named(data.documents.map(({ id, shortTitle }) => ({ id, name: shortTitle }))),
+      );
+      expect(actors).toEqual(named(data.actors.map(({ id, title }) => ({ id, name: title }))));
     });
 
     it.each<["places" | "documents" | "actors", string[], string[]]>([

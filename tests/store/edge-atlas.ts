@@ -19,6 +19,11 @@ export function loadExpectedDays(): Record<string, [first: string | null, last: 
   return JSON.parse(readFileSync(`${FIXTURES}edge-atlas-days.json`, "utf8"));
 }
 
+/** How fine the date of each event is, worked out by hand. */
+export function loadExpectedPrecisions(): Record<string, string> {
+  return JSON.parse(readFileSync(`${FIXTURES}edge-atlas-precisions.json`, "utf8"));
+}
+
 /** The record with an id; a test that names one that is not there is wrong. */
 export function recordOf<Item extends { id: string }>(records: readonly Item[], id: string): Item {
   const record = records.find((candidate) => candidate.id === id);

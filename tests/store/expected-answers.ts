@@ -13,7 +13,8 @@ import { areWordsIn } from "./expected-words";
  * no index, no SQL, and none of the functions that stores are built from.
  */
 export function expectAnswers(data: AtlasData) {
-  const { isAsked, isInBox, pointsOf, spanOfEvent, ownTexts, attestedTexts } = expectEvents(data);
+  const { attestationsOf, isAsked, isInBox, pointsOf, spanOfEvent, ownTexts, attestedTexts } =
+    expectEvents(data);
 
   function listEvents(query: Query, sort: Sort): Event[] {
     const events = data.events.filter((event) => isAsked(event, query) && isInBox(event, query));
@@ -45,8 +46,9 @@ export function expectAnswers(data: AtlasData) {
   function listAttestations({ words, ...query }: Query, sort: Sort): string[] {
     const rows = listEvents(query, "date")
       .toSorted((one, other) => data.events.indexOf(one) - data.events.indexOf(other))
-      .flatMap((event) => event.attestations.map((attestation) => ({ event, attestation })))
-      .filter(({ attestation }) => isAnyOf([attestation.document], query.documents))
+      .flatMap((event) =>
+        attestationsOf(event, query).map((attestation) => ({ event, attestation })),
+      )
       .filter(({ event, attestation }) => {
         const texts = [...ownTexts(event), ...attestedTexts(attestation)];
         return words === undefined || areWordsIn(texts, words);
@@ -63,8 +65,8 @@ export function expectAnswers(data: AtlasData) {
       (event) => placesOf(event).includes(place) && isAsked(event, { ...query, places: [] }),
     );
     const documents = events
-      .flatMap(documentsOf)
-      .filter((document) => isAnyOf([document], query.documents));
+      .flatMap((event) => attestationsOf(event, query))
+      .map(({ document }) => document);
     return { events: events.length, documents: new Set(documents).size };
   }
 
@@ -118,7 +120,8 @@ export function expectAnswers(data: AtlasData) {
       isAnyOf([document.id], query.documents),
       isInDays(spanOfDocument(document), query),
       words === undefined || areWordsIn(textsOf(document), words),
-      !asksOfEvents(ofEvents) || attested.some((event) => isAsked(event, ofEvents)),
+      !asksOfEvents(ofEvents) ||
+        attested.some((event) => isAsked(event, { ...ofEvents, documents: [document.id] })),
       !bbox || points.length === 0 || points.some((point) => isPointInBox(point, bbox)),
     ].every(Boolean);
   }
@@ -144,10 +147,10 @@ export function expectAnswers(data: AtlasData) {
 
 /** Whether a query asks for particular events by something other than their day, place on the map or words. */
 function asksOfEvents(query: Query): boolean {
-  const { types, places, about, documents, actors, located, dated } = query;
-  return [types, places, about, documents, actors, located, dated].some(
-    (asked) => asked !== undefined && String(asked) !== "",
-  );
+  const { types, places, about, documents, sections, actors, located, dated } = query;
+  const { datePrecisions, dateBases } = query;
+  const lists = [types, places, about, documents, sections, actors, datePrecisions, dateBases];
+  return [...lists, located, dated].some((asked) => asked !== undefined && String(asked) !== "");
 }
 
 function textsOf({ title, author, publisher, summary, sections, passages }: Document): string[] {

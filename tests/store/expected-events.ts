@@ -2,7 +2,7 @@ import type { AtlasData } from "@/lib/model/atlas-data";
 import type { Attestation, Event } from "@/lib/model/event";
 import type { Position } from "@/lib/model/place";
 import type { Query } from "@/lib/model/query";
-import { loadExpectedDays } from "./edge-atlas";
+import { loadExpectedDays, loadExpectedPrecisions } from "./edge-atlas";
 import { isLineInBox, isPointInBox } from "./expected-geometry";
 import { isInDays, type Span, spanOf } from "./expected-order";
 import { areWordsIn } from "./expected-words";
@@ -10,6 +10,7 @@ import { areWordsIn } from "./expected-words";
 /** What a query asks of one event, read straight from the records. */
 export function expectEvents(data: AtlasData) {
   const days = loadExpectedDays();
+  const precisions = loadExpectedPrecisions();
   const placeById = new Map(data.places.map((place) => [place.id, place]));
   const spanOfEvent = (event: Event): Span => spanOf(days[event.id] ?? [null, null]);
 
@@ -43,6 +44,15 @@ export function expectEvents(data: AtlasData) {
     return [statement, passages.find(({ id }) => id === passage)?.gloss ?? ""];
   }
 
+  /** Attestations of an event by the documents and within the sections asked for. */
+  function attestationsOf(event: Event, { documents, sections }: Query): Attestation[] {
+    return event.attestations.filter(({ document, passage }) => {
+      const passages = data.documents.find(({ id }) => id === document)?.passages ?? [];
+      const section = passages.find(({ id }) => id === passage)?.section ?? "";
+      return isAnyOf([document], documents) && isAnyOf([section], sections);
+    });
+  }
+
   /** Whether a query asks for the event, wherever the map looks. */
   function isAsked(event: Event, query: Query): boolean {
     const about = event.places.filter(({ role }) => role === "about").map(({ place }) => place);
@@ -51,11 +61,13 @@ export function expectEvents(data: AtlasData) {
       isAnyOf([event.type], query.types),
       isAnyOf(placesOf(event), query.places),
       isAnyOf(about, query.about),
-      isAnyOf(documentsOf(event), query.documents),
+      attestationsOf(event, query).length > 0,
       isAnyOf(
         event.actors.map(({ actor }) => actor),
         query.actors,
       ),
+      isAnyOf([precisions[event.id] ?? ""], query.datePrecisions),
+      isAnyOf([event.date.basis], query.dateBases),
       isInDays(spanOfEvent(event), query),
       query.words === undefined || areWordsIn(texts, query.words),
       query.located === undefined || query.located === pointsOf(event).length > 0,
@@ -63,7 +75,7 @@ export function expectEvents(data: AtlasData) {
     ].every(Boolean);
   }
 
-  return { isAsked, isInBox, pointsOf, spanOfEvent, ownTexts, attestedTexts };
+  return { attestationsOf, isAsked, isInBox, pointsOf, spanOfEvent, ownTexts, attestedTexts };
 }
 
 /** Places an event happened at, started from or ended at. */

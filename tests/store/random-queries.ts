@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { AtlasData } from "@/lib/model/atlas-data";
+import { BASES } from "@/lib/model/basis";
+import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { type Bbox, type Query, SORTS } from "@/lib/model/query";
 
 /** One seed for all runs, so that a failure on one machine is a failure on every machine. */
@@ -21,7 +23,10 @@ export function anyQuery(data: AtlasData): fc.Arbitrary<Query> {
     places: ids(data.places),
     about: ids(data.places),
     documents: ids(data.documents),
+    sections: ids(data.documents.flatMap(({ sections }) => sections)),
     actors: ids(data.actors),
+    datePrecisions: rarely(fc.subarray([...DATE_PRECISIONS])).map((list) => list ?? []),
+    dateBases: rarely(fc.subarray([...BASES])).map((list) => list ?? []),
     words: rarely(anyWords(data)),
     located: rarely(fc.boolean()),
     dated: rarely(fc.boolean()),

@@ -5,6 +5,7 @@ import { describeDetails } from "./contract-details";
 import { describePaging } from "./contract-paging";
 import { describePlace } from "./contract-place";
 import { describeQueries } from "./contract-queries";
+import { describeRecords } from "./contract-records";
 import { MODIFIED, type Subject } from "./contract-subject";
 import { describeSummary } from "./contract-summary";
 import { describeTime } from "./contract-time";
@@ -50,5 +51,6 @@ export function describeStore(
     describeQueries(subject);
     describePaging(subject);
     describeDetails(subject);
+    describeRecords(subject);
   });
 }

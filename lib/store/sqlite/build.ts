@@ -1,9 +1,13 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import type { AtlasData } from "@/lib/model/atlas-data";
+import { measureCoverage } from "@/lib/model/coverage";
+import { isPlaced } from "@/lib/model/event";
 import type { PlaceItem } from "@/lib/model/item";
 import type { Position } from "@/lib/model/place";
-import { daysOf, deriveItems, isPlaced } from "../derive";
+import type { Reference } from "@/lib/model/reference";
+import { daysOf, deriveItems } from "../derive";
+import { deriveRecords } from "../derive-records";
 import { searchWords } from "../search-words";
 import { type Database, openDatabase, type SqlValue } from "./engine";
 import { SCHEMA } from "./schema";
@@ -47,6 +51,8 @@ function fill(database: Database, data: AtlasData, modified: Date) {
   insert("setting", [
     ["atlas", JSON.stringify(data.atlas)],
     ["vocabulary", JSON.stringify(data.vocabulary)],
+    ["coverage", JSON.stringify(measureCoverage(data))],
+    ["method", JSON.stringify(data.method ?? null)],
     ["modified", JSON.stringify(modified.toISOString())],
   ]);
   insert(
@@ -64,18 +70,17 @@ function fill(database: Database, data: AtlasData, modified: Date) {
   );
   insertEvents(insert, data, items.events);
   insertDocuments(insert, data, items.documents);
+  insertAttestations(insert, data, items.attestations);
+  insertDisagreements(insert, data);
   insert(
-    "attestation",
-    items.attestations.map((item, index) => [
+    "reference",
+    data.references.map((reference, index) => [
       index,
-      item.id,
-      item.event,
-      item.document,
-      item.passage,
-      JSON.stringify(item),
+      reference.subject.type,
+      subjectOf(reference),
+      JSON.stringify(reference),
     ]),
   );
-  insertDisagreements(insert, data);
   insert(
     "redirect",
     data.redirects.map((redirect) => [
@@ -121,6 +126,8 @@ function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
         item.type,
         first,
         last,
+        item.datePrecision,
+        item.dateBasis,
         x1,
         y1,
         x2,
@@ -189,24 +196,60 @@ function insertDocuments(insert: Insert, data: AtlasData, items: Items["document
     "document_point",
     items.flatMap((item) => item.points.map(([x, y]) => [item.id, x, y])),
   );
+}
+
+/** Attestations, and what they and the documents are made of, each with the section it lies in. */
+function insertAttestations(insert: Insert, data: AtlasData, items: Items["attestations"]) {
+  const { passages, mentions, figures } = deriveRecords(data);
+  const sections = new Map(
+    passages.map(({ document, id, section }) => [`${document}#${id}`, section]),
+  );
+  const sectionOf = ({ document, passage }: { document: string; passage: string }) =>
+    sections.get(`${document}#${passage}`) ?? "";
+  insert(
+    "attestation",
+    items.map((item, index) => [
+      index,
+      item.id,
+      item.event,
+      item.document,
+      sectionOf(item),
+      item.passage,
+      JSON.stringify(item),
+    ]),
+  );
+  insert(
+    "passage",
+    passages.map((item, index) => [
+      index,
+      item.document,
+      item.section,
+      item.context ? 1 : 0,
+      JSON.stringify(item),
+    ]),
+  );
+  insert(
+    "figure",
+    figures.map((item, index) => [index, item.document, sectionOf(item), JSON.stringify(item)]),
+  );
   insert(
     "mention",
-    data.documents.flatMap((document) =>
-      document.mentions.map((mention) => [
-        document.id,
-        mention.kind,
-        mention.target,
-        mention.start,
-        JSON.stringify(mention),
-      ]),
-    ),
+    mentions.map(({ item, record }, index) => {
+      const { document, section, kind, form, target, start } = item;
+      const json = [JSON.stringify(item), JSON.stringify(record)];
+      return [index, document, section, kind, form, target, start, ...json];
+    }),
   );
 }
 
 function insertDisagreements(insert: Insert, { disagreements }: AtlasData) {
   insert(
     "disagreement",
-    disagreements.map((disagreement) => [disagreement.id, JSON.stringify(disagreement)]),
+    disagreements.map((disagreement, index) => [
+      index,
+      disagreement.id,
+      JSON.stringify(disagreement),
+    ]),
   );
   insert(
     "disagreement_subject",
@@ -219,6 +262,10 @@ function insertDisagreements(insert: Insert, { disagreements }: AtlasData) {
       ]),
     ]),
   );
+}
+
+function subjectOf({ subject }: Reference): string {
+  return subject.type === "event" ? subject.event : subject.place;
 }
 
 /** Everything a reader may look for: titles, names, glosses and statements, never the documents' own text. */

@@ -38,8 +38,9 @@ function narrowingConditions(query: Query): Condition[] {
   if (query.types.length > 0) conditions.push(oneOf("event.type", query.types));
   if (query.places.length > 0) conditions.push(placedCondition(query.places, 1));
   if (query.about.length > 0) conditions.push(placedCondition(query.about, 0));
-  if (query.documents.length > 0) {
-    const { sql, values } = oneOf("attestation.document", query.documents);
+  const attested = attestedWithin(query);
+  if (attested.length > 0) {
+    const { sql, values } = allOf(attested);
     conditions.push({
       sql: `EXISTS (SELECT 1 FROM attestation WHERE attestation.event = event.id AND ${sql})`,
       values,
@@ -52,12 +53,27 @@ function narrowingConditions(query: Query): Condition[] {
       values,
     });
   }
+  if (query.datePrecisions.length > 0) {
+    conditions.push(oneOf("event.date_precision", query.datePrecisions));
+  }
+  if (query.dateBases.length > 0) conditions.push(oneOf("event.date_basis", query.dateBases));
   if (query.days) conditions.push(daysCondition("event", query.days, query.certain));
   if (query.words !== undefined) conditions.push(wordsCondition("events", "event.id", query.words));
   if (query.located !== undefined) conditions.push(presence("event.x1", query.located));
   if (query.dated !== undefined) {
     conditions.push(presence("coalesce(event.first_day, event.last_day)", query.dated));
   }
+  return conditions;
+}
+
+/** Which attestations a query asks for: those of its documents, within its sections. */
+export function attestedWithin({
+  documents,
+  sections,
+}: Pick<Query, "documents" | "sections">): Condition[] {
+  const conditions: Condition[] = [];
+  if (documents.length > 0) conditions.push(oneOf("attestation.document", documents));
+  if (sections.length > 0) conditions.push(oneOf("attestation.section", sections));
   return conditions;
 }
 

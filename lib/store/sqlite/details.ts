@@ -14,6 +14,7 @@ import type {
 } from "@/lib/model/item";
 import type { Place } from "@/lib/model/place";
 import { EVERYTHING, type Query } from "@/lib/model/query";
+import type { Reference } from "@/lib/model/reference";
 import { narrowingCondition } from "./condition";
 import type { Database, SqlValue } from "./engine";
 import { listPlaces } from "./listings";
@@ -50,6 +51,7 @@ export function findPlace(database: Database, id: string, query: Query): PlaceDe
     aboutEvents: eventsAt(database, id, 0, query),
     documents: documentsAbout(database, id),
     attestations: passagesOf(database, events),
+    references: referencesOn(database, "place", id),
   };
 }
 
@@ -117,15 +119,16 @@ export function findEvent(database: Database, id: string): EventDetail | undefin
       const place = places.get(placeId);
       return place ? [{ place, role, basis, note }] : [];
     }),
-    actors: record.actors.flatMap(({ actor: actorId, role, basis, note }) => {
+    actors: record.actors.flatMap(({ actor: actorId, role, basis, note, documents }) => {
       const actor = actors.get(actorId);
-      return actor ? [{ actor, role, basis, note }] : [];
+      return actor ? [{ actor, role, basis, note, documents: documents ?? item.documents }] : [];
     }),
     attestations: record.attestations.flatMap((attestation) =>
       attestedPassage(database, attestation, actors),
     ),
     related: relatedEvents(database, id),
     disagreements: disagreementsOn(database, "event", id),
+    references: referencesOn(database, "event", id),
   };
 }
 
@@ -166,13 +169,15 @@ export function findDocument(database: Database, id: string): DocumentDetail | u
   const counted = new Map(places.map((place) => [place.id, place]));
   const rows = database
     .prepare(
-      `SELECT passage, event FROM attestation WHERE document = ?
+      `SELECT passage, item, min(ordinal) FROM attestation WHERE document = ?
         GROUP BY passage, event ORDER BY min(ordinal)`,
     )
-    .all(id) as { passage: string; event: string }[];
-  const eventsByPassage: Record<string, string[]> = {};
-  for (const { passage, event } of rows) {
-    eventsByPassage[passage] = [...(eventsByPassage[passage] ?? []), event];
+    .all(id) as { passage: string; item: string }[];
+  const attestedByPassage: DocumentDetail["attestedByPassage"] = {};
+  for (const row of rows) {
+    const { event, voice, mode }: AttestationItem = JSON.parse(row.item);
+    const attested = attestedByPassage[row.passage] ?? [];
+    attestedByPassage[row.passage] = [...attested, { event, voice, mode }];
   }
   return {
     item,
@@ -188,7 +193,7 @@ export function findDocument(database: Database, id: string): DocumentDetail | u
         ORDER BY ${BY_DAY}`,
       [id],
     ),
-    eventsByPassage,
+    attestedByPassage,
     disagreements: disagreementsOn(database, "document", id),
   };
 }
@@ -206,6 +211,14 @@ function disagreementsOn(
     database,
     `SELECT record AS json FROM disagreement WHERE id IN
       (SELECT disagreement FROM disagreement_subject WHERE kind = ? AND subject = ?) ORDER BY id`,
+    [kind, id],
+  );
+}
+
+function referencesOn(database: Database, kind: "event" | "place", id: string): Reference[] {
+  return readJson<Reference>(
+    database,
+    "SELECT record AS json FROM reference WHERE kind = ? AND subject = ? ORDER BY ordinal",
     [kind, id],
   );
 }

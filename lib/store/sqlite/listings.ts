@@ -4,6 +4,7 @@ import {
   ALWAYS,
   allOf,
   anyOf,
+  attestedWithin,
   type Condition,
   daysCondition,
   eventCondition,
@@ -46,8 +47,7 @@ export function listAttestations(
   query: Query,
   request: PageRequest,
 ): Page<AttestationItem> {
-  const conditions = [eventCondition({ ...query, words: undefined })];
-  if (query.documents.length > 0) conditions.push(oneOf("attestation.document", query.documents));
+  const conditions = [eventCondition({ ...query, words: undefined }), ...attestedWithin(query)];
   if (query.words !== undefined) {
     conditions.push(wordsCondition("attestations", "attestation.id", query.words));
   }
@@ -104,8 +104,7 @@ export function listPlaces(
 
 /** Events placed at each place and the documents that attest them, as far as a query asks for either. */
 function placeCounts(query: Query): Condition {
-  const conditions = [narrowingCondition({ ...query, places: [] })];
-  if (query.documents.length > 0) conditions.push(oneOf("attestation.document", query.documents));
+  const conditions = [narrowingCondition({ ...query, places: [] }), ...attestedWithin(query)];
   const condition = allOf(conditions);
   return {
     sql: `SELECT event_place.place, count(DISTINCT event.id) AS events,
@@ -171,14 +170,16 @@ export function listDocuments(
   const ofEvents = narrowingCondition({
     ...query,
     documents: [],
+    sections: [],
     days: undefined,
     words: undefined,
   });
-  if (ofEvents !== ALWAYS) {
+  const told = allOf([ofEvents, ...attestedWithin({ documents: [], sections: query.sections })]);
+  if (ofEvents !== ALWAYS || query.sections.length > 0) {
     conditions.push({
       sql: `EXISTS (SELECT 1 FROM attestation JOIN event ON event.id = attestation.event
-        WHERE attestation.document = document.id AND ${ofEvents.sql})`,
-      values: ofEvents.values,
+        WHERE attestation.document = document.id AND ${told.sql})`,
+      values: told.values,
     });
   }
   return readItems<DocumentItem>(database, request, {

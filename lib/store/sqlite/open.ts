@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { AtlasError } from "@/lib/errors";
 import type { Atlas } from "@/lib/model/atlas";
 import { formatIsoDay } from "@/lib/model/calendar-day";
+import type { Coverage } from "@/lib/model/coverage";
 import type { Document } from "@/lib/model/document";
 import type { AtlasSummary, EventItem, MapScene, Move, Totals } from "@/lib/model/item";
+import type { Method } from "@/lib/model/method";
 import type { Landmark } from "@/lib/model/place";
 import { EVERYTHING, type Query } from "@/lib/model/query";
 import type { Redirect } from "@/lib/model/redirect";
@@ -13,6 +15,7 @@ import { eventCondition } from "./condition";
 import { BY_DAY, findAttestation, findDocument, findEvent, findPlace, readJson } from "./details";
 import { type Database, openDatabase } from "./engine";
 import { listAttestations, listDocuments, listEvents, listPlaces } from "./listings";
+import { listDisagreements, listFigures, listMentions, listPassages } from "./records";
 import { findUnknownIds } from "./unknown-ids";
 
 /**
@@ -41,9 +44,15 @@ export function openSqliteStore(file: string): Store {
     findEvent: async (id) => findEvent(database, id),
     findDocument: async (id) => findDocument(database, id),
     findAttestation: async (id) => findAttestation(database, id),
-    listIds: async () => ({
-      documents: listIds(database, "document"),
-      actors: listIds(database, "actor"),
+    listPassages: async (scope, request) => listPassages(database, scope, request),
+    listMentions: async (scope, request) => listMentions(database, scope, request),
+    listFigures: async (scope, request) => listFigures(database, scope, request),
+    listDisagreements: async (scope) => listDisagreements(database, scope),
+    readCoverage: async () => readSetting<Coverage>(database, "coverage"),
+    readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
+    listNames: async () => ({
+      documents: listNames(database, "document", "item ->> '$.shortTitle'"),
+      actors: listNames(database, "actor", "record ->> '$.title'"),
     }),
     findRedirect: async (collection, id) =>
       readJson<Redirect>(
@@ -84,9 +93,16 @@ function readSummary(database: Database): AtlasSummary {
   };
 }
 
-function listIds(database: Database, table: "document" | "actor"): string[] {
-  const rows = database.prepare(`SELECT id FROM ${table} ORDER BY id`).all() as { id: string }[];
-  return rows.map(({ id }) => id);
+function listNames(
+  database: Database,
+  table: "document" | "actor",
+  name: string,
+): Record<string, string> {
+  const rows = database.prepare(`SELECT id, ${name} AS name FROM ${table} ORDER BY id`).all() as {
+    id: string;
+    name: string;
+  }[];
+  return Object.fromEntries(rows.map((row) => [row.id, row.name]));
 }
 
 function readSetting<Value>(database: Database, name: string): Value {
@@ -163,12 +179,13 @@ function readMoves(database: Database, query: Query): Move[] {
   );
   const moves = new Map<string, Move>();
   const seen = new Set<string>();
-  for (const { id, title, date, from, to, geometry } of events) {
+  for (const { id, title, date, status, from, to, geometry } of events) {
     // Of several origins or targets the first that is mapped is the one drawn, as in `deriveEvent`.
     if (geometry?.type !== "LineString" || seen.has(id)) continue;
     seen.add(id);
-    const key = `${from} ${to}`;
-    const move = moves.get(key) ?? { from, to, line: geometry.coordinates, events: [] };
+    const planned = status === "planned" || status === "absence";
+    const key = `${from} ${to} ${planned}`;
+    const move = moves.get(key) ?? { from, to, planned, line: geometry.coordinates, events: [] };
     move.events.push({ id, title, date });
     moves.set(key, move);
   }

@@ -14,7 +14,8 @@ export const SCHEMA = `
   );
   CREATE TABLE event (
     ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL, type TEXT NOT NULL,
-    first_day INTEGER, last_day INTEGER, x1 REAL, y1 REAL, x2 REAL, y2 REAL,
+    first_day INTEGER, last_day INTEGER, date_precision TEXT NOT NULL, date_basis TEXT NOT NULL,
+    x1 REAL, y1 REAL, x2 REAL, y2 REAL,
     item TEXT NOT NULL, record TEXT NOT NULL
   );
   CREATE INDEX event_by_day ON event (first_day, last_day);
@@ -31,7 +32,7 @@ export const SCHEMA = `
 
   CREATE TABLE attestation (
     ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, event TEXT NOT NULL, document TEXT NOT NULL,
-    passage TEXT NOT NULL, item TEXT NOT NULL
+    section TEXT NOT NULL, passage TEXT NOT NULL, item TEXT NOT NULL
   );
   CREATE INDEX attestation_by_event ON attestation (event);
   CREATE INDEX attestation_by_document ON attestation (document);
@@ -46,14 +47,28 @@ export const SCHEMA = `
   CREATE INDEX event_relation_by_event ON event_relation (event);
 
   CREATE TABLE actor (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE passage (
+    ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, section TEXT NOT NULL, context INTEGER NOT NULL,
+    item TEXT NOT NULL
+  );
+  CREATE INDEX passage_by_document ON passage (document, section);
+  CREATE TABLE figure (
+    ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, section TEXT NOT NULL, item TEXT NOT NULL
+  );
+  CREATE INDEX figure_by_document ON figure (document, section);
   CREATE TABLE mention (
-    document TEXT NOT NULL, kind TEXT NOT NULL, target TEXT NOT NULL, start INTEGER NOT NULL, record TEXT NOT NULL
+    ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, section TEXT, kind TEXT NOT NULL, form TEXT NOT NULL,
+    target TEXT NOT NULL, start INTEGER NOT NULL, item TEXT NOT NULL, record TEXT NOT NULL
   );
   CREATE INDEX mention_by_target ON mention (kind, target, document, start);
   CREATE TABLE landmark (ordinal INTEGER PRIMARY KEY, record TEXT NOT NULL);
-  CREATE TABLE disagreement (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE disagreement (ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
   CREATE TABLE disagreement_subject (disagreement TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL);
   CREATE INDEX disagreement_by_subject ON disagreement_subject (kind, subject);
+  CREATE TABLE reference (
+    ordinal INTEGER PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, record TEXT NOT NULL
+  );
+  CREATE INDEX reference_by_subject ON reference (kind, subject);
   CREATE TABLE redirect (collection TEXT NOT NULL, old TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (collection, old));
 
   CREATE VIRTUAL TABLE search USING fts5 (

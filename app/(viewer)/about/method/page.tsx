@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { MapFocus } from "@/components/map/map-focus";
+import { MethodPanel } from "@/components/panels/method-panel";
+import { siteOf } from "@/lib/ogc/links";
+import { openStore } from "@/lib/store";
+
+export const metadata: Metadata = { title: "Method" };
+
+export default async function MethodPage() {
+  const [method, { atlas }] = await Promise.all([
+    openStore().readMethod(),
+    openStore().readSummary(),
+  ]);
+  const site = siteOf(new Request("http://localhost/", { headers: await headers() }));
+  return (
+    <>
+      <MapFocus places={[]} />
+      <MethodPanel
+        method={method ?? { title: "Method", citation: atlas.title, sections: [] }}
+        address={`${site}/about/method`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { MapFocus } from "@/components/map/map-focus";
+import { DisagreementPanel } from "@/components/panels/disagreement-panel";
+import { openStore } from "@/lib/store";
+import { readListQuery } from "../read-list-query";
+import { scopeTitle } from "../scope-title";
+
+export const metadata: Metadata = { title: "Disagreements" };
+
+export default async function DisagreementsPage({ searchParams }: PageProps<"/disagreements">) {
+  const store = openStore();
+  const { query } = await readListQuery(store, await searchParams, "date");
+  const [details, { documents }] = await Promise.all([
+    store.listDisagreements(query),
+    store.readCoverage(),
+  ]);
+  return (
+    <>
+      <MapFocus places={[]} />
+      <DisagreementPanel
+        details={details}
+        documentTitles={Object.fromEntries(documents.map(({ id, shortTitle }) => [id, shortTitle]))}
+        scopeTitle={scopeTitle(documents, query)}
+      />
+    </>
+  );
+}

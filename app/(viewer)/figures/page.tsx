@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { MapFocus } from "@/components/map/map-focus";
+import { FigureListPanel } from "@/components/panels/figure-list-panel";
+import { shortTitles } from "@/components/ui/event-list";
+import { EVERYTHING } from "@/lib/model/query";
+import { openStore } from "@/lib/store";
+import { listPath, readListQuery } from "../read-list-query";
+import { scopeTitle } from "../scope-title";
+
+export const metadata: Metadata = { title: "Figures" };
+
+export default async function FiguresPage({ searchParams }: PageProps<"/figures">) {
+  const store = openStore();
+  const search = await searchParams;
+  const { query, request } = await readListQuery(store, search, "date");
+  const [page, documents, coverage] = await Promise.all([
+    store.listFigures(query, request),
+    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
+    store.readCoverage(),
+  ]);
+  return (
+    <>
+      <MapFocus places={[]} />
+      <FigureListPanel
+        page={page}
+        path={listPath("/figures", search)}
+        documentTitles={shortTitles(documents.items)}
+        scopeTitle={scopeTitle(coverage.documents, query)}
+      />
+    </>
+  );
+}

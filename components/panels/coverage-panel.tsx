@@ -1,0 +1,86 @@
+import type { Coverage, DocumentCoverage } from "@/lib/model/coverage";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { EntityLink } from "../ui/entity-link";
+import { CoverageTable } from "./coverage-numbers";
+import styles from "./coverage-panel.module.css";
+import panelStyles from "./panel.module.css";
+
+/** What the record holds and what it lacks: of the whole atlas, and document by document. */
+export function CoveragePanel({
+  coverage: { atlas, documents },
+  vocabulary,
+}: {
+  coverage: Coverage;
+  vocabulary: Vocabulary;
+}) {
+  return (
+    <article>
+      <header className={panelStyles.head}>
+        <p className={panelStyles.kind}>The record</p>
+        <h1>Coverage</h1>
+        <p className={panelStyles.lead}>
+          What the record holds and what it lacks. Each number leads to exactly the records that it
+          counts. An event that several documents attest counts once in each of them, and once in
+          the atlas. <EntityLink path="/about/method">How the record was made</EntityLink>
+        </p>
+      </header>
+      <section className={styles.scope}>
+        <h2>The whole atlas</h2>
+        <CoverageTable numbers={atlas} vocabulary={vocabulary} />
+      </section>
+      {documents.map(({ id, title, numbers, sections }) => (
+        <section key={id} id={id} className={styles.scope}>
+          <h2>
+            <EntityLink path={`/documents/${id}`}>{title}</EntityLink>
+          </h2>
+          <CoverageTable numbers={numbers} document={id} vocabulary={vocabulary} />
+          <p className={panelStyles.lead}>
+            <EntityLink path={`/coverage/${id}`}>Section by section ({sections.length})</EntityLink>
+          </p>
+        </section>
+      ))}
+    </article>
+  );
+}
+
+/** The same of one document, section by section. */
+export function DocumentCoveragePanel({
+  coverage: { id, title, numbers, sections },
+  vocabulary,
+}: {
+  coverage: DocumentCoverage;
+  vocabulary: Vocabulary;
+}) {
+  return (
+    <article>
+      <header className={panelStyles.head}>
+        <p className={panelStyles.kind}>Coverage</p>
+        <h1 dir="auto">{title}</h1>
+        <p className={panelStyles.lead}>
+          What the record holds and lacks of this document, section by section. An event told in
+          several sections counts once in each.{" "}
+          <EntityLink path="/coverage">All documents</EntityLink>
+        </p>
+      </header>
+      <section className={styles.scope}>
+        <h2>
+          <EntityLink path={`/documents/${id}`}>The whole document</EntityLink>
+        </h2>
+        <CoverageTable numbers={numbers} document={id} vocabulary={vocabulary} />
+      </section>
+      {sections.map((section) => (
+        <section key={section.id} id={section.id} className={styles.scope}>
+          <h2>
+            <EntityLink path={`/documents/${id}#${section.id}`}>{section.title}</EntityLink>
+          </h2>
+          <CoverageTable
+            numbers={section.numbers}
+            document={id}
+            section={section.id}
+            vocabulary={vocabulary}
+          />
+        </section>
+      ))}
+    </article>
+  );
+}

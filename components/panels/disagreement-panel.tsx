@@ -1,0 +1,85 @@
+import { groupDisagreements } from "@/lib/model/disagreement-groups";
+import type { DisagreementDetail } from "@/lib/model/record-item";
+import { EntityLink } from "../ui/entity-link";
+import styles from "./panel.module.css";
+
+/** Every disagreement with its sentence, the events it concerns and the passages it rests on. */
+export function DisagreementPanel({
+  details,
+  documentTitles,
+  scopeTitle,
+}: {
+  details: readonly DisagreementDetail[];
+  /** Short titles of documents by id. */
+  documentTitles: Readonly<Record<string, string>>;
+  /** The document or section that the list is narrowed to. */
+  scopeTitle: string | undefined;
+}) {
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>List</p>
+        <h1>Disagreements</h1>
+        <p className={styles.lead}>
+          {details.length} {details.length === 1 ? "point" : "points"} in which the documents
+          contradict each other, or cannot be right
+          {scopeTitle === undefined ? "" : `, with a passage in ${scopeTitle}`}. The atlas does not
+          settle them.
+        </p>
+      </header>
+      {details.length === 0 && <p className={styles.empty}>No disagreement is recorded here.</p>}
+      {groupDisagreements(details).map(({ document, details: group }) => (
+        <section key={document ?? ""} className={styles.band}>
+          <h2>
+            {document === undefined
+              ? "Between documents"
+              : `Within ${documentTitles[document] ?? document}`}
+          </h2>
+          {group.map((detail) => (
+            <Entry key={detail.disagreement.id} detail={detail} documentTitles={documentTitles} />
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Entry({
+  detail: { disagreement, events, passages },
+  documentTitles,
+}: {
+  detail: DisagreementDetail;
+  documentTitles: Readonly<Record<string, string>>;
+}) {
+  return (
+    <article id={disagreement.id} className={styles.entry}>
+      <p className={styles.serif}>{disagreement.sentence}</p>
+      {events.length > 0 && (
+        <>
+          <h3>Events it concerns</h3>
+          <ul className={styles.plain}>
+            {events.map((event) => (
+              <li key={event.id}>
+                <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>Passages it rests on</h3>
+      <ul className={styles.plain}>
+        {passages.map(({ document, passage }) => (
+          <li key={`${document} ${passage.id}`}>
+            <EntityLink path={`/documents/${document}#${passage.id}`}>
+              {documentTitles[document] ?? document}, {passage.id}
+            </EntityLink>
+            : {passage.gloss}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.way}>
+        <EntityLink path={`/disagreements#${disagreement.id}`}>Link to this point</EntityLink>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { formatFigure } from "@/lib/model/figure-label";
+import { formatCount } from "@/lib/model/number-label";
+import type { Page } from "@/lib/model/query";
+import type { FigureItem } from "@/lib/model/record-item";
+import { EntityLink } from "../ui/entity-link";
+import { PageSteps } from "../ui/page-steps";
+import styles from "./panel.module.css";
+
+/** Every figure of the documents: what is counted, by whom, and in which passage. */
+export function FigureListPanel({
+  page,
+  path,
+  documentTitles,
+  scopeTitle,
+}: {
+  page: Page<FigureItem>;
+  path: string;
+  documentTitles: Readonly<Record<string, string>>;
+  scopeTitle: string | undefined;
+}) {
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>List</p>
+        <h1>Figures</h1>
+        <p className={styles.lead}>
+          {formatCount(page.matched)} {page.matched === 1 ? "figure" : "figures"}
+          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, each as its passage gives it; they
+          are never averaged or added up.
+        </p>
+      </header>
+      {page.items.length === 0 && <p className={styles.empty}>No figure matches this view.</p>}
+      <ul className={styles.rows} aria-label="Figures">
+        {page.items.map(({ figure, attestation, event, eventTitle, document, passage }) => (
+          <li
+            key={`${attestation} ${figure.counted} ${formatFigure(figure)}`}
+            className={styles.row}
+          >
+            <EntityLink path={`/events/${event}#${attestation}`}>{figure.counted}</EntityLink>
+            <span className={styles.end}>{formatFigure(figure)}</span>
+            <small>
+              {figure.by} · {eventTitle} ·{" "}
+              <EntityLink path={`/documents/${document}#${passage}`}>
+                {documentTitles[document] ?? document}, {passage}
+              </EntityLink>
+            </small>
+          </li>
+        ))}
+      </ul>
+      <PageSteps path={path} page={page} />
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import { formatCount } from "@/lib/model/number-label";
+import type { Page } from "@/lib/model/query";
+import type { MentionItem } from "@/lib/model/record-item";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { labelOf } from "@/lib/model/vocabulary-label";
+import { EntityLink } from "../ui/entity-link";
+import { PageSteps } from "../ui/page-steps";
+import styles from "./panel.module.css";
+
+/** Where the documents name places, persons and bodies, in the order of reading. */
+export function MentionListPanel({
+  page,
+  path,
+  documentTitles,
+  scopeTitle,
+  vocabulary,
+}: {
+  page: Page<MentionItem>;
+  path: string;
+  documentTitles: Readonly<Record<string, string>>;
+  scopeTitle: string | undefined;
+  vocabulary: Vocabulary;
+}) {
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>List</p>
+        <h1>Mentions</h1>
+        <p className={styles.lead}>
+          {formatCount(page.matched)} {page.matched === 1 ? "mention" : "mentions"} of places,
+          persons and bodies{scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, in the order of
+          reading.
+        </p>
+      </header>
+      {page.items.length === 0 && <p className={styles.empty}>No mention matches this view.</p>}
+      <ul className={styles.rows} aria-label="Mentions">
+        {page.items.map((item) => (
+          <li key={keyOf(item)} className={styles.row}>
+            <EntityLink
+              path={
+                item.kind === "place" ? `/places/${item.target}` : `/events?actor=${item.target}`
+              }
+            >
+              {item.title}
+            </EntityLink>
+            <small>
+              {labelOf(vocabulary, "mentionForms", item.form)} ·{" "}
+              <EntityLink path={addressOf(item)}>
+                {documentTitles[item.document] ?? item.document}
+              </EntityLink>
+              , characters {item.start}–{item.end}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <PageSteps path={path} page={page} />
+    </article>
+  );
+}
+
+function keyOf({ document, kind, target, start, end }: MentionItem): string {
+  return [document, kind, target, start, end].join(" ");
+}
+
+/** The passage that holds it, else its section: both are there with and without the text. */
+function addressOf({ document, passage, section }: MentionItem): string {
+  const anchor = passage ?? section;
+  return anchor === null ? `/documents/${document}` : `/documents/${document}#${anchor}`;
+}

@@ -1,0 +1,46 @@
+import type { Method } from "@/lib/model/method";
+import { CopyButton } from "../ui/copy-button";
+import { EntityLink } from "../ui/entity-link";
+import styles from "./panel.module.css";
+
+/** How the record was made: a page to cite, each section under an anchor that stays. */
+export function MethodPanel({ method, address }: { method: Method; address: string }) {
+  const citation = `${method.citation} ${address}`;
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>Method</p>
+        <h1>{method.title}</h1>
+        <p className={styles.lead}>To cite: {citation}</p>
+        <div className={styles.actions}>
+          <CopyButton label="Copy citation" text={citation} />
+          <EntityLink path="/coverage">What the record holds and lacks</EntityLink>
+          <EntityLink path="/disagreements">Disagreements</EntityLink>
+        </div>
+      </header>
+      {method.sections.length === 0 && (
+        <p className={styles.empty}>This atlas does not say how its record was made.</p>
+      )}
+      {method.sections.map(({ id, title, paragraphs = [], rows = [] }) => (
+        <section key={id} id={id} className={styles.section}>
+          <h2>
+            <EntityLink path={`/about/method#${id}`}>{title}</EntityLink>
+          </h2>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {rows.length > 0 && (
+            <dl className={styles.facts}>
+              {rows.map(({ term, text }) => (
+                <div key={term} className={styles.term}>
+                  <dt>{term}</dt>
+                  <dd>{text}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </section>
+      ))}
+    </article>
+  );
+}

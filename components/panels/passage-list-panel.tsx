@@ -1,0 +1,51 @@
+import { formatCount } from "@/lib/model/number-label";
+import type { Page } from "@/lib/model/query";
+import type { PassageItem } from "@/lib/model/record-item";
+import { EntityLink } from "../ui/entity-link";
+import { PageSteps } from "../ui/page-steps";
+import styles from "./panel.module.css";
+
+/** Passages in the order of reading, with our glosses. */
+export function PassageListPanel({
+  page,
+  path,
+  covered,
+  documentTitles,
+  scopeTitle,
+}: {
+  page: Page<PassageItem>;
+  path: string;
+  /** Characters in at least one passage, of all there are; undefined where only some passages are listed. */
+  covered: { covered: number; characters: number } | undefined;
+  documentTitles: Readonly<Record<string, string>>;
+  scopeTitle: string | undefined;
+}) {
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className={styles.kind}>List</p>
+        <h1>Passages</h1>
+        <p className={styles.lead}>
+          {formatCount(page.matched)} {page.matched === 1 ? "passage" : "passages"}
+          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, glossed in our own words
+          {covered &&
+            `; together they cover ${formatCount(covered.covered)} of ${formatCount(covered.characters)} characters`}
+          .
+        </p>
+      </header>
+      {page.items.length === 0 && <p className={styles.empty}>No passage matches this view.</p>}
+      <ul className={styles.rows} aria-label="Passages">
+        {page.items.map(({ document, id, gloss, start, end, context, events }) => (
+          <li key={`${document} ${id}`} className={styles.row}>
+            <EntityLink path={`/documents/${document}#${id}`}>{gloss}</EntityLink>
+            <small>
+              {documentTitles[document] ?? document}, {id} · characters {start}–{end} ·{" "}
+              {context ? "context only" : `${events} ${events === 1 ? "event" : "events"}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+      <PageSteps path={path} page={page} />
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import { formatDate } from "@/lib/model/date-label";
+import { formatFigure } from "@/lib/model/figure-label";
+import { formatCount } from "@/lib/model/number-label";
+import type { Reference } from "@/lib/model/reference";
+import styles from "../panels/panel.module.css";
+
+/** Figures that others published: beside the documents' claims, under a heading of their own, never among them. */
+export function ReferenceList({
+  references,
+  documents,
+}: {
+  references: readonly Reference[];
+  /** How many documents the atlas has, none of which gives these figures. */
+  documents: number;
+}) {
+  if (references.length === 0) return null;
+  return (
+    <section className={styles.band} aria-labelledby="references">
+      <h2 id="references">Figures published elsewhere</h2>
+      <p className={styles.aside}>
+        Not among the {formatCount(documents)} documents and not counted with their claims.
+      </p>
+      <ul className={styles.rows}>
+        {references.map((reference) => (
+          <li key={reference.id} id={reference.id} className={styles.row}>
+            <strong>{reference.organisation}</strong>
+            <span className={styles.end}>{formatFigure(reference)}</span>
+            <small>
+              {reference.counted} · {formatDate(reference.date)}
+              {reference.published && `, figure of ${formatDate(reference.published)}`} ·{" "}
+              <Source reference={reference} />
+              {reference.note && ` · ${reference.note}`}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Source({ reference: { citation } }: { reference: Reference }) {
+  if (!citation.url) return citation.label;
+  return (
+    <a href={citation.url} rel="noreferrer">
+      {citation.label}
+    </a>
+  );
+}

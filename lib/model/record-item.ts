@@ -1,0 +1,46 @@
+import type { Disagreement } from "./disagreement";
+import type { Mention, Passage } from "./document";
+import type { Figure } from "./event";
+import type { EventItem } from "./item";
+
+/** A passage in a listing, and how many events it attests. */
+export type PassageItem = {
+  document: string;
+  section: string;
+  id: string;
+  gloss: string;
+  start: number;
+  end: number;
+  context: boolean;
+  events: number;
+};
+
+/** A mention in a listing: what it names, where, and the innermost passage that holds it. */
+export type MentionItem = {
+  document: string;
+  section: string | null;
+  passage: string | null;
+  kind: Mention["kind"];
+  target: string;
+  title: string;
+  form: string;
+  start: number;
+  end: number;
+};
+
+/** A figure in a listing, with the attestation that gives it. */
+export type FigureItem = {
+  figure: Figure;
+  attestation: string;
+  event: string;
+  eventTitle: string;
+  document: string;
+  passage: string;
+};
+
+/** A disagreement with the events it concerns and the passages it rests on. */
+export type DisagreementDetail = {
+  disagreement: Disagreement;
+  events: EventItem[];
+  passages: { document: string; passage: Passage }[];
+};

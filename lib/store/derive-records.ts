@@ -1,0 +1,108 @@
+import type { AtlasData } from "@/lib/model/atlas-data";
+import type { Document, Mention } from "@/lib/model/document";
+import type { FigureItem, MentionItem, PassageItem } from "@/lib/model/record-item";
+
+/** Rows of the listings of passages, mentions and figures, in the order of reading. */
+export function deriveRecords(data: AtlasData) {
+  return {
+    passages: derivePassages(data),
+    mentions: deriveMentions(data),
+    figures: deriveFigures(data),
+  };
+}
+
+function derivePassages({ documents, events }: AtlasData): PassageItem[] {
+  const attested = new Map<string, Set<string>>();
+  for (const event of events) {
+    for (const { document, passage } of event.attestations) {
+      const key = `${document}#${passage}`;
+      attested.set(key, (attested.get(key) ?? new Set()).add(event.id));
+    }
+  }
+  return documents.flatMap((document) =>
+    inOrder(document.passages).map(({ id, section, gloss, start, end, context = false }) => ({
+      document: document.id,
+      section,
+      id,
+      gloss,
+      start,
+      end,
+      context,
+      events: attested.get(`${document.id}#${id}`)?.size ?? 0,
+    })),
+  );
+}
+
+/** Each mention as it is listed, beside its record. */
+function deriveMentions({
+  documents,
+  places,
+  actors,
+}: AtlasData): { item: MentionItem; record: Mention }[] {
+  const titles = {
+    place: new Map(places.map(({ id, properties }) => [id, properties.title])),
+    actor: new Map(actors.map(({ id, title }) => [id, title])),
+  };
+  return documents.flatMap((document) =>
+    inOrder(document.mentions).map((record) => {
+      const { kind, target, form, start, end } = record;
+      const item = {
+        document: document.id,
+        section: holderOf(document.sections, start),
+        passage: holderOf(document.passages, start),
+        kind,
+        target,
+        title: titles[kind].get(target) ?? target,
+        form,
+        start,
+        end,
+      };
+      return { item, record };
+    }),
+  );
+}
+
+/** Figures with their attestations, in the order of their passages. */
+function deriveFigures({ documents, events }: AtlasData): FigureItem[] {
+  const figures = events.flatMap((event) =>
+    event.attestations.flatMap((attestation) =>
+      attestation.figures.map((figure) => ({
+        figure,
+        attestation: attestation.id,
+        event: event.id,
+        eventTitle: event.title,
+        document: attestation.document,
+        passage: attestation.passage,
+      })),
+    ),
+  );
+  const position = positions(documents);
+  const at = (item: FigureItem) => position.get(`${item.document}#${item.passage}`) ?? 0;
+  return figures.sort((one, other) => at(one) - at(other));
+}
+
+/** The rank of each passage in the reading of all documents. */
+function positions(documents: readonly Document[]): Map<string, number> {
+  const keys = documents.flatMap((document) =>
+    inOrder(document.passages).map(({ id }) => `${document.id}#${id}`),
+  );
+  return new Map(keys.map((key, index) => [key, index]));
+}
+
+/** By position; of two that begin together, the longer first. */
+function inOrder<Span extends { start: number; end: number }>(spans: readonly Span[]): Span[] {
+  return spans.toSorted((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** The shortest of the spans that hold a position. */
+function holderOf(
+  spans: readonly { id: string; start: number; end: number }[],
+  position: number,
+): string | null {
+  const holders = spans.filter(({ start, end }) => start <= position && position < end);
+  return inOrder(holders).toSorted((one, other) => length(one) - length(other))[0]?.id ?? null;
+}
+
+function length({ start, end }: { start: number; end: number }): number {
+  return end - start;
+}
