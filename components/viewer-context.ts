@@ -8,10 +8,10 @@ export type Highlight = { places: readonly string[]; event: string | undefined }
 export const NO_HIGHLIGHT: Highlight = { places: [], event: undefined };
 
 type Links = {
-  /** Address of a page seen through the current filters and theme. */
-  hrefOf: (path: string) => string;
+  /** Address of a page seen through the current filters and theme, or exactly what its path asks for. */
+  hrefOf: (path: string, options?: { isExact?: boolean }) => string;
   /** Opens a page and keeps the map where it is. */
-  open: (path: string) => void;
+  open: (path: string, options?: { isExact?: boolean }) => void;
 };
 
 type HighlightState = {

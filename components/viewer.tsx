@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useRef, useState, useTransition } from "react";
+import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
@@ -12,10 +13,12 @@ import { useWebGl } from "@/lib/client/use-web-gl";
 import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
-import { hasFilters, type KnownIds } from "@/lib/url/view";
+import { describeFilters, type FilterNames, knownIdsOf } from "@/lib/url/filter-names";
+import { keepKnownIds } from "@/lib/url/view";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
 import type { MapSettings } from "./map/atlas-map";
+import { fitFrame } from "./map/fit-frame";
 import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
 import { PanelFrame } from "./panels/panel-frame";
@@ -34,9 +37,11 @@ export type ViewerProps = {
   tagline: string;
   initialScene: { key: string; scene: MapScene };
   initialCamera: Camera;
+  /** The atlas's opening view. */
+  defaultCamera: Camera;
   initialFocus: readonly string[];
   landmarks: readonly Landmark[];
-  knownIds: KnownIds;
+  filterNames: FilterNames;
   mapSettings: MapSettings;
   /** The server-drawn map: first paint, and the map itself where there is no WebGL. */
   outline: ReactNode;
@@ -46,7 +51,8 @@ export type ViewerProps = {
 /** The one place where the link, the data and the panes meet. */
 export function Viewer(props: ViewerProps) {
   const router = useRouter();
-  const { path, selection, view, query, problems, linkTo, ...change } = useView(props.knownIds);
+  const knownIds = useMemo(() => knownIdsOf(props.filterNames), [props.filterNames]);
+  const { path, selection, view, query, problems, linkTo, ...change } = useView(knownIds);
   const { scene, isLoading, error, retry } = useScene(query, props.initialScene);
   const theme = useTheme(view.theme);
   const hasWebGl = useWebGl();
@@ -58,17 +64,21 @@ export function Viewer(props: ViewerProps) {
   const [popupElement, setPopupElement] = useState<HTMLElement | null>(null);
   const [isMapReady, setMapReady] = useState(false);
   const [styleFailed, setStyleFailed] = useState(false);
-  const [movedEvents, setMovedEvents] = useState<Move["events"]>([]);
+  const [openMove, setOpenMove] = useState<Move>();
   const camera = useRef<Camera | null>(view.map);
+  const frame = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
-  usePanelScroll(panel, path);
+  const opened = useOpenedPath();
+  usePanelScroll(panel, path, opened);
 
   const open = useCallback(
-    (target: string) => {
-      setMovedEvents([]);
-      startTransition(() => router.push(linkTo(target, camera.current), { scroll: false }));
+    (target: string, { isExact = false }: { isExact?: boolean } = {}) => {
+      setOpenMove(undefined);
+      opened.current = target.replace(/[?#].*$/, "");
+      const link = linkTo(target, { camera: camera.current, isExact });
+      startTransition(() => router.push(link, { scroll: false }));
     },
-    [linkTo, router],
+    [linkTo, router, opened],
   );
   const noteCamera = useCallback(
     (next: Camera) => {
@@ -100,7 +110,12 @@ export function Viewer(props: ViewerProps) {
               theme={view.theme}
               onTheme={(wanted) => change.replaceView({ theme: wanted })}
             />
-            <section className={styles.map} aria-label="Map" data-busy={isLoading || undefined}>
+            <section
+              ref={frame}
+              className={styles.map}
+              aria-label="Map"
+              data-busy={isLoading || undefined}
+            >
               <div className={styles.outline} hidden={isMapReady}>
                 {props.outline}
               </div>
@@ -113,8 +128,12 @@ export function Viewer(props: ViewerProps) {
                     theme={theme}
                     language={view.lang}
                     usesOfflineStyle={styleFailed || view.base === "offline"}
+                    opened={opened}
                     linkCamera={view.map}
-                    initialCamera={view.map ?? props.initialCamera}
+                    initialCamera={
+                      view.map ?? fitFrame(frame.current, scene, focus, props.initialCamera)
+                    }
+                    defaultCamera={props.defaultCamera}
                     focus={focus}
                     selectedPlace={selection.type === "place" ? selection.id : undefined}
                     selectedPlaces={
@@ -123,7 +142,7 @@ export function Viewer(props: ViewerProps) {
                     highlight={highlight}
                     onHighlight={setHighlight}
                     onSelectPlace={selectPlace}
-                    onSelectEvents={setMovedEvents}
+                    onSelectMove={setOpenMove}
                     onCamera={noteCamera}
                     onPopupElement={setPopupElement}
                     onReady={showReady}
@@ -132,7 +151,11 @@ export function Viewer(props: ViewerProps) {
                 </div>
               )}
               <MapLegend />
-              <MoveList events={movedEvents} onClose={() => setMovedEvents([])} />
+              <MoveList
+                move={openMove}
+                places={scene.places}
+                onClose={() => setOpenMove(undefined)}
+              />
               <LinkNotice
                 problems={problems}
                 notices={noticesOf(hasWebGl, styleFailed)}
@@ -147,7 +170,7 @@ export function Viewer(props: ViewerProps) {
               isOverview={path === "/"}
               back={back}
               totals={scene.totals}
-              isFiltered={hasFilters(view)}
+              filters={describeFilters(keepKnownIds(view, knownIds), props.filterNames)}
               onClearFilters={change.clearFilters}
               onSize={change.pushPanel}
             >
@@ -162,7 +185,7 @@ export function Viewer(props: ViewerProps) {
 
 /** Pages that are read rather than glanced at get more of the screen. */
 function isWidePage(path: string): boolean {
-  return /^\/(documents\/.|about)/.test(path);
+  return /^\/(documents\/.|about|coverage|disagreements)/.test(path);
 }
 
 function noticesOf(hasWebGl: boolean | undefined, styleFailed: boolean): string[] {

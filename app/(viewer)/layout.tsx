@@ -14,7 +14,7 @@ import { type Selection, selectionOf } from "@/lib/url/selection";
 import { readRequestLink } from "../request-link";
 import { mainPlaces } from "./main-places";
 import { readOutlines } from "./read-outlines";
-import { readKnownIds, readQuery } from "./read-query";
+import { readFilterNames, readQuery } from "./read-query";
 
 /** The size that default views are fitted to; the real one is not known before the page is there. */
 const TYPICAL_MAP = { width: 720, height: 560 };
@@ -34,13 +34,9 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   ]);
   const { atlas } = summary;
   const { mapStyle, mapRegion } = readSettings();
-  const initialCamera = defaultCamera(scene, focus, selectionOf(path)) ?? {
-    ...atlas.openingView,
-    lng: atlas.openingView.center[0],
-    lat: atlas.openingView.center[1],
-    bearing: 0,
-    pitch: 0,
-  };
+  const [lng, lat] = atlas.openingView.center;
+  const openingCamera = { zoom: atlas.openingView.zoom, lng, lat, bearing: 0, pitch: 0 };
+  const initialCamera = defaultCamera(scene, focus, selectionOf(path)) ?? openingCamera;
   return (
     <NuqsAdapter>
       <Viewer
@@ -48,9 +44,10 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         tagline={atlas.tagline}
         initialScene={{ key: `/api/map?${formatHttpQuery(query)}`, scene }}
         initialCamera={initialCamera}
+        defaultCamera={openingCamera}
         initialFocus={focus}
         landmarks={landmarks}
-        knownIds={await readKnownIds(store)}
+        filterNames={await readFilterNames(store)}
         mapSettings={{
           styleUrl: mapStyle,
           regionUrl: mapRegion === undefined ? undefined : "/region.pmtiles",

@@ -1,7 +1,7 @@
 "use client";
 
 import "maplibre-gl/dist/maplibre-gl.css";
-import { useCallback, useMemo, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import {
   AttributionControl,
   Map as GlMap,
@@ -23,6 +23,7 @@ import { type Hit, hitOf } from "./map-hit";
 import { MapOverlay } from "./map-overlay";
 import { preparePmtiles } from "./prepare-pmtiles";
 import { useCameraFollow } from "./use-camera-follow";
+import { useEscape } from "./use-escape";
 import { useFeatureState } from "./use-feature-state";
 import { useMapStyle } from "./use-map-style";
 import { usePopupInView } from "./use-popup-in-view";
@@ -44,9 +45,13 @@ export type AtlasMapProps = {
   theme: Theme;
   language: "en" | "ar" | "fa";
   usesOfflineStyle: boolean;
+  /** The path that a followed link last led to. */
+  opened: RefObject<string | undefined>;
   /** Camera of the link; `null` stands for the default view of what is selected. */
   linkCamera: Camera | null;
   initialCamera: Camera;
+  /** Where a page opens that names no camera and selects nothing on the map. */
+  defaultCamera: Camera;
   focus: readonly string[];
   selectedPlace: string | undefined;
   /** Drawn as selected: the place itself, or the places of the selected event. */
@@ -54,7 +59,7 @@ export type AtlasMapProps = {
   highlight: Highlight;
   onHighlight: (highlight: Highlight) => void;
   onSelectPlace: (id: string) => void;
-  onSelectEvents: (events: Move["events"]) => void;
+  onSelectMove: (move: Move) => void;
   onCamera: (camera: Camera) => void;
   onPopupElement: (element: HTMLElement | null) => void;
   onReady: () => void;
@@ -77,6 +82,10 @@ export function AtlasMap(props: AtlasMapProps) {
   );
   const popupPlace = selectedPlace === undefined ? undefined : placeById.get(selectedPlace);
 
+  // A popup that was closed opens again when its place is selected anew.
+  useEffect(() => {
+    if (selectedPlace === undefined) setClosedPopup(undefined);
+  }, [selectedPlace]);
   useFeatureState(map, {
     lit: highlight.places,
     selected: props.selectedPlaces,
@@ -84,10 +93,16 @@ export function AtlasMap(props: AtlasMapProps) {
     scene,
   });
   useCameraFollow(map, {
+    opened: props.opened,
     linkCamera: props.linkCamera,
     focus,
     placeById,
+    defaultCamera: props.defaultCamera,
     onCamera: props.onCamera,
+  });
+  useEscape(() => {
+    setHit({ type: "nothing" });
+    setClosedPopup(selectedPlace);
   });
   const showPopup = usePopupInView(map, props.onPopupElement);
 
@@ -99,7 +114,7 @@ export function AtlasMap(props: AtlasMapProps) {
           props.onSelectPlace(found.id);
           return;
         case "move":
-          props.onSelectEvents(found.events);
+          props.onSelectMove(found.move);
           return;
         case "cluster":
           void zoomToCluster(map, found);
@@ -109,7 +124,7 @@ export function AtlasMap(props: AtlasMapProps) {
           return;
       }
     },
-    [map, props.onSelectPlace, props.onSelectEvents],
+    [map, props.onSelectPlace, props.onSelectMove],
   );
 
   const handleClick = (event: MapLayerMouseEvent) => {
@@ -119,7 +134,7 @@ export function AtlasMap(props: AtlasMapProps) {
   };
   const handleMove = (event: MapLayerMouseEvent) => {
     const found = hitOf(event.features ?? [], scene.moves);
-    const places = found.type === "place" ? [found.id] : found.type === "places" ? found.ids : [];
+    const places = placesOf(found);
     if (places.join() !== highlight.places.join() || (places.length === 0 && highlight.event)) {
       props.onHighlight({ places, event: undefined });
     }
@@ -206,6 +221,21 @@ export function AtlasMap(props: AtlasMapProps) {
       </GlMap>
     </div>
   );
+}
+
+/** What pointing at something lights: a mark's place, all places at one spot, both ends of a move. */
+function placesOf(hit: Hit): readonly string[] {
+  switch (hit.type) {
+    case "place":
+      return [hit.id];
+    case "places":
+      return hit.ids;
+    case "move":
+      return [hit.move.from, hit.move.to];
+    case "cluster":
+    case "nothing":
+      return [];
+  }
 }
 
 async function zoomToCluster(map: MapRef | null, cluster: Extract<Hit, { type: "cluster" }>) {

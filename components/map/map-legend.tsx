@@ -55,13 +55,23 @@ export function MapLegend() {
             <path d="M1 13 Q10 1 22 5" className={styles.move} />
             <path d="M22 5l-7-1.5 2.5 5z" className={styles.arrow} />
           </svg>
-          People moved, in the direction of the arrow
+          Said to have moved, in the direction of the arrow; faint between whole countries
+        </li>
+        <li>
+          <svg viewBox="0 0 24 16" aria-hidden="true">
+            <path d="M1 13 Q10 1 22 5" className={styles.planned} />
+            <path d="M22 5l-7-1.5 2.5 5z" className={styles.arrow} />
+          </svg>
+          Planned or feared, not said to have happened
         </li>
         <li>
           <svg viewBox="0 0 24 16" aria-hidden="true">
             <circle cx="12" cy="8" r="6.5" className={styles.cluster} />
+            <text x="12" y="11" textAnchor="middle" className={styles.clusterCount}>
+              3
+            </text>
           </svg>
-          Several places close together; opens on click
+          So many places close together; opens on click
         </li>
       </ul>
     </div>

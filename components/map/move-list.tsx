@@ -1,19 +1,37 @@
+"use client";
+
 import { formatShortDate } from "@/lib/model/date-label";
-import type { Move } from "@/lib/model/item";
+import type { Move, PlaceItem } from "@/lib/model/item";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./move-list.module.css";
+import { useEscape } from "./use-escape";
 
 /** The events of an arrow that was clicked. */
-export function MoveList({ events, onClose }: { events: Move["events"]; onClose: () => void }) {
-  if (events.length === 0) return null;
+export function MoveList({
+  move,
+  places,
+  onClose,
+}: {
+  move: Move | undefined;
+  places: readonly PlaceItem[];
+  onClose: () => void;
+}) {
+  useEscape(onClose);
+  if (!move) return null;
+  const nameOf = (id: string) => places.find((place) => place.id === id)?.title ?? id;
+  const title = `${nameOf(move.from)} to ${nameOf(move.to)}`;
   return (
-    <div className={styles.list} role="dialog" aria-label="Events along this arrow">
-      <h2>{events.length === 1 ? "One event" : `${events.length} events`} along this arrow</h2>
+    <div className={styles.list} role="dialog" aria-label={`Events along this arrow: ${title}`}>
+      <h2>{title}</h2>
+      <p>
+        {move.planned ? "Planned or feared, not said to have happened. " : ""}
+        {move.events.length === 1 ? "One event" : `${move.events.length} events`}
+      </p>
       <ul>
-        {events.map(({ id, title, date }) => (
+        {move.events.map(({ id, title: eventTitle, date }) => (
           <li key={id}>
             <span>{formatShortDate(date)}</span>
-            <EntityLink path={`/events/${id}`}>{title}</EntityLink>
+            <EntityLink path={`/events/${id}`}>{eventTitle}</EntityLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
-import { toMercator } from "@/lib/map/camera-fit";
-import { bend, isWide } from "@/lib/map/features";
-import { OUTLINE_REACH, type OutlinePaths, worldSize } from "@/lib/map/outline-paths";
-import type { MapScene, PlaceItem } from "@/lib/model/item";
+import { toMercator, worldSize } from "@/lib/map/camera-fit";
+import { bendMove, isWide, moveId } from "@/lib/map/features";
+import { OUTLINE_REACH, type OutlinePaths } from "@/lib/map/outline-paths";
+import type { MapScene, Move, PlaceItem } from "@/lib/model/item";
 import type { Landmark, Position } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import { EntityLink } from "../ui/entity-link";
@@ -35,19 +35,6 @@ export function OutlineMap({
     <svg className={styles.map} role="group" aria-label="Map of the places the documents name">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: only moves the origin to the middle */}
       <svg x="50%" y="50%" overflow="visible">
-        <defs>
-          <marker
-            id="outline-arrow"
-            viewBox="0 0 10 10"
-            refX="5"
-            refY="5"
-            markerWidth="6"
-            markerHeight="6"
-            orient="auto"
-          >
-            <path className={styles.arrow} d="M0 0L10 5L0 10z" />
-          </marker>
-        </defs>
         <path className={styles.land} d={outlines.land} />
         <path className={styles.border} d={outlines.borders} />
         {(camera.zoom < LANDMARKS_FROM_ZOOM ? [] : landmarks).map((landmark) => (
@@ -57,12 +44,7 @@ export function OutlineMap({
           <Area key={place.id} place={place} at={project(place.point ?? [0, 0])} world={world} />
         ))}
         {scene.moves.map((move) => (
-          <path
-            key={`${move.from} ${move.to}`}
-            className={styles.move}
-            d={drawLine(bend(...move.line), project)}
-            markerEnd="url(#outline-arrow)"
-          />
+          <MoveLine key={moveId(move)} move={move} project={project} />
         ))}
         {[...places].reverse().map((place) => (
           <Mark
@@ -115,6 +97,27 @@ function Area({ place, at: [x, y], world }: { place: PlaceItem; at: Pixel; world
   const radius = ((place.radius ?? 0) / EARTH_METRES) * (world / Math.cos((lat * Math.PI) / 180));
   if (isWide(place) || radius < 6) return null;
   return <circle className={styles.area} cx={round(x)} cy={round(y)} r={round(radius)} />;
+}
+
+function MoveLine({ move, project }: { move: Move; project: Project }) {
+  const line = bendMove(move);
+  const middle = Math.floor(line.length / 2);
+  const [before, after] = [line[middle - 1], line[middle + 1]].map((position) =>
+    project(position ?? [0, 0]),
+  );
+  const [x0, y0] = before ?? [0, 0];
+  const [x1, y1] = after ?? [0, 0];
+  const turn = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
+  return (
+    <>
+      <path className={move.planned ? styles.planned : styles.move} d={drawLine(line, project)} />
+      <path
+        className={styles.arrow}
+        d="M-7 -5L7 0L-7 5z"
+        transform={`translate(${round((x0 + x1) / 2)} ${round((y0 + y1) / 2)}) rotate(${round(turn)})`}
+      />
+    </>
+  );
 }
 
 function Mark({

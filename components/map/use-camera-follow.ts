@@ -1,12 +1,11 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
-import { useReturnedPath } from "@/lib/client/use-returned-path";
 import { fitSpots, type Spot } from "@/lib/map/camera-fit";
-import { isWide } from "@/lib/map/features";
 import type { PlaceItem } from "@/lib/model/item";
 import { type Camera, isSameCamera } from "@/lib/url/camera";
+import { spotsToShow } from "./fit-frame";
 
 const MARGIN = 64;
 
@@ -17,21 +16,25 @@ const MARGIN = 64;
 export function useCameraFollow(
   map: MapRef | null,
   {
+    opened,
     linkCamera,
     focus,
     placeById,
+    defaultCamera,
     onCamera,
   }: {
+    opened: RefObject<string | undefined>;
     linkCamera: Camera | null;
     focus: readonly string[];
     placeById: ReadonlyMap<string, PlaceItem>;
+    /** Of a page that is about no place. */
+    defaultCamera: Camera;
     onCamera: (camera: Camera) => void;
   },
 ) {
-  const returned = useReturnedPath();
   const shown = useRef<string | undefined>(undefined);
-  const latest = useRef({ linkCamera, placeById });
-  latest.current = { linkCamera, placeById };
+  const latest = useRef({ placeById, defaultCamera });
+  latest.current = { placeById, defaultCamera };
   const focusKey = focus.join(" ");
 
   useEffect(() => {
@@ -59,32 +62,43 @@ export function useCameraFollow(
   useEffect(() => {
     if (!map) return;
     const isFirst = shown.current === undefined;
-    const isReturn = returned.current === window.location.pathname;
+    const isReturn = opened.current !== window.location.pathname;
     shown.current = focusKey;
-    returned.current = undefined;
-    if (isFirst || (isReturn && latest.current.linkCamera)) return;
-    const places = focusKey.split(" ").flatMap((id) => latest.current.placeById.get(id) ?? []);
-    const near = places.filter((place) => !isWide(place));
-    const spots = (near.length > 0 ? near : places).flatMap(spotOf);
-    if (spots.length > 0) bringIntoView(map, spots);
-  }, [map, focusKey, returned]);
+    // The address is asked, not the state, which may still be that of the page just left.
+    const namesCamera = new URLSearchParams(window.location.search).has("map");
+    if (isFirst || (isReturn && namesCamera)) return;
+    const places = [...latest.current.placeById.values()];
+    const spots = spotsToShow(places, focusKey.split(" "));
+    if (isReturn) goTo(map, focusKey === "" ? latest.current.defaultCamera : cameraFor(map, spots));
+    else if (focusKey !== "") bringIntoView(map, spots);
+  }, [map, focusKey, opened]);
 }
 
-function spotOf(place: PlaceItem): Spot[] {
-  return place.point ? [{ position: place.point, radius: place.radius ?? 0 }] : [];
+/** Back at a page whose link named no camera: its default view, at once. */
+function goTo(map: MapRef, camera: Camera | undefined) {
+  if (!camera) return;
+  const { lng, lat, zoom, bearing, pitch } = camera;
+  map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
+}
+
+function cameraFor(map: MapRef, spots: readonly Spot[]): Camera | undefined {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  return fitSpots(spots, { width, height }, MARGIN);
 }
 
 function bringIntoView(map: MapRef, spots: readonly Spot[]) {
+  const camera = cameraFor(map, spots);
+  if (!camera) return;
   const { clientWidth: width, clientHeight: height } = map.getContainer();
   const isVisible = spots.every(({ position }) => {
     const { x, y } = map.project(position);
     return x >= MARGIN && y >= MARGIN && x <= width - MARGIN && y <= height - MARGIN;
   });
-  const isTooSmall = map.getZoom() < 4;
-  if (isVisible && !isTooSmall) return;
-  const camera = fitSpots(spots, { width, height }, MARGIN);
-  if (!camera) return;
-  const zoom = isTooSmall ? camera.zoom : Math.min(camera.zoom, Math.max(map.getZoom(), 6));
+  // An area far larger than the frame is no better seen for its middle being in it.
+  const isTooClose = map.getZoom() > camera.zoom + 1.5;
+  const isTooFar = map.getZoom() < 4;
+  if (isVisible && !isTooFar && !isTooClose) return;
+  const zoom = isTooFar ? camera.zoom : Math.min(camera.zoom, Math.max(map.getZoom(), 6));
   map.easeTo({ center: [camera.lng, camera.lat], zoom, duration: prefersStillness() ? 0 : 700 });
 }
 

@@ -37,6 +37,11 @@ export function usePopupInView(
 function panIntoView(map: MapRef | null, body: HTMLElement) {
   const popup = body.closest(".maplibregl-popup");
   if (!map || !popup || body.childElementCount === 0) return;
+  // The map is on its way to the place: a pan now would stop it half-way.
+  if (map.isMoving()) {
+    map.once("moveend", () => panIntoView(map, body));
+    return;
+  }
   const box = popup.getBoundingClientRect();
   // On a phone the popup is not shown: there is nothing to bring into view.
   if (box.width === 0) return;

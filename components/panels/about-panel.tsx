@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/model/date-label";
+import { yearOf } from "@/lib/model/date-label";
 import type { AtlasSummary } from "@/lib/model/item";
 import { formatCount } from "@/lib/model/number-label";
 import type { VocabularyList } from "@/lib/model/vocabulary";
@@ -28,8 +28,8 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
           {formatCount(counts.events)} events in {formatCount(counts.documents)} documents, attested
           by {formatCount(counts.attestations)} statements of {formatCount(counts.passages)}{" "}
           passages; {formatCount(totals.mapped)} on the map, {formatCount(totals.unlocated)} without
-          a place, {formatCount(totals.undated)} undated; dated from {formatDate(extent.start)} to{" "}
-          {formatDate(extent.end)}.
+          a place, {formatCount(totals.undated)} undated; dated from {yearOf(extent.start, null)} to{" "}
+          {yearOf(extent.end, null)}.
         </p>
       </header>
       <section className={styles.section}>
@@ -39,6 +39,16 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
+      </section>
+      <section className={styles.section}>
+        <h2>How it was made, and what it lacks</h2>
+        <p>
+          <EntityLink path="/about/method">The method</EntityLink> says how the record was made and
+          settled; <EntityLink path="/coverage">Coverage</EntityLink> counts what it holds and
+          lacks, each number leading to its records;{" "}
+          <EntityLink path="/disagreements">Disagreements</EntityLink> lists where the documents
+          contradict each other.
+        </p>
       </section>
       <section className={styles.section}>
         <h2>Where and how sure</h2>

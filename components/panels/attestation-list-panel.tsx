@@ -11,9 +11,12 @@ import styles from "./panel.module.css";
 /** Every attestation of the view: what a passage says of an event, and where to read it. */
 export function AttestationListPanel({
   page,
+  path,
   documentTitles,
   vocabulary,
 }: {
+  /** The list's path with its own query, for the links to its other pages. */
+  path: string;
   page: Page<AttestationItem>;
   documentTitles: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
@@ -42,7 +45,7 @@ export function AttestationListPanel({
           </LinkedRow>
         ))}
       </ul>
-      <PageSteps path="/attestations" page={page} />
+      <PageSteps path={path} page={page} />
     </article>
   );
 }

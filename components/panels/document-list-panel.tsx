@@ -19,7 +19,7 @@ export function DocumentListPanel({ documents }: { documents: readonly DocumentI
           <LinkedRow key={document.id} className={styles.row} places={[]}>
             <EntityLink path={`/documents/${document.id}`}>{document.title}</EntityLink>
             <span className={styles.end}>{formatDate(document.published)}</span>
-            <small>
+            <small className={styles.below}>
               {[document.author, document.publisher].filter(Boolean).join(", ") ||
                 "author not known"}{" "}
               · {document.events} events

@@ -29,9 +29,7 @@ export function DocumentPanel({
         <h1 lang={record.language} dir="auto">
           {item.title}
         </h1>
-        {record.title.basis !== "stated" && (
-          <p className={panelStyles.lead}>The title is ours. {record.title.note}</p>
-        )}
+        {record.title.note && <p className={panelStyles.lead}>{record.title.note}</p>}
         <p className={panelStyles.lead}>{record.voice}.</p>
         <Facts detail={detail} isAttached={text !== undefined} />
         <div className={panelStyles.actions}>

@@ -9,11 +9,14 @@ import styles from "./panel.module.css";
 /** Events of the view in the order of their dates. */
 export function EventListPanel({
   page,
+  path,
   totals,
   documents,
   vocabulary,
   title,
 }: {
+  /** The list's path with its own query, for the links to its other pages. */
+  path: string;
   page: Page<EventItem>;
   totals: Totals;
   documents: readonly DocumentItem[];
@@ -38,7 +41,7 @@ export function EventListPanel({
         showPlaces
         headings="h2"
       />
-      <PageSteps path="/events" page={page} />
+      <PageSteps path={path} page={page} />
     </article>
   );
 }

@@ -7,6 +7,7 @@ import { DisagreementNote } from "../ui/disagreement-note";
 import { EntityLink } from "../ui/entity-link";
 import { EventList, shortTitles } from "../ui/event-list";
 import { LinkedRow } from "../ui/linked-row";
+import { ReferenceList } from "../ui/reference-list";
 import { TypeMark } from "../ui/type-mark";
 import { Claim } from "./claim";
 import styles from "./panel.module.css";
@@ -22,6 +23,7 @@ export function EventPanel({
   vocabulary: Vocabulary;
 }) {
   const { item, record, attestations, disagreements, related } = detail;
+  const titles = shortTitles(documents);
   const type = labelOf(vocabulary, "eventTypes", item.type);
   return (
     <article>
@@ -37,19 +39,17 @@ export function EventPanel({
             {record.date.edtf !== null && record.date.basis !== "stated" && (
               <> ({labelOf(vocabulary, "bases", record.date.basis)})</>
             )}
-            {record.date.note && <>. {record.date.note}</>}
+            {record.date.note && <>. {sentenceCase(record.date.note)}</>}
           </dd>
           <dt>Status</dt>
           <dd title={definitionOf(vocabulary, "statuses", item.status)}>
-            {labelOf(vocabulary, "statuses", item.status)}, by{" "}
+            {labelOf(vocabulary, "statuses", item.status)}; told by{" "}
             {countOf(item.documents.length, "document", "documents")}
           </dd>
-          {!item.located && (
-            <>
-              <dt>On the map</dt>
-              <dd>not drawn: no document says where on the map it happened</dd>
-            </>
-          )}
+          <dt>Where</dt>
+          <dd>
+            <Where detail={detail} vocabulary={vocabulary} />
+          </dd>
         </dl>
         <div className={styles.actions}>
           <CopyButton label="Copy link" />
@@ -65,6 +65,8 @@ export function EventPanel({
           <Claim key={attested.attestation.id} attested={attested} vocabulary={vocabulary} />
         ))}
       </section>
+
+      <ReferenceList references={detail.references} documents={documents.length} />
 
       {detail.places.length > 0 && (
         <section className={styles.band}>
@@ -87,11 +89,12 @@ export function EventPanel({
         <section className={styles.band}>
           <h2>Persons and bodies, as the documents name them</h2>
           <ul className={styles.rows}>
-            {detail.actors.map(({ actor, role, basis, note }) => (
+            {detail.actors.map(({ actor, role, basis, note, documents: sources }) => (
               <li key={`${actor.id} ${role}`} className={styles.row}>
                 <EntityLink path={`/events?actor=${actor.id}`}>{actor.title}</EntityLink>
                 <small>
-                  {labelOf(vocabulary, "actorRoles", role)}
+                  {labelOf(vocabulary, "actorRoles", role)} in{" "}
+                  {sources.map((id) => titles[id] ?? id).join(", ")}
                   {basis !== "stated" && ` · ${labelOf(vocabulary, "bases", basis)}`}
                   {note && ` · ${note}`}
                 </small>
@@ -104,12 +107,7 @@ export function EventPanel({
       {groupRelated(related).map(([relation, events]) => (
         <section key={relation} className={styles.band}>
           <h2>{sentenceCase(labelOf(vocabulary, "relations", relation))}</h2>
-          <EventList
-            events={events}
-            vocabulary={vocabulary}
-            documentTitles={shortTitles(documents)}
-            showPlaces
-          />
+          <EventList events={events} vocabulary={vocabulary} documentTitles={titles} showPlaces />
         </section>
       ))}
     </article>
@@ -130,4 +128,22 @@ function sentenceCase(text: string): string {
 
 function countOf(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The places an event has, before anything else is said of them; why it is not on the map, if it is not. */
+function Where({ detail, vocabulary }: { detail: EventDetail; vocabulary: Vocabulary }) {
+  const { item, places } = detail;
+  if (places.length === 0) return <>the documents do not say; not on the map</>;
+  return (
+    <>
+      {places.map(({ place, role }, index) => (
+        <span key={`${place.id} ${role}`}>
+          {index > 0 && "; "}
+          {labelOf(vocabulary, "placeRoles", role)}{" "}
+          <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
+        </span>
+      ))}
+      {!item.located && ". Not on the map"}
+    </>
+  );
 }

@@ -73,7 +73,7 @@ export function OverviewPanel({
             <LinkedRow key={item.id} className={styles.row} places={[]}>
               <EntityLink path={`/documents/${item.id}`}>{item.title}</EntityLink>
               <span className={styles.end}>{formatDate(item.published)}</span>
-              <small>
+              <small className={styles.below}>
                 {record.voice}. {countOf(item.events)}.
               </small>
             </LinkedRow>
@@ -90,6 +90,8 @@ export function OverviewPanel({
         </ul>
         <p>
           <EntityLink path="/about">How it is made</EntityLink> ·{" "}
+          <EntityLink path="/disagreements">Where the documents disagree</EntityLink> ·{" "}
+          <EntityLink path="/coverage">What the record holds and lacks</EntityLink> ·{" "}
           <EntityLink path="/about/data">Use the data</EntityLink> ·{" "}
           <a href={atlas.license.url} rel="license">
             {atlas.license.label}

@@ -3,6 +3,7 @@
 import type { ReactNode, RefObject } from "react";
 import type { BackStep } from "@/lib/client/use-trail";
 import type { Totals } from "@/lib/model/item";
+import { CopyButton } from "../ui/copy-button";
 import { CountLine } from "../ui/count-line";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./panel-frame.module.css";
@@ -18,7 +19,7 @@ export function PanelFrame({
   isOverview,
   back,
   totals,
-  isFiltered,
+  filters,
   onClearFilters,
   onSize,
   children,
@@ -30,7 +31,8 @@ export function PanelFrame({
   isOverview: boolean;
   back: BackStep | undefined;
   totals: Totals;
-  isFiltered: boolean;
+  /** What narrows the view, in words; empty when nothing does. */
+  filters: readonly string[];
   onClearFilters: () => void;
   onSize: (size: PanelSize) => void;
   children: ReactNode;
@@ -40,6 +42,7 @@ export function PanelFrame({
       <SheetHandle size={size} onSize={onSize} />
       <nav className={styles.steps} aria-label="Panel">
         <BackLink back={back} isOverview={isOverview} />
+        <CopyButton className={styles.copy} label="Copy link" />
         <button
           type="button"
           className={styles.size}
@@ -49,9 +52,11 @@ export function PanelFrame({
           {size === "closed" ? "Show panel" : "Hide panel"}
         </button>
       </nav>
-      {isFiltered && (
+      {filters.length > 0 && (
         <section className={styles.filters} aria-label="Filters">
-          <CountLine totals={totals} />
+          <p>
+            Only {filters.join(" · ")}. <CountLine totals={totals} />.
+          </p>
           <button type="button" onClick={onClearFilters}>
             Show all events
           </button>

@@ -7,6 +7,7 @@ import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { EventList, shortTitles } from "../ui/event-list";
 import { LinkedRow } from "../ui/linked-row";
+import { ReferenceList } from "../ui/reference-list";
 import styles from "./panel.module.css";
 
 /** A place: where it is and how sure that is, what is reported to have happened there, who says so. */
@@ -68,7 +69,7 @@ export function PlacePanel({
       )}
 
       <section className={styles.band}>
-        <h2>Events here ({events.length})</h2>
+        <h2>Placed here by the documents ({events.length})</h2>
         {events.length === 0 && (
           <p className={styles.empty}>No event in this view is placed here.</p>
         )}
@@ -104,6 +105,8 @@ export function PlacePanel({
           ))}
         </ul>
       </section>
+
+      <ReferenceList references={detail.references} documents={documents.length} />
 
       {contains.length > 0 && (
         <section className={styles.band}>

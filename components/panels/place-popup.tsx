@@ -1,6 +1,7 @@
 import { formatShortDate } from "@/lib/model/date-label";
 import type { PlaceDetail } from "@/lib/model/item";
 import { formatDistance } from "@/lib/model/number-label";
+import { passageNumber } from "@/lib/model/passage-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
@@ -38,16 +39,17 @@ export function PlacePopup({
                   family={familyOf(vocabulary, event.type)}
                   label={labelOf(vocabulary, "eventTypes", event.type)}
                 />
+                {event.status !== "reported" && (
+                  <span>{labelOf(vocabulary, "statuses", event.status)}</span>
+                )}
                 {byDocument(attestations[event.id] ?? []).map(([document, passages]) => (
                   <span key={document}>
-                    {documentTitles[document] ?? document}:{" "}
-                    {passages.map((passage, index) => (
-                      <span key={passage}>
-                        {index > 0 && ", "}
-                        <EntityLink path={`/documents/${document}#${passage}`}>
-                          {passage}
-                        </EntityLink>
-                      </span>
+                    {documentTitles[document] ?? document},{" "}
+                    {passages.length === 1 ? "passage" : "passages"}{" "}
+                    {passages.map((passage) => (
+                      <EntityLink key={passage} path={`/documents/${document}#${passage}`}>
+                        {passageNumber(passage)}
+                      </EntityLink>
                     ))}
                   </span>
                 ))}

@@ -22,14 +22,17 @@ export function DocumentSection({
   codePoints: readonly string[] | undefined;
   vocabulary: Vocabulary;
 }) {
-  const { record, eventsByPassage } = detail;
+  const { record, attestedByPassage } = detail;
   const passages = record.passages.filter((passage) => passage.section === section.id);
   const eventById = new Map(events.map((event) => [event.id, event]));
   const notesFor = (shown: readonly Passage[]) => (
     <PassageNotes
       passages={shown}
-      eventsOf={(passage) =>
-        (eventsByPassage[passage.id] ?? []).flatMap((id) => eventById.get(id) ?? [])
+      attestedBy={(passage) =>
+        (attestedByPassage[passage.id] ?? []).flatMap(({ event: id, voice, mode }) => {
+          const event = eventById.get(id);
+          return event ? [{ event, voice, mode }] : [];
+        })
       }
       vocabulary={vocabulary}
       document={record.id}

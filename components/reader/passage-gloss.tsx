@@ -1,4 +1,5 @@
 import type { Passage } from "@/lib/model/document";
+import { passageNumber } from "@/lib/model/passage-label";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./passage.module.css";
 
@@ -9,7 +10,7 @@ export function PassageGloss({ passage, document }: { passage: Passage; document
       <p>{passage.gloss}</p>
       <p className={styles.locator}>
         <EntityLink path={`/documents/${document}#${passage.id}`}>
-          Passage {passage.id.replace(/^\D+0*/, "")}
+          Passage {passageNumber(passage.id)}
         </EntityLink>
         , characters {passage.start}–{passage.end}
         {passage.context && ", context only"}

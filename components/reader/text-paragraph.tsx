@@ -1,4 +1,5 @@
 import type { Mention, Passage } from "@/lib/model/document";
+import { passageNumber } from "@/lib/model/passage-label";
 import { cutSegments, type Segment } from "@/lib/model/text-segments";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./passage.module.css";
@@ -94,7 +95,7 @@ function Piece({
 /** What links to a passage or a mention point at; a passage's number is its permanent link. */
 function Anchor({ id }: { id: string }) {
   if (id.startsWith("at-")) return <span id={id} className={styles.anchor} />;
-  const number = id.replace(/^\D+0*/, "");
+  const number = passageNumber(id);
   return (
     <a id={id} className={styles.anchor} href={`#${id}`} aria-label={`Link to passage ${number}`}>
       {number}

@@ -1,5 +1,6 @@
 import type { Disagreement } from "@/lib/model/disagreement";
 import styles from "../panels/panel.module.css";
+import { EntityLink } from "./entity-link";
 
 /** What documents contradict each other in: the most particular point in full, the others folded beneath it. */
 export function DisagreementNote({ disagreements }: { disagreements: readonly Disagreement[] }) {
@@ -7,7 +8,7 @@ export function DisagreementNote({ disagreements }: { disagreements: readonly Di
   if (!first) return null;
   return (
     <div className={styles.note}>
-      <b>The documents differ, or cannot be right.</b> {first.sentence}
+      <b>What does not agree.</b> {first.sentence} <Way id={first.id} />
       {others.length > 0 && (
         <details>
           <summary>
@@ -15,7 +16,9 @@ export function DisagreementNote({ disagreements }: { disagreements: readonly Di
           </summary>
           <ul className={styles.plain}>
             {others.map((disagreement) => (
-              <li key={disagreement.id}>{disagreement.sentence}</li>
+              <li key={disagreement.id}>
+                {disagreement.sentence} <Way id={disagreement.id} />
+              </li>
             ))}
           </ul>
         </details>
@@ -24,9 +27,13 @@ export function DisagreementNote({ disagreements }: { disagreements: readonly Di
   );
 }
 
-/** A point that concerns few events says more about each of them; one between documents more than one within one. */
+function Way({ id }: { id: string }) {
+  return <EntityLink path={`/disagreements#${id}`}>See it with its passages</EntityLink>;
+}
+
+/** A point about few events says most about each of them; then one between documents before one within one. */
 function byParticularity(one: Disagreement, other: Disagreement): number {
   const documents = ({ passages }: Disagreement) =>
     new Set(passages.map(({ document }) => document)).size;
-  return documents(other) - documents(one) || one.events.length - other.events.length;
+  return one.events.length - other.events.length || documents(other) - documents(one);
 }

@@ -1,5 +1,6 @@
 import { formatShortDate, yearOf } from "@/lib/model/date-label";
 import type { DocumentItem, EventItem } from "@/lib/model/item";
+import { formatEventPlaces } from "@/lib/model/place-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "./entity-link";
@@ -47,7 +48,7 @@ export function EventList({
                   <span>{labelOf(vocabulary, "statuses", event.status)}</span>
                 )}
                 {showPlaces && event.placeNames.length > 0 && (
-                  <span>{event.placeNames.join(" → ")}</span>
+                  <span>{formatEventPlaces(event)}</span>
                 )}
                 {showPlaces && event.placeNames.length === 0 && <span>no place</span>}
                 {event.documents.map((id) => (

@@ -2,19 +2,18 @@ import type { Page } from "@/lib/model/query";
 import styles from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
 
-/** To the page before and the page after, where a listing is longer than one page. */
+/** To the page before and the page after, where a listing is longer than one page; the path keeps the list's own query. */
 export function PageSteps({ path, page }: { path: string; page: Page<unknown> }) {
   if (!page.next && !page.previous) return null;
+  const turned = (cursor: string) => `${path}${path.includes("?") ? "&" : "?"}cursor=${cursor}`;
   return (
     <nav className={styles.pages} aria-label="Pages of this list">
       {page.previous ? (
-        <EntityLink path={`${path}?cursor=${page.previous}`}>‹ Earlier in the list</EntityLink>
+        <EntityLink path={turned(page.previous)}>‹ Earlier in the list</EntityLink>
       ) : (
         <span />
       )}
-      {page.next && (
-        <EntityLink path={`${path}?cursor=${page.next}`}>Further in the list ›</EntityLink>
-      )}
+      {page.next && <EntityLink path={turned(page.next)}>Further in the list ›</EntityLink>}
     </nav>
   );
 }

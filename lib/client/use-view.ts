@@ -16,10 +16,13 @@ import {
   queryOf,
   VIEW_PARSERS,
   type View,
+  withoutFilters,
 } from "@/lib/url/view";
 
 /** Safari allows 100 changes of the address in 30 seconds; half a second between them keeps well below. */
 const CAMERA_PACE = throttle(500);
+
+type LinkOptions = { camera?: Camera | null; isExact?: boolean };
 
 export type ViewState = {
   path: string;
@@ -27,8 +30,11 @@ export type ViewState = {
   view: View;
   query: Query;
   problems: LinkProblem[];
-  /** The address of another page seen through the same filters and theme, and a camera if one is given. */
-  linkTo: (path: string, camera?: Camera | null) => string;
+  /**
+   * The address of another page seen through the same filters and theme, and a camera if one is given;
+   * an exact link leaves the filters behind and shows what its path asks for, no less.
+   */
+  linkTo: (path: string, options?: LinkOptions) => string;
   /** Notes where the map looks; the history keeps one entry for all its moves. */
   replaceCamera: (camera: Camera) => void;
   /** Changes how the page looks, without a new history entry. */
@@ -52,8 +58,11 @@ export function useView(known: KnownIds): ViewState {
     [search, known],
   );
   const linkTo = useCallback(
-    (target: string, camera: Camera | null = null) =>
-      formatLink(target, camera ? { ...carried, map: camera } : carried),
+    (target: string, { camera = null, isExact = false }: LinkOptions = {}) =>
+      formatLink(target, {
+        ...(isExact ? withoutFilters(carried) : carried),
+        ...(camera && { map: camera }),
+      }),
     [carried],
   );
   const replaceCamera = useCallback(

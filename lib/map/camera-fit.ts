@@ -30,6 +30,11 @@ export function fitSpots(spots: readonly Spot[], size: Size, margin: number): Ca
   return { zoom: Math.floor(zoom * 100) / 100, lat, lng, bearing: 0, pitch: 0 };
 }
 
+/** Side of the world in pixels at a zoom, as the interactive map counts it. */
+export function worldSize(zoom: number): number {
+  return TILE_SIZE * 2 ** zoom;
+}
+
 /** Web Mercator, the world as the unit square, y downwards. */
 export function toMercator([lng, lat]: Position): [x: number, y: number] {
   const sine = Math.sin((Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI) / 180);

@@ -6,7 +6,7 @@ import { toMercator } from "./camera-fit";
 
 export type MarkProperties = { id: string; title: string; events: number; wide: boolean };
 export type AreaProperties = { id: string; wide: boolean };
-export type MoveProperties = { id: string; events: number; wide: boolean };
+export type MoveProperties = { id: string; events: number; wide: boolean; planned: boolean };
 
 /** Places whose radius is so great that a mark at their centre would pretend: drawn as squares. */
 const WIDE_FROM_METRES = 60_000;
@@ -57,33 +57,41 @@ export function moveFeatures(
   return collect(
     moves.map((move) =>
       feature(
-        { type: "LineString", coordinates: bend(move.line[0], move.line[1]) },
+        { type: "LineString", coordinates: bendMove(move) },
         {
           id: moveId(move),
           events: move.events.length,
           wide: wide.has(move.from) || wide.has(move.to),
+          planned: move.planned,
         },
       ),
     ),
   );
 }
 
-export function moveId({ from, to }: Move): string {
-  return `${from} ${to}`;
+export function moveId({ from, to, planned }: Move): string {
+  return `${from} ${to}${planned ? " planned" : ""}`;
 }
 
 const CURVE_STEPS = 48;
 const BEND = 0.16;
+/** Planned moves bow out further, so that they do not lie on reported ones. */
+const PLANNED_BEND = 0.3;
+
+/** The curve along which a move is drawn. */
+export function bendMove({ line: [from, to], planned }: Move): Position[] {
+  return bend(from, to, planned ? PLANNED_BEND : BEND);
+}
 
 /**
  * Points of a quadratic curve from one position to another, the short way around the antimeridian;
  * longitudes run on past ±180 so that the line stays in one piece.
  */
-export function bend(from: Position, to: Position): Position[] {
+export function bend(from: Position, to: Position, by = BEND): Position[] {
   const [x0, y0] = toMercator(from);
   const [xTo, y1] = toMercator(to);
   const x1 = xTo - Math.round(xTo - x0);
-  const [controlX, controlY] = [(x0 + x1) / 2 + (y1 - y0) * BEND, (y0 + y1) / 2 - (x1 - x0) * BEND];
+  const [controlX, controlY] = [(x0 + x1) / 2 + (y1 - y0) * by, (y0 + y1) / 2 - (x1 - x0) * by];
   return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
     const t = step / CURVE_STEPS;
     const mix = (start: number, control: number, end: number) =>

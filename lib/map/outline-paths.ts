@@ -1,19 +1,13 @@
 import { geoMercator, geoPath } from "d3-geo";
 import type { MultiLineString, MultiPolygon } from "geojson";
 import type { Camera } from "@/lib/url/camera";
+import { worldSize } from "./camera-fit";
 
 /** Land and borders as SVG path data, in pixels from the camera's centre. */
 export type OutlinePaths = { land: string; borders: string };
 
 /** Half the width and height that is drawn around the centre, in pixels; more than any screen shows. */
 export const OUTLINE_REACH = 1400;
-const TILE_SIZE = 512;
-
-/** Side of the world in pixels at a zoom, as the interactive map counts it. */
-export function worldSize(zoom: number): number {
-  return TILE_SIZE * 2 ** zoom;
-}
-
 export function drawOutlines(
   { land, borders }: { land: MultiPolygon; borders: MultiLineString },
   camera: Camera,

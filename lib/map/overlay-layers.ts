@@ -24,7 +24,7 @@ export const OVERLAY_LAYER = {
   areaFill: "atlas-area-fill",
   areaLine: "atlas-area-line",
   move: "atlas-move",
-  moveWide: "atlas-move-wide",
+  movePlanned: "atlas-move-planned",
   moveArrow: "atlas-move-arrow",
   moveReach: "atlas-move-reach",
   named: "atlas-named",
@@ -71,6 +71,7 @@ const MARK_RADIUS: ExpressionSpecification = [
 ];
 const IS_SINGLE: ExpressionSpecification = ["!", ["has", "point_count"]];
 const IS_WIDE: ExpressionSpecification = ["==", ["get", "wide"], true];
+const IS_PLANNED: ExpressionSpecification = ["==", ["get", "planned"], true];
 
 /** The overlay's layers from the ground up; their sources are fed by the page. */
 export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
@@ -159,23 +160,24 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     10,
     4,
   ];
+  const moveOpacity: ExpressionSpecification = ["case", IS_LIT, 1, IS_WIDE, 0.5, 0.9];
   const move: Layer<LineLayerSpecification> = {
     id: OVERLAY_LAYER.move,
     type: "line",
-    filter: ["!", IS_WIDE],
+    filter: ["!", IS_PLANNED],
     layout: { "line-cap": "round" },
-    paint: { "line-color": colours.movement, "line-width": moveWidth, "line-opacity": 0.9 },
+    paint: { "line-color": colours.movement, "line-width": moveWidth, "line-opacity": moveOpacity },
   };
-  // From somewhere in one country to somewhere in another: a line so fine would pretend to be a route.
-  const moveWide: Layer<LineLayerSpecification> = {
-    id: OVERLAY_LAYER.moveWide,
+  // What is only planned or feared must not look like what is said to have happened.
+  const movePlanned: Layer<LineLayerSpecification> = {
+    id: OVERLAY_LAYER.movePlanned,
     type: "line",
-    filter: IS_WIDE,
+    filter: IS_PLANNED,
     paint: {
       "line-color": colours.movement,
       "line-width": moveWidth,
-      "line-opacity": 0.6,
-      "line-dasharray": [2, 3],
+      "line-opacity": moveOpacity,
+      "line-dasharray": [1, 3],
     },
   };
   // Not seen: makes a thin line easy to hit.
@@ -198,7 +200,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     },
     paint: {
       "icon-color": colours.movement,
-      "icon-opacity": ["case", IS_WIDE, 0.7, 1],
+      "icon-opacity": ["case", IS_PLANNED, 0.55, IS_WIDE, 0.7, 1],
     },
   };
   const named: Layer<CircleLayerSpecification> = {
@@ -227,10 +229,11 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     type: "symbol",
     filter: ["has", "point_count"],
     layout: {
-      "text-field": ["concat", ["to-string", ["get", "point_count"]], "\u2009×"],
+      "text-field": ["to-string", ["get", "point_count"]],
       "text-font": [LABEL_FONT.medium],
       "text-size": 12,
       "text-allow-overlap": true,
+      "text-padding": 12,
     },
     paint: { "text-color": colours.accent },
   };
@@ -272,7 +275,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       "text-size": ["interpolate", ["linear"], ["sqrt", ["get", "events"]], 1, 10.5, 10, 14],
       "text-allow-overlap": true,
       // Keeps other labels off the mark: circles themselves do not push labels away.
-      "text-padding": 10,
+      "text-padding": 5,
     },
     paint: { "text-color": colours.paper },
   };
@@ -328,7 +331,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     landmarks: [outlineFill, outlineLine, runway],
     landmarkLabels: [landmarkLabel],
     areas: [areaFill, areaLine],
-    moves: [move, moveWide, moveArrow, moveReach],
+    moves: [move, movePlanned, moveArrow, moveReach],
     named: [named, namedLabel],
     marks: [cluster, clusterCount, markWide, mark, markCount, markLabel],
   };

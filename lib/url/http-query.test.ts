@@ -1,8 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { BASES } from "@/lib/model/basis";
 import { calendarDay } from "@/lib/model/calendar-day";
+import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { EVERYTHING, type Query } from "@/lib/model/query";
 import { CRS84, formatHttpQuery, parseHttpFormat, parseHttpQuery } from "./http-query";
+
+const LISTS = [
+  "types",
+  "places",
+  "about",
+  "documents",
+  "sections",
+  "actors",
+  "datePrecisions",
+  "dateBases",
+] as const;
 
 const read = (search: string) => parseHttpQuery(new URLSearchParams(search), "events");
 
@@ -142,6 +155,19 @@ describe("parseHttpQuery", () => {
     });
   });
 
+  it("reads how fine and how well known a date has to be, and names a stranger with what it may be", () => {
+    expect(queryOf("date-precision=year,month&date-basis=inferred&section=s2")).toEqual({
+      ...EVERYTHING,
+      sections: ["s2"],
+      datePrecisions: ["month", "year"],
+      dateBases: ["inferred"],
+    });
+    expect(read("date-basis=guessed,stated")).toMatchObject({
+      query: { dateBases: ["stated"] },
+      problems: [{ parameter: "date-basis", reason: 'cannot be "guessed"', allowed: [...BASES] }],
+    });
+  });
+
   it("names every text that cannot be an id and keeps the others", () => {
     expect(read("place=Camp Ashraf,camp-liberty,,a--b")).toMatchObject({
       type: "refused",
@@ -272,12 +298,15 @@ describe("formatHttpQuery", () => {
       places: idList,
       about: idList,
       documents: idList,
+      sections: idList,
       actors: idList,
+      datePrecisions: fc.subarray([...DATE_PRECISIONS]).map((list) => list.sort()),
+      dateBases: fc.subarray([...BASES]).map((list) => list.sort()),
       words: words.filter((text) => text !== ""),
       located: fc.boolean(),
       dated: fc.boolean(),
     },
-    { requiredKeys: ["certain", "types", "places", "about", "documents", "actors"] },
+    { requiredKeys: ["certain", ...LISTS] },
   ) as fc.Arbitrary<Query>;
 
   it("is undone by parsing, for every query", () => {

@@ -1,4 +1,6 @@
 import type { ParameterProblem } from "@/lib/errors";
+import { BASES } from "@/lib/model/basis";
+import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { formatDayRange } from "@/lib/model/day-range";
 import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "@/lib/model/query";
 import type { Collection } from "@/lib/model/redirect";
@@ -97,7 +99,10 @@ const PARAMETERS = [
   "place",
   "about",
   "document",
+  "section",
   "actor",
+  "date-precision",
+  "date-basis",
   "q",
   "located",
   "dated",
@@ -148,7 +153,14 @@ const READERS: Record<HttpParameter, Reader> = {
   place: ids("places"),
   about: ids("about"),
   document: ids("documents"),
+  section: ids("sections"),
   actor: ids("actors"),
+  "date-precision": terms(DATE_PRECISIONS, (precisions, { query }) => {
+    query.datePrecisions = precisions;
+  }),
+  "date-basis": terms(BASES, (bases, { query }) => {
+    query.dateBases = bases;
+  }),
   q: one(parseWords, (words, { query }) => {
     query.words = words;
   }),
@@ -189,7 +201,10 @@ const WRITERS: Record<keyof Query, Writer> = {
   places: ["place", ({ places }) => settle(places).join(",")],
   about: ["about", ({ about }) => settle(about).join(",")],
   documents: ["document", ({ documents }) => settle(documents).join(",")],
+  sections: ["section", ({ sections }) => settle(sections).join(",")],
   actors: ["actor", ({ actors }) => settle(actors).join(",")],
+  datePrecisions: ["date-precision", ({ datePrecisions }) => settle(datePrecisions).join(",")],
+  dateBases: ["date-basis", ({ dateBases }) => settle(dateBases).join(",")],
   words: ["q", ({ words }) => words],
   located: ["located", ({ located }) => located?.toString()],
   dated: ["dated", ({ dated }) => dated?.toString()],
@@ -220,7 +235,7 @@ function one<Value>(
   };
 }
 
-type IdField = "types" | "places" | "about" | "documents" | "actors";
+type IdField = "types" | "places" | "about" | "documents" | "sections" | "actors";
 
 /** Ids separated by commas, in one parameter or several, in a settled order so that equal queries are equal. */
 function ids(field: IdField): Reader {
@@ -231,6 +246,21 @@ function ids(field: IdField): Reader {
     if (wrong.length === 0) return undefined;
     const list = wrong.map((id) => `"${id}"`).join(", ");
     return new Refusal(`needs ids of lower-case letters, digits and single hyphens, not ${list}`);
+  };
+}
+
+/** Terms of a closed list separated by commas; a stranger is refused with the list. */
+function terms<Term extends string>(
+  allowed: readonly Term[],
+  keep: (terms: Term[], draft: HttpQuery) => void,
+): Reader {
+  return (values, draft) => {
+    const written = settle(values.flatMap((value) => value.split(",")).map((term) => term.trim()));
+    keep(allowed.filter((term) => written.includes(term)).toSorted(), draft);
+    const stranger = written.find((text) => !allowed.some((term) => term === text));
+    return stranger === undefined
+      ? undefined
+      : new Refusal(`cannot be "${stranger}"`, [...allowed]);
   };
 }
 

@@ -8,7 +8,21 @@ export type LinkProblem = {
 };
 
 /** Keys that belong to a page's own listing, not to the view. */
-const LISTING_KEYS = new Set(["cursor", "sortby", "limit", "bbox", "place", "about"]);
+const LISTING_KEYS = new Set([
+  "cursor",
+  "sortby",
+  "limit",
+  "bbox",
+  "place",
+  "about",
+  "section",
+  "date-precision",
+  "date-basis",
+  "place-precision",
+  "kind",
+  "form",
+  "context",
+]);
 /** Keys that the framework adds to its own requests. */
 const FRAMEWORK_KEYS = new Set(["_rsc"]);
 

@@ -3,12 +3,11 @@ import { describe, expect, it } from "vitest";
 import {
   carriedView,
   formatLink,
-  hasFilters,
   keepKnownIds,
   loadView,
-  NO_FILTERS,
   queryOf,
   type View,
+  withoutFilters,
 } from "./view";
 
 const viewOf = (search: string): View => loadView(new URLSearchParams(search));
@@ -29,6 +28,19 @@ describe("The view of a link", () => {
   it("keeps a path's own query and anchor", () => {
     expect(formatLink("/documents/x#p3", { type: ["attack"] })).toBe("/documents/x?type=attack#p3");
     expect(formatLink("/events?located=0", { doc: ["a"] })).toBe("/events?doc=a&located=0");
+  });
+
+  it("never takes away what a path asks for itself (repro: lists of one type or person opened on everything)", () => {
+    const whole = carriedView(viewOf(""));
+    expect(formatLink("/events?type=attack", whole)).toBe("/events?type=attack");
+    expect(formatLink("/events?actor=army", carriedView(viewOf("actor=navy&t=2011")))).toBe(
+      "/events?actor=army&t=2011",
+    );
+  });
+
+  it("leaves the filters behind where a link has to be exact", () => {
+    const carried = carriedView(viewOf("actor=navy&q=mast&t=2011&theme=dark"));
+    expect(formatLink("/events?doc=a", withoutFilters(carried))).toBe("/events?doc=a&theme=dark");
   });
 
   it("falls to the default for each value it cannot read", () => {
@@ -93,25 +105,6 @@ describe("The view of a link", () => {
     expect(formatLink("/", carriedView(viewOf("map=8/1/2&panel=full&t=2011&theme=dark")))).toBe(
       "/?t=2011&theme=dark",
     );
-  });
-
-  it("knows filters and takes them away", () => {
-    expect(hasFilters(viewOf("theme=dark&map=8/1/2"))).toBe(false);
-    for (const search of [
-      "t=2011",
-      "certain=1",
-      "type=a",
-      "doc=a",
-      "actor=a",
-      "q=a",
-      "located=0",
-      "dated=0",
-    ]) {
-      expect(hasFilters(viewOf(search)), search).toBe(true);
-      expect(hasFilters({ ...viewOf(search), ...viewOf(""), ...NO_FILTERS } as never), search).toBe(
-        false,
-      );
-    }
   });
 
   it("drops ids that the atlas does not have and keeps the others", () => {

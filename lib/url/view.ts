@@ -75,11 +75,14 @@ const serialize = createSerializer(VIEW_PARSERS, {
 
 /**
  * The address of a path seen through a view: keys sorted, defaults left out.
- * The path may have a query of its own (`/events?located=0`) and an anchor (`/documents/x#p3`).
+ * The path may have a query of its own (`/events?located=0`), which the view adds to and never changes,
+ * and an anchor (`/documents/x#p3`).
  */
 export function formatLink(path: string, view: Partial<View>): string {
   const [page = "", anchor] = path.split("#");
-  const link = readable(serialize(page, view));
+  const own = new URLSearchParams(page.split("?")[1]);
+  const added = Object.fromEntries(Object.entries(view).filter(([key]) => !own.has(key)));
+  const link = readable(serialize(page, added));
   return anchor === undefined ? link : `${link}#${anchor}`;
 }
 
@@ -140,7 +143,9 @@ export const NO_FILTERS = {
   dated: null,
 } as const;
 
-export function hasFilters(view: View): boolean {
-  const { t, certain, type, doc, actor, q, located, dated } = view;
-  return formatLink("", { t, certain, type, doc, actor, q, located, dated }) !== "";
+/** The part of a view that is only how pages look. */
+export function withoutFilters(view: Partial<View>): Partial<View> {
+  return Object.fromEntries(
+    Object.entries(view).filter(([key]) => !Object.hasOwn(NO_FILTERS, key)),
+  );
 }

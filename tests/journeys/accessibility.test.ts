@@ -19,6 +19,13 @@ const PAGES = [
   "/attestations",
   "/about",
   "/about/data",
+  "/about/method",
+  "/coverage",
+  "/coverage/lawmakers-letter-2014",
+  "/disagreements",
+  "/passages?doc=siege-report",
+  "/mentions?doc=siege-report&kind=place",
+  "/figures",
   "/nowhere",
 ];
 

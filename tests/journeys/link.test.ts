@@ -40,10 +40,28 @@ describe("The link", () => {
     expect(new URL(page.url()).searchParams.get("map")).toContain("/48.");
   });
 
+  it("goes back to the default view of a page whose link named no camera", async () => {
+    const page = await openPage(inject("atlasUrl"));
+    await waitForMap(page);
+    await page.getByRole("main").getByRole("link", { name: "Paris" }).click();
+    await page.waitForURL((url) => (url.searchParams.get("map") ?? "").includes("/48."));
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "Ashraf & Liberty" }).waitFor();
+    await page.getByRole("main").getByRole("link", { name: "Camp Ashraf", exact: true }).focus();
+    const label = page.getByText(/events · within 4\.5 km/);
+    await label.waitFor();
+    const shown = await label.boundingBox();
+    const map = await page.getByRole("region", { name: "Map", exact: true }).first().boundingBox();
+    expect(shown && map && shown.x > map.x && shown.y > map.y).toBe(true);
+    await drag(page, 120, 0);
+    await page.waitForURL((url) => (url.searchParams.get("map") ?? "").startsWith("7.6/33."));
+  });
+
   it("opens with filters, says what it leaves out, and shows everything again on request", async () => {
     const page = await openPage(`${inject("atlasUrl")}/events?t=2013&type=attack`);
     const main = page.getByRole("main");
     await main.getByRole("link", { name: "Attack on Camp Ashraf, 1 September 2013" }).waitFor();
+    await page.getByText("Only Attack · possibly in 2013; undated ones could be").waitFor();
     expect(
       await main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).count(),
     ).toBe(0);

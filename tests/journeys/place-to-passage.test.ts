@@ -61,6 +61,39 @@ describe("From a place to a passage", () => {
     await page.getByRole("link", { name: "‹ Overview" }).waitFor();
   });
 
+  it("moves the focus to the page that was opened, and back to the link that led to it", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf`);
+    const link = page
+      .getByRole("main")
+      .getByRole("link", { name: /^Attack on Camp Ashraf, 8 April/ });
+    await link.focus();
+    await page.keyboard.press("Enter");
+    await heading(page, "Attack on Camp Ashraf, 8 April 2011").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("panel");
+    await page.goBack();
+    await heading(page, "Camp Ashraf").waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe("Attack on Camp Ashraf, 8 April 2011");
+  });
+
+  it("closes the popup by Escape", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf`);
+    const popup = page.getByRole("list", { name: "Events at Camp Ashraf" });
+    await popup.waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => popup.count()).toBe(0);
+  });
+
+  it("zooms to the places of a cluster that is clicked", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/?map=3/33.4/44.3`);
+    await waitForMap(page);
+    const box = await mapBox(page);
+    await page.waitForTimeout(1000);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForURL((url) => Number(url.searchParams.get("map")?.split("/")[0]) > 3.5);
+  });
+
   it("names the place on the map while its row is focused", async () => {
     const page = await openPage(inject("atlasUrl"));
     await waitForMap(page);

@@ -3,13 +3,14 @@ import { MapFocus } from "@/components/map/map-focus";
 import { EventListPanel } from "@/components/panels/event-list-panel";
 import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
-import { readListQuery } from "../read-list-query";
+import { listPath, readListQuery } from "../read-list-query";
 
 export const metadata: Metadata = { title: "Events" };
 
 export default async function EventsPage({ searchParams }: PageProps<"/events">) {
   const store = openStore();
-  const { query, request } = await readListQuery(store, await searchParams, "date");
+  const search = await searchParams;
+  const { query, request } = await readListQuery(store, search, "date");
   const [page, scene, documents, { vocabulary }] = await Promise.all([
     store.listEvents(query, request),
     store.readScene(query),
@@ -21,6 +22,7 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
       <MapFocus places={[]} />
       <EventListPanel
         page={page}
+        path={listPath("/events", search)}
         totals={scene.totals}
         documents={documents.items}
         vocabulary={vocabulary}

@@ -17,7 +17,12 @@ export default async function PlacesPage({ searchParams }: PageProps<"/places">)
     store.listPlaces({ ...query, located: undefined }, { limit: 10_000, sort: "title" }),
     store.readSummary(),
   ]);
-  const shown = places.items.filter((place) => located === null || place.mapped === located);
+  const precision = search["place-precision"];
+  const shown = places.items.filter(
+    (place) =>
+      (located === null || place.mapped === located) &&
+      (precision === undefined || place.precision === precision),
+  );
   return (
     <>
       <MapFocus places={[]} />
