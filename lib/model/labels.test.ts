@@ -52,6 +52,8 @@ describe("A figure in words", () => {
     [{ min: 300 }, "at least 300"],
     [{ max: 5 }, "at most 5"],
     [{ value: 300, qualifier: "more than" }, "more than 300"],
+    [{ min: 300, qualifier: "more than" }, "more than 300"],
+    [{ max: 3, qualifier: "up to" }, "up to 3"],
     [{ wording: "roughly half" }, "“roughly half”"],
     [{ value: 0 }, "0"],
   ])("says %j as %j", (given, words) => {

@@ -30,6 +30,7 @@ export const PlaceFeature = feature(
     documents: z.int().describe("Documents that attest those events"),
     mapped: z.boolean(),
     unmappedReason: z.string().nullable(),
+    precision: z.string().nullable().describe("What the radius rests on: a term of the vocabulary"),
   }),
 );
 
