@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/viewer";
 import { fitSpots } from "@/lib/map/camera-fit";
-import { isWide } from "@/lib/map/features";
+import { isWide } from "@/lib/map/wide-place";
 import type { MapScene } from "@/lib/model/item";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";

@@ -1,5 +1,5 @@
 import { fitSpots, type Size, type Spot, toMercator, worldSize } from "@/lib/map/camera-fit";
-import { isWide } from "@/lib/map/features";
+import { isWide } from "@/lib/map/wide-place";
 import type { MapScene, PlaceItem } from "@/lib/model/item";
 import type { Camera } from "@/lib/url/camera";
 

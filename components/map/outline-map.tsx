@@ -1,6 +1,7 @@
 import { toMercator, worldSize } from "@/lib/map/camera-fit";
-import { bendMove, isWide, moveId } from "@/lib/map/features";
+import { bendMove, moveId } from "@/lib/map/features";
 import { OUTLINE_REACH, type OutlinePaths } from "@/lib/map/outline-paths";
+import { isWide } from "@/lib/map/wide-place";
 import type { MapScene, Move, PlaceItem } from "@/lib/model/item";
 import type { Landmark, Position } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";

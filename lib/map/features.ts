@@ -3,17 +3,11 @@ import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geo
 import type { Move, PlaceItem } from "@/lib/model/item";
 import type { Position } from "@/lib/model/place";
 import { toMercator } from "./camera-fit";
+import { isWide } from "./wide-place";
 
 export type MarkProperties = { id: string; title: string; events: number; wide: boolean };
 export type AreaProperties = { id: string; wide: boolean };
 export type MoveProperties = { id: string; events: number; wide: boolean; planned: boolean };
-
-/** Places whose radius is so great that a mark at their centre would pretend: drawn as squares. */
-const WIDE_FROM_METRES = 60_000;
-
-export function isWide(place: PlaceItem): boolean {
-  return (place.radius ?? 0) >= WIDE_FROM_METRES;
-}
 
 /** One mark per mapped place, at its point: for those where events are placed, or those that are only named. */
 export function markFeatures(
