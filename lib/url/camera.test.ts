@@ -30,6 +30,12 @@ describe("The camera in a link", () => {
     expect(formatCamera({ zoom: 4, lat: 0, lng: 190, bearing: 0, pitch: 0 })).toBe("4/0/-170");
   });
 
+  it("writes a centre close to zero in plain decimals", () => {
+    const camera = { zoom: 17, lat: 1.2e-7, lng: -1.2e-7, bearing: 0, pitch: 0 };
+    expect(formatCamera(camera)).toBe("17/0.0000001/-0.0000001");
+    expect(isSameCamera(camera, parseCamera(formatCamera(camera)) ?? camera)).toBe(true);
+  });
+
   it("comes back to within a pixel at every zoom", () => {
     fc.assert(
       fc.property(

@@ -7,8 +7,8 @@ export type Camera = { zoom: number; lat: number; lng: number; bearing: number; 
  */
 export function formatCamera({ zoom, lat, lng, bearing, pitch }: Camera): string {
   const decimals = Math.max(1, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360)) / Math.LN10) + 1);
-  const parts = [round(zoom, 2), round(lat, decimals), round(wrapLongitude(lng), decimals)];
-  if (Math.abs(bearing) >= 0.05 || pitch >= 0.05) parts.push(round(bearing, 1), round(pitch, 1));
+  const parts = [format(zoom, 2), format(lat, decimals), format(wrapLongitude(lng), decimals)];
+  if (Math.abs(bearing) >= 0.05 || pitch >= 0.05) parts.push(format(bearing, 1), format(pitch, 1));
   return parts.join("/");
 }
 
@@ -34,9 +34,10 @@ export function isSameCamera(one: Camera, other: Camera): boolean {
   return formatCamera(one) === formatCamera(other);
 }
 
-function round(value: number, decimals: number): number {
-  const rounded = Number(value.toFixed(decimals));
-  return rounded === 0 ? 0 : rounded;
+/** In plain decimals, never as 1e-7: the shortest text of the rounded number. */
+function format(value: number, decimals: number): string {
+  const text = value.toFixed(decimals).replace(/\.?0+$/, "");
+  return text === "-0" ? "0" : text;
 }
 
 function wrapLongitude(lng: number): number {
