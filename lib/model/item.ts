@@ -150,6 +150,13 @@ export type DocumentDetail = {
   disagreements: Disagreement[];
 };
 
+/** One passage: the events it attests in the order it tells of them, each with what all documents say of it. */
+export type PassageDetail = {
+  document: DocumentItem;
+  passage: Passage;
+  events: { event: EventItem; attestations: AttestedPassage[] }[];
+};
+
 /** A straight line between two places along which at least one event moves. */
 export type Move = {
   from: string;

@@ -1,5 +1,5 @@
 import type { AtlasData } from "@/lib/model/atlas-data";
-import type { Document, Mention } from "@/lib/model/document";
+import type { Document, Mention, Passage } from "@/lib/model/document";
 import type { FigureItem, MentionItem, PassageItem } from "@/lib/model/record-item";
 
 /** Rows of the listings of passages, mentions and figures, in the order of reading. */
@@ -11,7 +11,11 @@ export function deriveRecords(data: AtlasData) {
   };
 }
 
-function derivePassages({ documents, events }: AtlasData): PassageItem[] {
+/** Each passage as it is listed, beside its record. */
+function derivePassages({
+  documents,
+  events,
+}: AtlasData): { item: PassageItem; record: Passage }[] {
   const attested = new Map<string, Set<string>>();
   for (const event of events) {
     for (const { document, passage } of event.attestations) {
@@ -20,16 +24,20 @@ function derivePassages({ documents, events }: AtlasData): PassageItem[] {
     }
   }
   return documents.flatMap((document) =>
-    inOrder(document.passages).map(({ id, section, gloss, start, end, context = false }) => ({
-      document: document.id,
-      section,
-      id,
-      gloss,
-      start,
-      end,
-      context,
-      events: attested.get(`${document.id}#${id}`)?.size ?? 0,
-    })),
+    inOrder(document.passages).map((record) => {
+      const { id, section, gloss, start, end, context = false } = record;
+      const item = {
+        document: document.id,
+        section,
+        id,
+        gloss,
+        start,
+        end,
+        context,
+        events: attested.get(`${document.id}#${id}`)?.size ?? 0,
+      };
+      return { item, record };
+    }),
   );
 }
 

@@ -8,6 +8,7 @@ import type {
   EventDetail,
   EventItem,
   MapScene,
+  PassageDetail,
   PlaceDetail,
   PlaceItem,
 } from "@/lib/model/item";
@@ -47,6 +48,8 @@ export interface Store {
   findEvent(id: string): Promise<EventDetail | undefined>;
   findDocument(id: string): Promise<DocumentDetail | undefined>;
   findAttestation(id: string): Promise<AttestationItem | undefined>;
+  /** Ids of passages are each document's own. */
+  findPassage(document: string, passage: string): Promise<PassageDetail | undefined>;
 
   /** What the records are made of, in the order of reading; `sort` only says from which end. */
   listPassages(scope: PassageScope, request: PageRequest): Promise<Page<PassageItem>>;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { AtlasData } from "@/lib/model/atlas-data";
 import type { DocumentDetail } from "@/lib/model/item";
 import { EVERYTHING } from "@/lib/model/query";
+import type { Store } from "@/lib/store/store";
 import type { Subject } from "./contract-subject";
-import { recordOf } from "./edge-atlas";
+import { loadHarbourAtlas, recordOf } from "./edge-atlas";
 
 const IDS_THAT_ARE_NOT = ["", "nothing", "LANDING", "landing ", "' OR 1 = 1 --", "soul-buoy", "𝓔"];
 
-export function describeDetails({ data, store }: Subject) {
+export function describeDetails({ data, store, withStore }: Subject) {
   const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
 
   describe("unknown ids", () => {
@@ -15,6 +17,8 @@ export function describeDetails({ data, store }: Subject) {
       expect(await store().findEvent(id)).toBeUndefined();
       expect(await store().findDocument(id)).toBeUndefined();
       expect(await store().findAttestation(id)).toBeUndefined();
+      expect(await store().findPassage(id, "p1")).toBeUndefined();
+      expect(await store().findPassage("survey-report", id)).toBeUndefined();
     });
   });
 
@@ -152,6 +156,54 @@ export function describeDetails({ data, store }: Subject) {
     });
   });
 
+  describe("passage", () => {
+    it("agrees with its document and its events, for every passage of the edge cases", async () => {
+      await expectPassagesToAgree(store(), data);
+    });
+
+    it("agrees with its document and its events, for every passage of the harbour", async () => {
+      const harbour = loadHarbourAtlas();
+      await withStore(harbour, (lent) => expectPassagesToAgree(lent, harbour));
+    });
+
+    it("brings what other documents say of its events, each event once", async () => {
+      const detail = await store().findPassage("survey-report", "p4");
+      const sides = detail?.events.map(({ event, attestations }) => [
+        event.id,
+        attestations.map(({ document, passage }) => `${document.id} ${passage.id}`),
+      ]);
+      expect(sides).toEqual([
+        [
+          "squall",
+          [
+            "survey-report p4",
+            "survey-report p4",
+            "persian-letter p2",
+            "arabic-notice p1",
+            "emoji-log p1",
+          ],
+        ],
+      ]);
+    });
+
+    it("belongs to its document alone, though others have one of the same id", async () => {
+      const detail = await store().findPassage("emoji-log", "p2");
+      expect(detail?.document.id).toBe("emoji-log");
+      expect(detail?.passage).toEqual(
+        recordOf(recordOf(data.documents, "emoji-log").passages, "p2"),
+      );
+      expect(detail?.events.map(({ event }) => event.id)).toEqual([
+        "equinox-upper",
+        "equinox-lower",
+      ]);
+    });
+
+    it("has no events where it attests nothing", async () => {
+      const detail = await store().findPassage("blank-note", "p1");
+      expect(detail).toMatchObject({ passage: { id: "p1", context: true }, events: [] });
+    });
+  });
+
   describe("place", () => {
     it("gives back every record as it was written", async () => {
       for (const record of data.places) {
@@ -242,4 +294,20 @@ function eventsByPassage(detail: DocumentDetail | undefined): Record<string, str
       attested.map(({ event }) => event),
     ]),
   );
+}
+
+async function expectPassagesToAgree(store: Store, { documents }: AtlasData) {
+  for (const { id, passages } of documents) {
+    const whole = await store.findDocument(id);
+    for (const passage of passages) {
+      const detail = await store.findPassage(id, passage.id);
+      expect(detail?.document).toEqual(whole?.item);
+      expect(detail?.passage).toEqual(passage);
+      const attested = whole?.attestedByPassage[passage.id] ?? [];
+      const expected = await Promise.all(attested.map(({ event }) => store.findEvent(event)));
+      expect(detail?.events).toEqual(
+        expected.map((event) => ({ event: event?.item, attestations: event?.attestations })),
+      );
+    }
+  }
 }

@@ -9,7 +9,16 @@ export const EDGE_ATLAS_TEXTS_FOLDER = `${FIXTURES}edge-atlas-texts`;
 
 /** A fresh copy of the fixture's records, free to be broken. */
 export function loadEdgeAtlas(): AtlasData {
-  const result = loadAtlas(EDGE_ATLAS_FOLDER);
+  return loadFixture(EDGE_ATLAS_FOLDER);
+}
+
+/** The records of the invented harbour: another vocabulary, names from right to left. */
+export function loadHarbourAtlas(): AtlasData {
+  return loadFixture(`${FIXTURES}harbour-atlas`);
+}
+
+function loadFixture(folder: string): AtlasData {
+  const result = loadAtlas(folder);
   if (result.type === "refused") throw new Error(result.problems.map(formatProblem).join("\n"));
   return result.data;
 }

@@ -202,7 +202,7 @@ function insertDocuments(insert: Insert, data: AtlasData, items: Items["document
 function insertAttestations(insert: Insert, data: AtlasData, items: Items["attestations"]) {
   const { passages, mentions, figures } = deriveRecords(data);
   const sections = new Map(
-    passages.map(({ document, id, section }) => [`${document}#${id}`, section]),
+    passages.map(({ item: { document, id, section } }) => [`${document}#${id}`, section]),
   );
   const sectionOf = ({ document, passage }: { document: string; passage: string }) =>
     sections.get(`${document}#${passage}`) ?? "";
@@ -220,13 +220,11 @@ function insertAttestations(insert: Insert, data: AtlasData, items: Items["attes
   );
   insert(
     "passage",
-    passages.map((item, index) => [
-      index,
-      item.document,
-      item.section,
-      item.context ? 1 : 0,
-      JSON.stringify(item),
-    ]),
+    passages.map(({ item, record }, index) => {
+      const { document, id, section, context } = item;
+      const json = [JSON.stringify(item), JSON.stringify(record)];
+      return [index, document, id, section, context ? 1 : 0, ...json];
+    }),
   );
   insert(
     "figure",

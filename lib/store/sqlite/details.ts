@@ -9,6 +9,7 @@ import type {
   DocumentItem,
   EventDetail,
   EventItem,
+  PassageDetail,
   PlaceDetail,
   PlaceItem,
 } from "@/lib/model/item";
@@ -123,28 +124,26 @@ export function findEvent(database: Database, id: string): EventDetail | undefin
       const actor = actors.get(actorId);
       return actor ? [{ actor, role, basis, note, documents: documents ?? item.documents }] : [];
     }),
-    attestations: record.attestations.flatMap((attestation) =>
-      attestedPassage(database, attestation, actors),
-    ),
+    attestations: attestedPassages(database, record),
     related: relatedEvents(database, id),
     disagreements: disagreementsOn(database, "event", id),
     references: referencesOn(database, "event", id),
   };
 }
 
-function attestedPassage(
-  database: Database,
-  attestation: Attestation,
-  actors: ReadonlyMap<string, Actor>,
-): AttestedPassage[] {
-  const document = readItem<DocumentItem>(database, "document", attestation.document);
-  const record = readRecord<Document>(database, "document", attestation.document);
-  const passage: Passage | undefined = record?.passages.find(
-    ({ id }) => id === attestation.passage,
-  );
-  if (!document || !passage) return [];
-  const speaker = attestation.speaker === null ? undefined : actors.get(attestation.speaker);
-  return [{ attestation, passage, document, speaker }];
+/** The attestations of an event in the order of its record, each with what it rests on. */
+function attestedPassages(database: Database, { attestations }: Event): AttestedPassage[] {
+  return attestations.flatMap((attestation) => {
+    const document = readItem<DocumentItem>(database, "document", attestation.document);
+    const passage = readPassage(database, attestation.document, attestation.passage);
+    if (!document || !passage) return [];
+    return [{ attestation, passage, document, speaker: readSpeaker(database, attestation) }];
+  });
+}
+
+function readSpeaker(database: Database, { speaker }: Attestation): Actor | undefined {
+  if (speaker === null) return undefined;
+  return readJson<Actor>(database, "SELECT record AS json FROM actor WHERE id = ?", [speaker])[0];
 }
 
 function relatedEvents(database: Database, id: string): EventDetail["related"] {
@@ -200,6 +199,37 @@ export function findDocument(database: Database, id: string): DocumentDetail | u
 
 export function findAttestation(database: Database, id: string): AttestationItem | undefined {
   return readItem<AttestationItem>(database, "attestation", id);
+}
+
+/** Reads no more than the passage and its events, however long the document's record is. */
+export function findPassage(
+  database: Database,
+  documentId: string,
+  passageId: string,
+): PassageDetail | undefined {
+  const document = readItem<DocumentItem>(database, "document", documentId);
+  const passage = readPassage(database, documentId, passageId);
+  if (!document || !passage) return undefined;
+  const rows = database
+    .prepare(
+      `SELECT event.item, event.record FROM attestation JOIN event ON event.id = attestation.event
+        WHERE attestation.document = ? AND attestation.passage = ?
+        GROUP BY event.id ORDER BY min(attestation.ordinal)`,
+    )
+    .all(documentId, passageId) as { item: string; record: string }[];
+  return {
+    document,
+    passage,
+    events: rows.map(({ item, record }) => ({
+      event: JSON.parse(item) as EventItem,
+      attestations: attestedPassages(database, JSON.parse(record)),
+    })),
+  };
+}
+
+function readPassage(database: Database, document: string, id: string): Passage | undefined {
+  const sql = "SELECT record AS json FROM passage WHERE document = ? AND id = ?";
+  return readJson<Passage>(database, sql, [document, id])[0];
 }
 
 function disagreementsOn(

@@ -12,7 +12,15 @@ import type { Redirect } from "@/lib/model/redirect";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import type { Store } from "../store";
 import { eventCondition } from "./condition";
-import { BY_DAY, findAttestation, findDocument, findEvent, findPlace, readJson } from "./details";
+import {
+  BY_DAY,
+  findAttestation,
+  findDocument,
+  findEvent,
+  findPassage,
+  findPlace,
+  readJson,
+} from "./details";
 import { type Database, openDatabase } from "./engine";
 import { listAttestations, listDocuments, listEvents, listPlaces } from "./listings";
 import { listDisagreements, listFigures, listMentions, listPassages } from "./records";
@@ -44,6 +52,7 @@ export function openSqliteStore(file: string): Store {
     findEvent: async (id) => findEvent(database, id),
     findDocument: async (id) => findDocument(database, id),
     findAttestation: async (id) => findAttestation(database, id),
+    findPassage: async (document, passage) => findPassage(database, document, passage),
     listPassages: async (scope, request) => listPassages(database, scope, request),
     listMentions: async (scope, request) => listMentions(database, scope, request),
     listFigures: async (scope, request) => listFigures(database, scope, request),

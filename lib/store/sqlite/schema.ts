@@ -35,7 +35,7 @@ export const SCHEMA = `
     section TEXT NOT NULL, passage TEXT NOT NULL, item TEXT NOT NULL
   );
   CREATE INDEX attestation_by_event ON attestation (event);
-  CREATE INDEX attestation_by_document ON attestation (document);
+  CREATE INDEX attestation_by_document ON attestation (document, passage);
 
   CREATE TABLE event_place (place TEXT NOT NULL, event TEXT NOT NULL, role TEXT NOT NULL, placed INTEGER NOT NULL);
   CREATE INDEX event_place_by_place ON event_place (place, placed, event);
@@ -48,8 +48,8 @@ export const SCHEMA = `
 
   CREATE TABLE actor (id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE passage (
-    ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, section TEXT NOT NULL, context INTEGER NOT NULL,
-    item TEXT NOT NULL
+    ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, id TEXT NOT NULL, section TEXT NOT NULL,
+    context INTEGER NOT NULL, item TEXT NOT NULL, record TEXT NOT NULL, UNIQUE (document, id)
   );
   CREATE INDEX passage_by_document ON passage (document, section);
   CREATE TABLE figure (
