@@ -17,7 +17,7 @@ import {
   readEdgeText,
   recordOf,
 } from "@/tests/store/edge-atlas";
-import { findText, indexFolder } from "./texts";
+import { findText, indexFolder, openTexts } from "./texts";
 
 const { documents } = loadEdgeAtlas();
 const log = recordOf(documents, "emoji-log");
@@ -108,6 +108,62 @@ describe("findText", () => {
     utimesSync(path, 2, 2);
     expect(findText(checksum("first"))).toBeUndefined();
     expect(findText(checksum("second"))).toBe("second");
+  });
+});
+
+describe("the words of a span", () => {
+  const findWords = (text: string, span: { start: number; end: number }) =>
+    openTexts().findWords(text, span);
+
+  it("are those of every passage and section of the fixture", () => {
+    vi.stubEnv("ATLAS_TEXTS", EDGE_ATLAS_TEXTS_FOLDER);
+    for (const document of documents) {
+      const codePoints = Array.from(readEdgeText(document));
+      for (const { start, end } of [...document.passages, ...document.sections]) {
+        const words = codePoints.slice(start, end).join("");
+        expect(findWords(document.source.sha256, { start, end })).toBe(words);
+      }
+    }
+  });
+
+  it("count an astral character once, wherever a span begins or ends", () => {
+    const text = "a𝓔b📓📓\r\né𐎠 ش🌊";
+    writeFileSync(join(named, "astral.txt"), text);
+    vi.stubEnv("ATLAS_TEXTS", named);
+    const codePoints = Array.from(text);
+    for (let start = 0; start < codePoints.length; start++) {
+      for (let end = start + 1; end <= codePoints.length; end++) {
+        expect(findWords(checksum(text), { start, end })).toBe(
+          codePoints.slice(start, end).join(""),
+        );
+      }
+    }
+  });
+
+  it("are none where no text was attached", () => {
+    expect(findWords(sha256, { start: 0, end: 5 })).toBeUndefined();
+    expect(findWords("../../data/atlas.json", { start: 0, end: 5 })).toBeUndefined();
+  });
+
+  it("change with a file that changed", () => {
+    vi.stubEnv("ATLAS_TEXTS", named);
+    const path = join(named, "note.txt");
+    writeFileSync(path, "🌊🌊 first");
+    expect(findWords(checksum("🌊🌊 first"), { start: 3, end: 8 })).toBe("first");
+    writeFileSync(path, "no wave, second");
+    expect(findWords(checksum("🌊🌊 first"), { start: 3, end: 8 })).toBeUndefined();
+    expect(findWords(checksum("no wave, second"), { start: 9, end: 15 })).toBe("second");
+  });
+
+  it("are found by looking for each text once", () => {
+    vi.stubEnv("ATLAS_TEXTS", named);
+    copyFileSync(join(EDGE_ATLAS_TEXTS_FOLDER, file), join(named, file));
+    const texts = openTexts();
+    const first = texts.findWords(sha256, { start: 61, end: 79 });
+    rmSync(join(named, file));
+    expect(texts.findWords(sha256, { start: 61, end: 79 })).toBe(first);
+    expect(first).toBeDefined();
+    expect(findWords(sha256, { start: 61, end: 79 })).toBeUndefined();
   });
 });
 

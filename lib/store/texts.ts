@@ -8,15 +8,38 @@ import { readSettings } from "@/lib/settings";
  * Looks among the texts taken in by `npm run texts`, then in the folder that `ATLAS_TEXTS` names.
  */
 export function findText(sha256: string): string | undefined {
+  return findTextFile(sha256)?.content;
+}
+
+/** The attached texts for one answer: each is looked for once, however many of its passages are quoted. */
+export function openTexts() {
+  const files = new Map<string, TextFile | undefined>();
+  return {
+    /**
+     * The exact words of a stretch of a text, undefined where the text is not attached.
+     *
+     * @param span in code points, `end` exclusive
+     */
+    findWords(sha256: string, { start, end }: Span): string | undefined {
+      if (!files.has(sha256)) files.set(sha256, findTextFile(sha256));
+      const file = files.get(sha256);
+      return file?.content.slice(codeUnitAt(file, start), codeUnitAt(file, end));
+    },
+  };
+}
+
+type Span = { start: number; end: number };
+
+function findTextFile(sha256: string): TextFile | undefined {
   if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
   const { attachedTextsFolder, textsFolder } = readSettings();
   const attached = join(attachedTextsFolder, `${sha256}.txt`);
   if (existsSync(attached)) {
     const text = readTextFile(attached);
-    if (text?.sha256 === sha256) return text.content;
+    if (text?.sha256 === sha256) return text;
   }
   const named = textsFolder === undefined ? undefined : indexFolder(textsFolder).get(sha256);
-  return named === undefined ? undefined : readTextFile(named)?.content;
+  return named === undefined ? undefined : readTextFile(named);
 }
 
 /** Regular files of a folder by SHA-256; files are read again only when their size or time changed. */
@@ -31,7 +54,13 @@ export function indexFolder(folder: string): Map<string, string> {
   return index;
 }
 
-type TextFile = { sha256: string; content: string; stamp: string };
+type TextFile = {
+  sha256: string;
+  content: string;
+  stamp: string;
+  /** Positions, in code points, of the astral characters, which take two code units; found when needed. */
+  astral?: readonly number[];
+};
 const known = new Map<string, TextFile>();
 const LARGEST_TEXT = 64 * 1024 * 1024;
 
@@ -46,4 +75,24 @@ function readTextFile(path: string): TextFile | undefined {
   const file = { sha256, content: bytes.toString("utf8"), stamp };
   known.set(path, file);
   return file;
+}
+
+/** Where a code point begins in the string: each astral character before it takes one code unit more. */
+function codeUnitAt(file: TextFile, position: number): number {
+  file.astral ??= findAstral(file.content);
+  let [low, high] = [0, file.astral.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((file.astral[middle] ?? position) < position) low = middle + 1;
+    else high = middle;
+  }
+  return position + low;
+}
+
+function findAstral(text: string): number[] {
+  const positions: number[] = [];
+  for (const { index } of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) {
+    positions.push(index - positions.length);
+  }
+  return positions;
 }
