@@ -157,6 +157,13 @@ export type PassageDetail = {
   events: { event: EventItem; attestations: AttestedPassage[] }[];
 };
 
+/** The exact words of a passage, null where nobody attached the text of its document. */
+type Quoted = { words: string | null };
+
+/** A passage with all it attests, and every passage of it in the documents' own words. */
+export type QuotedPassageDetail = Omit<PassageDetail, "events"> &
+  Quoted & { events: { event: EventItem; attestations: (AttestedPassage & Quoted)[] }[] };
+
 /** A straight line between two places along which at least one event moves. */
 export type Move = {
   from: string;

@@ -8,16 +8,16 @@ export type Answer =
       mediaType: string;
       /** Adds `timeStamp`, the moment the answer was generated. */
       stamped?: boolean;
-      /** ISO instant since when the content is what it is. */
-      modified: string;
+      /** ISO instant since when the content is what it is; left out where no date tells that. */
+      modified?: string;
     }
   | { type: "elsewhere"; status: 303 | 308; location: string };
 
-/** JSON of some kind; `modified` is when the data was. */
+/** JSON of some kind; `modified` is when the data was, where the content depends on nothing else. */
 export function content(
   body: object,
   mediaType: string,
-  { modified }: { modified: string },
+  { modified }: { modified?: string },
   options: { stamped?: boolean } = {},
 ): Answer {
   return { type: "body", body, mediaType, modified, ...options };
@@ -44,16 +44,16 @@ export function writeAnswer(answer: Answer, request: Request): Response {
   const text = JSON.stringify(answer.body);
   // The tag stands for the content: the moment of writing is left out of it, or no answer would ever match.
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
-  const modified = new Date(answer.modified).toUTCString();
+  const modified = answer.modified && new Date(answer.modified).toUTCString();
   headers.set("etag", tag);
-  headers.set("last-modified", modified);
+  if (modified) headers.set("last-modified", modified);
   if (isFresh(request.headers, tag, modified)) return new Response(null, { status: 304, headers });
   headers.set("content-type", answer.mediaType);
   return new Response(answer.stamped ? stamp(text) : text, { headers });
 }
 
 /** A date counts only when it is exactly ours: data may be replaced by older data. */
-function isFresh(headers: Headers, tag: string, modified: string): boolean {
+function isFresh(headers: Headers, tag: string, modified: string | undefined): boolean {
   const tags = headers.get("if-none-match");
   if (tags === null) return headers.get("if-modified-since") === modified;
   return tags.split(",").some((given) => ["*", tag].includes(given.trim().replace(/^W\//, "")));

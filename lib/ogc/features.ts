@@ -48,7 +48,7 @@ export function roundPosition([lng, lat]: Position): Position {
   return [roundDegrees(lng), roundDegrees(lat)];
 }
 
-function roundGeometry(geometry: EventGeometry): EventGeometry {
+export function roundGeometry(geometry: EventGeometry): EventGeometry {
   switch (geometry?.type) {
     case undefined:
       return null;

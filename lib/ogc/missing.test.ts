@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Redirect } from "@/lib/model/redirect";
-import { answerMissing } from "./missing";
+import { answerMissing, answerMissingPassage } from "./missing";
 
 const REDIRECTS: Redirect[] = [
   { type: "moved", collection: "events", from: "old", to: "new" },
@@ -45,6 +45,40 @@ describe("answerMissing", () => {
     await expect(ask("never")).rejects.toMatchObject({
       status: 404,
       message: expect.stringContaining("https://atlas.example/api/collections/events/items"),
+    });
+  });
+});
+
+describe("answerMissingPassage", () => {
+  const askPassage = (document: string, passage: string) =>
+    answerMissingPassage(
+      { document, passage },
+      { site: "https://atlas.example", url: new URL("https://atlas.example/api/passages?f=json") },
+      {
+        findRedirect: async (_collection, id) =>
+          id === "old"
+            ? { type: "moved", collection: "documents", from: id, to: "new" }
+            : undefined,
+        findUnknownIds: async (_collection, ids) => ids.filter((id) => id !== "new"),
+      },
+    );
+
+  it("follows a document that moved, and repeats a passage only as part of the path", async () => {
+    expect(await askPassage("old", "../../x?")).toEqual({
+      type: "elsewhere",
+      status: 308,
+      location: "https://atlas.example/api/passages/new/..%2F..%2Fx%3F?f=json",
+    });
+  });
+
+  it("tells an unknown passage from an unknown document", async () => {
+    await expect(askPassage("new", "p9")).rejects.toMatchObject({
+      status: 404,
+      message: expect.stringContaining('The document "new" has no passage "p9"'),
+    });
+    await expect(askPassage("never", "p9")).rejects.toMatchObject({
+      status: 404,
+      message: expect.stringContaining('nothing with the id "never" in documents'),
     });
   });
 });

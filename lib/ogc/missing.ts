@@ -7,6 +7,7 @@ import type { Address } from "./links";
 /**
  * The answer for an id that the collection does not have: its new address where it moved.
  *
+ * @param pathOf the address below the site for a new id; that of the item when left out
  * @throws AtlasError `withdrawn` with the reason, `not-found`
  */
 export async function answerMissing(
@@ -14,13 +15,12 @@ export async function answerMissing(
   id: string,
   { site, url }: Address,
   store: Pick<Store, "findRedirect">,
+  pathOf = (to: string) => `/api/collections/${collection}/items/${to}`,
 ): Promise<Answer> {
   const redirect = await store.findRedirect(collection, id);
   switch (redirect?.type) {
-    case "moved": {
-      const path = `/api/collections/${collection}/items/${redirect.to}`;
-      return elsewhere(308, site + path + url.search);
-    }
+    case "moved":
+      return elsewhere(308, site + pathOf(redirect.to) + url.search);
     case "withdrawn":
       throw new AtlasError(
         "withdrawn",
@@ -32,4 +32,25 @@ export async function answerMissing(
         `There is nothing with the id "${id}" in ${collection}; ${site}/api/collections/${collection}/items lists what there is.`,
       );
   }
+}
+
+/**
+ * The answer for a passage that is not there: at its new address where its document moved.
+ *
+ * @throws AtlasError `withdrawn` with the reason, `not-found` naming what lists the passages there are
+ */
+export async function answerMissingPassage(
+  { document, passage }: { document: string; passage: string },
+  address: Address,
+  store: Pick<Store, "findRedirect" | "findUnknownIds">,
+): Promise<Answer> {
+  const [unknown] = await store.findUnknownIds("documents", [document]);
+  if (unknown !== undefined) {
+    const pathOf = (to: string) => `/api/passages/${to}/${encodeURIComponent(passage)}`;
+    return answerMissing("documents", document, address, store, pathOf);
+  }
+  throw new AtlasError(
+    "not-found",
+    `The document "${document}" has no passage "${passage}"; ${address.site}/api/collections/attestations/items?document=${document} names those that attest something, ${address.site}/passages?doc=${document} shows all.`,
+  );
 }

@@ -12,6 +12,7 @@ import {
   PlaceFeature,
   PlaceFeatureCollection,
 } from "./wire-features";
+import { QuotedPassage } from "./wire-passage";
 import { Scene } from "./wire-scene";
 
 const SCHEMAS = {
@@ -29,6 +30,7 @@ const SCHEMAS = {
   DocumentFeatureCollection,
   AttestationFeature,
   AttestationFeatureCollection,
+  QuotedPassage,
   Scene,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

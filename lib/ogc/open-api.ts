@@ -25,6 +25,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
       { name: "about", description: "What this API is and what it holds" },
       ...Collection.options.map((name) => ({ name, description: COLLECTIONS[name].description })),
       { name: "map", description: "What the map draws" },
+      { name: "passages", description: "What one passage of a document attests" },
     ],
     paths: {
       ...aboutPaths(),
@@ -35,6 +36,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
           ok: json("Scene"),
         }),
       },
+      "/passages/{document}/{passage}": { get: passageOperation() },
     },
     components: components(vocabulary),
   };
@@ -80,15 +82,29 @@ function collectionPaths(collection: Collection) {
     },
     [`${root}/items/{id}`]: {
       get: operation(collection, `get${featureName}`, `One feature of ${collection}`, {
-        parameters: [
-          { name: "id", in: "path", required: true, schema: { type: "string" } },
-          formatParameter(formatNames(collection)),
-        ],
+        parameters: [pathParameter("id"), formatParameter(formatNames(collection))],
         ok: { [GEOJSON]: { schema: refTo(featureName) } },
         others: ["Moved", "NotFound", "Withdrawn"],
       }),
     },
   };
+}
+
+function passageOperation() {
+  const summary = "A passage, the events it attests, and what all documents say of them";
+  return operation("passages", "getPassage", summary, {
+    parameters: [
+      pathParameter("document"),
+      pathParameter("passage"),
+      formatParameter(["json", "html"]),
+    ],
+    ok: json("QuotedPassage"),
+    others: ["Moved", "NotFound", "Withdrawn"],
+  });
+}
+
+function pathParameter(name: string) {
+  return { name, in: "path", required: true, schema: { type: "string" } };
 }
 
 type Content = Record<string, { schema: object }>;

@@ -8,6 +8,11 @@ export function listPage(collection: Collection, query: Query, { sort }: PageReq
   return pageWithQuery(`/${collection}`, query, order);
 }
 
+/** The page that shows a passage in its document. */
+export function passagePage({ document, passage }: { document: string; passage: string }): string {
+  return `/documents/${encodeURIComponent(document)}#${encodeURIComponent(passage)}`;
+}
+
 /** A page of the site and the view of it that shows what a query asks for. */
 export function pageWithQuery(
   path: string,

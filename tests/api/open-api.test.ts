@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { z } from "zod";
+import { WHOLE_RECORD } from "@/lib/model/record-scope";
 import { Collection } from "@/lib/model/redirect";
 import { parameterNames } from "@/lib/url/http-query";
 import { openServer } from "./ask";
@@ -47,9 +48,20 @@ async function idOf(collection: string): Promise<string> {
 }
 
 async function addressOf(path: string): Promise<string> {
+  if (path.startsWith("/passages/")) return passageAddress();
   const collection = /^\/collections\/(\w+)\//.exec(path)?.[1];
   const id = path.includes("{id}") && collection ? await idOf(collection) : "";
   return `/api${path === "/" ? "" : path.replace("{id}", id)}`;
+}
+
+/** A passage that attests someone's words with figures. */
+async function passageAddress(): Promise<string> {
+  const items = "/api/collections/attestations/items?limit=1000";
+  const { features } = await askJson(items);
+  const { document, passage } = features.find(
+    ({ properties: { speaker, figures } }: Json) => speaker !== null && figures.length > 0,
+  ).properties;
+  return `/api/passages/${document}/${passage}`;
 }
 
 describe("the OpenAPI definition", () => {
@@ -67,7 +79,11 @@ describe("the OpenAPI definition", () => {
       ["", "/schema", "/items", "/items/{id}"].map((end) => `/collections/${collection}${end}`),
     );
     expect(Object.keys(definition.paths).toSorted()).toEqual(
-      ["/", "/conformance", "/openapi", "/collections", "/map", ...perCollection].toSorted(),
+      [
+        ...["/", "/conformance", "/openapi", "/collections", "/map"],
+        "/passages/{document}/{passage}",
+        ...perCollection,
+      ].toSorted(),
     );
   });
 
@@ -163,6 +179,21 @@ describe("the OpenAPI definition", () => {
       const schema = validatorOf(get.responses["200"].content["application/geo+json"].schema);
       const page = await askJson(`/api/collections/${collection}/items?limit=1000`);
       expect([collection, schema.safeParse(page).error?.issues]).toEqual([collection, undefined]);
+    }
+  });
+
+  it("describes every passage, with words and without", async () => {
+    const { get } = definition.paths["/passages/{document}/{passage}"];
+    const schema = validatorOf(get.responses["200"].content["application/json"].schema);
+    const { items } = await store.listPassages(WHOLE_RECORD, { limit: 1000, sort: "date" });
+    const addresses = items.map(
+      ({ document, id }) => `${inject("bareAtlasUrl")}/api/passages/${document}/${id}`,
+    );
+    const quoted = `${inject("edgeAtlasUrl")}/api/passages/survey-report/p4`;
+    for (const address of [...addresses, quoted]) {
+      const answer = await askJson(address);
+      expect([address, answer.words === null]).toEqual([address, address !== quoted]);
+      expect([address, schema.safeParse(answer).error?.issues]).toEqual([address, undefined]);
     }
   });
 

@@ -1,0 +1,46 @@
+import type { DocumentItem, PassageDetail, QuotedPassageDetail } from "@/lib/model/item";
+import { passageNumber } from "@/lib/model/passage-label";
+import { openTexts } from "@/lib/store/texts";
+import { roundGeometry, roundPosition } from "./features";
+import { GEOJSON, JSON_TYPE } from "./formats";
+import { type Address, selfLinks } from "./links";
+import type { QuotedPassage } from "./wire-passage";
+
+/** What a passage attests, as the browser reads it. */
+export function quotedPassage(detail: PassageDetail, address: Address): QuotedPassage {
+  const { id, title } = detail.document;
+  return {
+    ...addWords(detail),
+    links: [
+      ...selfLinks(address, JSON_TYPE, `Passage ${passageNumber(detail.passage.id)} of ${title}`),
+      {
+        rel: "up",
+        href: `${address.site}/api/collections/documents/items/${id}`,
+        type: GEOJSON,
+        title,
+      },
+    ],
+  };
+}
+
+/** Quotes each passage from the text of its document, where someone attached it. */
+function addWords({ document, passage, events }: PassageDetail): QuotedPassageDetail {
+  const texts = openTexts();
+  return {
+    document: roundPoints(document),
+    passage,
+    words: texts.findWords(document.sha256, passage) ?? null,
+    events: events.map(({ event, attestations }) => ({
+      event: { ...event, geometry: roundGeometry(event.geometry) },
+      attestations: attestations.map((attested) => ({
+        ...attested,
+        document: roundPoints(attested.document),
+        words: texts.findWords(attested.document.sha256, attested.passage) ?? null,
+      })),
+    })),
+  };
+}
+
+function roundPoints(document: DocumentItem): DocumentItem {
+  return { ...document, points: document.points.map(roundPosition) };
+}

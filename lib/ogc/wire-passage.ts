@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Actor } from "@/lib/model/actor";
+import { Passage } from "@/lib/model/document";
+import { Attestation } from "@/lib/model/event";
+import { Links } from "./wire";
+import { DocumentFeature, EventFeature } from "./wire-features";
+import { Coordinates } from "./wire-position";
+
+const DocumentItem = DocumentFeature.shape.properties.extend({
+  id: z.string(),
+  points: z.array(Coordinates).describe("Where the mapped places it speaks of lie"),
+});
+
+const EventItem = EventFeature.shape.properties.extend({
+  id: z.string(),
+  geometry: EventFeature.shape.geometry,
+});
+
+const Words = z
+  .string()
+  .nullable()
+  .describe("The exact words of the passage, null where nobody attached the text of its document");
+
+/** A passage with all it attests, and what all documents say of the same events. */
+export const QuotedPassage = z.object({
+  document: DocumentItem,
+  passage: Passage,
+  words: Words,
+  events: z.array(
+    z.object({
+      event: EventItem,
+      attestations: z.array(
+        z.object({
+          attestation: Attestation,
+          passage: Passage,
+          document: DocumentItem,
+          speaker: Actor.optional(),
+          words: Words,
+        }),
+      ),
+    }),
+  ),
+  links: Links,
+});
+
+export type QuotedPassage = z.infer<typeof QuotedPassage>;
