@@ -21,10 +21,16 @@ type Handler<Params> = (
 const METHODS = "GET, HEAD, OPTIONS";
 
 /**
- * The methods of an address that can only be read, open to every origin. The route says what the answer is;
- * validators, errors and the other methods are the same everywhere.
+ * The methods of an address that can only be read. The route says what the answer is; validators, errors
+ * and the other methods are the same everywhere.
+ *
+ * @param readers whose scripts may read the answer: those of every site, or only this site's own
  */
-export function readOnlyRoute<Params = object>(answer: (asked: Asked<Params>) => Promise<Answer>) {
+export function readOnlyRoute<Params = object>(
+  answer: (asked: Asked<Params>) => Promise<Answer>,
+  { readers = "every site" }: { readers?: "every site" | "this site" } = {},
+) {
+  const opened = readers === "every site" ? openToEverySite : (response: Response) => response;
   const get: Handler<Params> = async (request, context) => {
     try {
       const asked = {
@@ -42,36 +48,38 @@ export function readOnlyRoute<Params = object>(answer: (asked: Asked<Params>) =>
     const { status, headers } = await get(request, context);
     return new Response(null, { status, headers });
   };
-  return { GET: get, HEAD: head, OPTIONS: options, ...WRITING };
+  const options = async () => opened(new Response(null, { status: 204, headers: POSSIBLE }));
+  const write = async (request: Request) => opened(refuse(request));
+  return {
+    GET: get,
+    HEAD: head,
+    OPTIONS: options,
+    POST: write,
+    PUT: write,
+    PATCH: write,
+    DELETE: write,
+  };
 }
 
-async function options(): Promise<Response> {
-  const response = new Response(null, {
-    status: 204,
-    headers: {
-      allow: METHODS,
-      "access-control-allow-methods": METHODS,
-      "access-control-allow-headers": "Accept, If-None-Match, If-Modified-Since",
-      "access-control-max-age": "86400",
-    },
-  });
-  return opened(response);
-}
+const POSSIBLE = {
+  allow: METHODS,
+  "access-control-allow-methods": METHODS,
+  "access-control-allow-headers": "Accept, If-None-Match, If-Modified-Since",
+  "access-control-max-age": "86400",
+};
 
-async function refuse(request: Request): Promise<Response> {
+function refuse(request: Request): Response {
   const error = new AtlasError(
     "method-not-allowed",
     `${request.method} is not possible here; use one of ${METHODS}.`,
   );
   const response = writeProblem(error, request);
   response.headers.set("allow", METHODS);
-  return opened(response);
+  return response;
 }
 
-const WRITING = { POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
-
 /** Lets scripts of every site read an answer, its validators included; there is nothing private in an atlas. */
-function opened(response: Response): Response {
+function openToEverySite(response: Response): Response {
   response.headers.set("access-control-allow-origin", "*");
   response.headers.set("access-control-expose-headers", "ETag, Last-Modified, Allow, Location");
   return response;

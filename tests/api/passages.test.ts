@@ -179,6 +179,19 @@ describe("a passage asked for as a page", () => {
   });
 });
 
+describe("the words of a passage", () => {
+  it.each(["GET", "HEAD", "OPTIONS", "POST"])(
+    "cannot be read by scripts of other sites (%s)",
+    async (method) => {
+      const headers = { origin: "https://elsewhere.example" };
+      for (const path of [SQUALL, "/api/passages/survey-report/p99"]) {
+        const response = await ask(path, { method, headers });
+        expect(response.headers.get("access-control-allow-origin")).toBeNull();
+      }
+    },
+  );
+});
+
 describe("a passage that cannot be answered", () => {
   async function problem(path: string, init?: RequestInit) {
     const response = await ask(path, init);
