@@ -11,8 +11,8 @@ import {
 import { type FoundNames, findMentions } from "@/lib/model/find-mentions";
 import { guessLanguage } from "@/lib/model/guess-language";
 import { Identifier } from "@/lib/model/identifier";
+import { searchWords } from "@/lib/model/search-words";
 import { readSettings } from "@/lib/settings";
-import { searchWords } from "@/lib/store/search-words";
 import { type NewText, readNewText } from "./new-text";
 import { type Gazetteer, openGazetteer } from "./open-gazetteer";
 import { stop } from "./stop";

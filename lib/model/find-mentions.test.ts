@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchWords } from "@/lib/store/search-words";
 import { findMentions, type KnownName, listNames } from "./find-mentions";
+import { searchWords } from "./search-words";
 
 const place = (target: string, text: string): KnownName => ({ kind: "place", target, text });
 const actor = (target: string, text: string): KnownName => ({ kind: "actor", target, text });

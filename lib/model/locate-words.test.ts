@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { searchWords } from "@/lib/store/search-words";
 import { locateWords } from "./locate-words";
+import { searchWords } from "./search-words";
 
 const TEXT = "🌊 One day, a storm came.\nThe storm broke the pier.\nOne day it was mended, “well”.";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { searchWords } from "@/lib/store/search-words";
+import { searchWords } from "./search-words";
 import { cutTextWords, joinWords } from "./text-words";
 
 describe("The words of a text", () => {

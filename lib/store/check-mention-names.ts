@@ -1,6 +1,6 @@
 import type { AtlasData, Problem } from "@/lib/model/atlas-data";
 import type { Document } from "@/lib/model/document";
-import { searchWords } from "./search-words";
+import { searchWords } from "@/lib/model/search-words";
 
 /** Shorter words are articles and the like: two names that share only those share nothing. */
 const SHORTEST_WORD = 3;

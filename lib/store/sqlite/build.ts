@@ -6,9 +6,9 @@ import { isPlaced } from "@/lib/model/event";
 import type { PlaceItem } from "@/lib/model/item";
 import type { Position } from "@/lib/model/place";
 import type { Reference } from "@/lib/model/reference";
+import { searchWords } from "@/lib/model/search-words";
 import { daysOf, deriveItems } from "../derive";
 import { deriveRecords } from "../derive-records";
-import { searchWords } from "../search-words";
 import { type Database, openDatabase, type SqlValue } from "./engine";
 import { SCHEMA } from "./schema";
 

@@ -1,6 +1,6 @@
 import type { DayRange } from "@/lib/model/day-range";
 import type { Bbox, Query } from "@/lib/model/query";
-import { searchWords } from "../search-words";
+import { searchWords } from "@/lib/model/search-words";
 import type { SqlValue } from "./engine";
 
 /** A piece of an SQL `WHERE` with its values in the order of its question marks. */
