@@ -19,9 +19,15 @@ type HighlightState = {
   setHighlight: (highlight: Highlight) => void;
 };
 
-/** What a page tells the map: the places it is about, and the element that its popup is drawn into. */
+/** What a page tells the map, and the element that its popup is drawn into. */
 type MapState = {
+  /** The places the page is about. */
   setFocus: (places: readonly string[]) => void;
+  /** The places of the text that is on screen. */
+  setInView: (places: readonly string[]) => void;
+  /** Whether the map moves to them. */
+  isFollowing: boolean;
+  setFollowing: (isFollowing: boolean) => void;
   popupElement: HTMLElement | null;
 };
 
@@ -30,7 +36,13 @@ export const HighlightContext = createContext<HighlightState>({
   highlight: NO_HIGHLIGHT,
   setHighlight: () => {},
 });
-export const MapContext = createContext<MapState>({ setFocus: () => {}, popupElement: null });
+export const MapContext = createContext<MapState>({
+  setFocus: () => {},
+  setInView: () => {},
+  isFollowing: false,
+  setFollowing: () => {},
+  popupElement: null,
+});
 
 export const useLinks = () => useContext(LinkContext);
 export const useHighlight = () => useContext(HighlightContext);

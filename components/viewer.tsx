@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useCallback, useMemo, useRef, useState, useTransition } from "react";
+import { useFollowing } from "@/lib/client/use-following";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { useScene } from "@/lib/client/use-scene";
@@ -61,6 +62,8 @@ export function Viewer(props: ViewerProps) {
   const [isOpening, startTransition] = useTransition();
   const [highlight, setHighlight] = useState(NO_HIGHLIGHT);
   const [focus, setFocus] = useState(props.initialFocus);
+  const [inView, setInView] = useState(NO_PLACES);
+  const { isFollowing, setFollowing } = useFollowing();
   const [popupElement, setPopupElement] = useState<HTMLElement | null>(null);
   const [isMapReady, setMapReady] = useState(false);
   const [styleFailed, setStyleFailed] = useState(false);
@@ -69,7 +72,7 @@ export function Viewer(props: ViewerProps) {
   const frame = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const opened = useOpenedPath();
-  usePanelScroll(panel, path, opened);
+  const missingPart = usePanelScroll(panel, path, opened);
 
   const open = useCallback(
     (target: string, { isExact = false }: { isExact?: boolean } = {}) => {
@@ -89,7 +92,10 @@ export function Viewer(props: ViewerProps) {
   );
   const links = useMemo(() => ({ hrefOf: linkTo, open }), [linkTo, open]);
   const highlightState = useMemo(() => ({ highlight, setHighlight }), [highlight]);
-  const mapState = useMemo(() => ({ setFocus, popupElement }), [popupElement]);
+  const mapState = useMemo(
+    () => ({ setFocus, setInView, isFollowing, setFollowing, popupElement }),
+    [isFollowing, setFollowing, popupElement],
+  );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
   const fallBack = useCallback(() => setStyleFailed(true), []);
   const showReady = useCallback(() => setMapReady(true), []);
@@ -135,6 +141,8 @@ export function Viewer(props: ViewerProps) {
                     }
                     defaultCamera={props.defaultCamera}
                     focus={focus}
+                    inView={inView}
+                    isFollowing={isFollowing}
                     selectedPlace={selection.type === "place" ? selection.id : undefined}
                     selectedPlaces={
                       selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
@@ -158,7 +166,7 @@ export function Viewer(props: ViewerProps) {
               />
               <LinkNotice
                 problems={problems}
-                notices={noticesOf(hasWebGl, styleFailed)}
+                notices={noticesOf(hasWebGl, styleFailed, missingPart)}
                 error={error}
                 onRetry={retry}
               />
@@ -188,8 +196,15 @@ function isWidePage(path: string): boolean {
   return /^\/(documents\/.|about|coverage|disagreements)/.test(path);
 }
 
-function noticesOf(hasWebGl: boolean | undefined, styleFailed: boolean): string[] {
+function noticesOf(
+  hasWebGl: boolean | undefined,
+  styleFailed: boolean,
+  missingPart: string | undefined,
+): string[] {
   const notices: string[] = [];
+  if (missingPart !== undefined) {
+    notices.push(`This page has no part “${missingPart}”; it is shown from its beginning.`);
+  }
   if (hasWebGl === false) {
     notices.push(
       "This browser does not offer WebGL, so the map cannot be moved. Every place and event is in the lists.",

@@ -11,8 +11,10 @@ import {
   Popup,
   ScaleControl,
 } from "react-map-gl/maplibre";
+import { useEscape } from "@/lib/client/use-escape";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import type { Theme } from "@/lib/map/palette";
+import { isWide } from "@/lib/map/wide-place";
 import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
@@ -23,10 +25,10 @@ import { type Hit, hitOf } from "./map-hit";
 import { MapOverlay } from "./map-overlay";
 import { preparePmtiles } from "./prepare-pmtiles";
 import { useCameraFollow } from "./use-camera-follow";
-import { useEscape } from "./use-escape";
 import { useFeatureState } from "./use-feature-state";
 import { useMapStyle } from "./use-map-style";
 import { usePopupInView } from "./use-popup-in-view";
+import { useReadingFollow } from "./use-reading-follow";
 
 preparePmtiles();
 
@@ -53,6 +55,9 @@ export type AtlasMapProps = {
   /** Where a page opens that names no camera and selects nothing on the map. */
   defaultCamera: Camera;
   focus: readonly string[];
+  /** Places of the text on screen: lit, and followed where the reader lets the map. */
+  inView: readonly string[];
+  isFollowing: boolean;
   selectedPlace: string | undefined;
   /** Drawn as selected: the place itself, or the places of the selected event. */
   selectedPlaces: readonly string[];
@@ -86,8 +91,17 @@ export function AtlasMap(props: AtlasMapProps) {
   useEffect(() => {
     if (selectedPlace === undefined) setClosedPopup(undefined);
   }, [selectedPlace]);
+  // A country lit and dimmed again with every paragraph would make the whole map flicker.
+  const nearInView = useMemo(
+    () =>
+      props.inView.filter((id) => {
+        const place = placeById.get(id);
+        return place !== undefined && !isWide(place);
+      }),
+    [props.inView, placeById],
+  );
   useFeatureState(map, {
-    lit: highlight.places,
+    lit: highlight.places.length > 0 ? highlight.places : nearInView,
     selected: props.selectedPlaces,
     epoch: `${styleEpoch} ${theme}`,
     scene,
@@ -100,6 +114,7 @@ export function AtlasMap(props: AtlasMapProps) {
     defaultCamera: props.defaultCamera,
     onCamera: props.onCamera,
   });
+  useReadingFollow(map, { inView: props.inView, isFollowing: props.isFollowing, placeById });
   useEscape(() => {
     setHit({ type: "nothing" });
     setClosedPopup(selectedPlace);

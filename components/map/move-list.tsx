@@ -1,10 +1,10 @@
 "use client";
 
+import { useEscape } from "@/lib/client/use-escape";
 import { formatShortDate } from "@/lib/model/date-label";
 import type { Move, PlaceItem } from "@/lib/model/item";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./move-list.module.css";
-import { useEscape } from "./use-escape";
 
 /** The events of an arrow that was clicked. */
 export function MoveList({

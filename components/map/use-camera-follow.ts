@@ -8,6 +8,7 @@ import { type Camera, isSameCamera } from "@/lib/url/camera";
 import { spotsToShow } from "./fit-frame";
 
 const MARGIN = 64;
+const QUICK = 700;
 
 /**
  * Keeps map and link together. The map's moves are reported; a link that names another camera (back,
@@ -70,7 +71,7 @@ export function useCameraFollow(
     const places = [...latest.current.placeById.values()];
     const spots = spotsToShow(places, focusKey.split(" "));
     if (isReturn) goTo(map, focusKey === "" ? latest.current.defaultCamera : cameraFor(map, spots));
-    else if (focusKey !== "") bringIntoView(map, spots);
+    else if (focusKey !== "") bringIntoView(map, spots, QUICK);
   }, [map, focusKey, opened]);
 }
 
@@ -86,7 +87,8 @@ function cameraFor(map: MapRef, spots: readonly Spot[]): Camera | undefined {
   return fitSpots(spots, { width, height }, MARGIN);
 }
 
-function bringIntoView(map: MapRef, spots: readonly Spot[]) {
+/** Moves the map only if a spot is out of view, or far too small or large in it; `duration` in milliseconds. */
+export function bringIntoView(map: MapRef, spots: readonly Spot[], duration: number) {
   const camera = cameraFor(map, spots);
   if (!camera) return;
   const { clientWidth: width, clientHeight: height } = map.getContainer();
@@ -99,7 +101,11 @@ function bringIntoView(map: MapRef, spots: readonly Spot[]) {
   const isTooFar = map.getZoom() < 4;
   if (isVisible && !isTooFar && !isTooClose) return;
   const zoom = isTooFar ? camera.zoom : Math.min(camera.zoom, Math.max(map.getZoom(), 6));
-  map.easeTo({ center: [camera.lng, camera.lat], zoom, duration: prefersStillness() ? 0 : 700 });
+  map.easeTo({
+    center: [camera.lng, camera.lat],
+    zoom,
+    duration: prefersStillness() ? 0 : duration,
+  });
 }
 
 function prefersStillness(): boolean {

@@ -10,9 +10,12 @@ import styles from "./claim.module.css";
 export function Claim({
   attested,
   vocabulary,
+  words = null,
 }: {
   attested: AttestedPassage;
   vocabulary: Vocabulary;
+  /** The document's own words, where its text is attached. */
+  words?: string | null;
 }) {
   const { attestation, document, passage, speaker } = attested;
   const { voice, mode, figures } = attestation;
@@ -29,6 +32,11 @@ export function Claim({
         </span>
       </p>
       <p className={styles.statement}>{attestation.statement}</p>
+      {words !== null && (
+        <blockquote className={styles.words} lang={document.language} dir="auto">
+          {words}
+        </blockquote>
+      )}
       {figures.length > 0 && (
         <table>
           <thead>

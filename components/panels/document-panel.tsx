@@ -1,9 +1,11 @@
 import { formatDate } from "@/lib/model/date-label";
+import type { Document } from "@/lib/model/document";
 import type { DocumentDetail } from "@/lib/model/item";
 import { formatCount } from "@/lib/model/number-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
 import { DocumentSection } from "../reader/document-section";
+import { Reader, type ReaderDocument } from "../reader/reader";
 import { CopyButton } from "../ui/copy-button";
 import { DisagreementNote } from "../ui/disagreement-note";
 import styles from "./document-panel.module.css";
@@ -20,7 +22,7 @@ export function DocumentPanel({
   text: string | undefined;
   vocabulary: Vocabulary;
 }) {
-  const { item, record, events, disagreements } = detail;
+  const { item, record, disagreements } = detail;
   const codePoints = text === undefined ? undefined : Array.from(text);
   return (
     <article className={styles.document}>
@@ -52,18 +54,34 @@ export function DocumentPanel({
           ))}
         </ol>
       </nav>
-      {record.sections.map((section) => (
-        <DocumentSection
-          key={section.id}
-          section={section}
-          detail={detail}
-          events={events}
-          codePoints={codePoints}
-          vocabulary={vocabulary}
-        />
-      ))}
+      <Reader document={readerDocument(record)} vocabulary={vocabulary}>
+        {record.sections.map((section) => (
+          <DocumentSection
+            key={section.id}
+            section={section}
+            detail={detail}
+            codePoints={codePoints}
+            vocabulary={vocabulary}
+          />
+        ))}
+      </Reader>
     </article>
   );
+}
+
+/** What the reader's tools know of a document: where its parts stand, none of its words. */
+function readerDocument({ id, source, sections, passages }: Document): ReaderDocument {
+  const spanOf = ({ id, start, end }: { id: string; start: number; end: number }) => ({
+    id,
+    start,
+    end,
+  });
+  return {
+    id,
+    source,
+    sections: sections.map(spanOf),
+    passages: passages.toSorted((one, other) => one.start - other.start).map(spanOf),
+  };
 }
 
 function Facts({ detail, isAttached }: { detail: DocumentDetail; isAttached: boolean }) {

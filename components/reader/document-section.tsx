@@ -1,5 +1,5 @@
-import type { Passage, Section } from "@/lib/model/document";
-import type { DocumentDetail, EventItem } from "@/lib/model/item";
+import type { Document, Passage, Section } from "@/lib/model/document";
+import type { DocumentDetail } from "@/lib/model/item";
 import { cutParagraphs } from "@/lib/model/text-segments";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
@@ -8,36 +8,19 @@ import { PassageGloss } from "./passage-gloss";
 import { PassageNotes } from "./passage-notes";
 import { TextParagraph } from "./text-paragraph";
 
-/** One section: on the left its text or glosses in reading order, on the right the events each passage attests. */
+/** One section: its text or glosses in reading order, with the events and places of each part in the margin. */
 export function DocumentSection({
   section,
   detail,
-  events,
   codePoints,
   vocabulary,
 }: {
   section: Section;
   detail: DocumentDetail;
-  events: readonly EventItem[];
   codePoints: readonly string[] | undefined;
   vocabulary: Vocabulary;
 }) {
-  const { record, attestedByPassage } = detail;
-  const passages = record.passages.filter((passage) => passage.section === section.id);
-  const eventById = new Map(events.map((event) => [event.id, event]));
-  const notesFor = (shown: readonly Passage[]) => (
-    <PassageNotes
-      passages={shown}
-      attestedBy={(passage) =>
-        (attestedByPassage[passage.id] ?? []).flatMap(({ event: id, voice, mode }) => {
-          const event = eventById.get(id);
-          return event ? [{ event, voice, mode }] : [];
-        })
-      }
-      vocabulary={vocabulary}
-      document={record.id}
-    />
-  );
+  const { record } = detail;
   return (
     <section id={section.id} className={styles.section}>
       <h2>{section.title}</h2>
@@ -45,29 +28,75 @@ export function DocumentSection({
         <p className={styles.layer}>{labelOf(vocabulary, "layers", section.layer)}</p>
       )}
       <p className={styles.summary}>{section.summary}</p>
-      {codePoints === undefined
-        ? passages.map((passage) => (
-            <div key={passage.id} className={styles.row}>
-              <PassageGloss passage={passage} document={record.id} />
-              {notesFor([passage])}
-            </div>
-          ))
-        : cutParagraphs(codePoints, section.start, section.end).map((paragraph) => (
-            <div key={paragraph.start} className={styles.row}>
+      {rowsOf(section, record, codePoints).map((row) => {
+        const margin = marginOf(row, detail);
+        const places = unique([
+          ...margin.named.map(({ id }) => id),
+          ...margin.notes.flatMap(({ event }) => event.places),
+        ]);
+        return (
+          <div
+            key={row.start}
+            className={styles.row}
+            data-places={places.length > 0 ? places.join(" ") : undefined}
+          >
+            {row.gloss ? (
+              <PassageGloss passage={row.gloss} />
+            ) : (
               <TextParagraph
-                codePoints={codePoints}
-                paragraph={paragraph}
+                codePoints={codePoints ?? []}
+                paragraph={row}
                 passages={record.passages}
                 mentions={record.mentions}
                 language={record.language}
               />
-              {notesFor(
-                record.passages.filter(
-                  ({ start }) => start >= paragraph.start && start < paragraph.end,
-                ),
-              )}
-            </div>
-          ))}
+            )}
+            <PassageNotes {...margin} vocabulary={vocabulary} />
+          </div>
+        );
+      })}
     </section>
   );
+}
+
+/** A paragraph of the text or, where none is attached, the gloss of a passage; positions in code points. */
+type Row = { start: number; end: number; passages: readonly Passage[]; gloss?: Passage };
+
+function rowsOf(
+  section: Section,
+  { passages }: Document,
+  codePoints: readonly string[] | undefined,
+): Row[] {
+  if (codePoints === undefined) {
+    return passages
+      .filter((passage) => passage.section === section.id)
+      .map((gloss) => ({ start: gloss.start, end: gloss.end, passages: [gloss], gloss }));
+  }
+  return cutParagraphs(codePoints, section.start, section.end).map(({ start, end }) => ({
+    start,
+    end,
+    passages: passages.filter((passage) => passage.start >= start && passage.start < end),
+  }));
+}
+
+/** The events that a row's passages attest, and the places named within it. */
+function marginOf({ start, end, passages }: Row, detail: DocumentDetail) {
+  const { record, attestedByPassage } = detail;
+  const notes = passages.flatMap((passage) =>
+    (attestedByPassage[passage.id] ?? []).flatMap(({ event: id, voice, mode }) => {
+      const event = detail.events.find((known) => known.id === id);
+      return event ? [{ passage, event, voice, mode }] : [];
+    }),
+  );
+  const mentioned = record.mentions.filter(
+    (mention) => mention.kind === "place" && mention.start >= start && mention.start < end,
+  );
+  const named = unique(mentioned.map(({ target }) => target)).flatMap(
+    (id) => detail.places.find((place) => place.id === id) ?? [],
+  );
+  return { notes, named };
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }

@@ -29,9 +29,12 @@ export function TextParagraph({
     ...named.map((mention) => ({ id: mentionId(mention), start: mention.start, end: mention.end })),
   ];
   const places = new Map(named.map((mention) => [mentionId(mention), mention.target]));
-  const quoted = new Set(passages.filter((passage) => !passage.context).map(({ id }) => id));
+  const quoted = passages
+    .filter((passage) => !passage.context)
+    .toSorted((one, other) => one.end - one.start - (other.end - other.start))
+    .map(({ id }) => id);
   return (
-    <p className={styles.text} lang={language} dir="auto">
+    <p className={styles.text} lang={language} dir="auto" data-start={start}>
       {cutSegments(codePoints, spans, start, end).map((segment) => (
         <Piece
           key={segment.start}
@@ -70,10 +73,11 @@ function Piece({
   segment: Segment;
   anchors: readonly string[];
   places: ReadonlyMap<string, string>;
-  quoted: ReadonlySet<string>;
+  /** Passages to be marked, the shortest first. */
+  quoted: readonly string[];
 }) {
   const place = segment.spans.map((id) => places.get(id)).find((id) => id !== undefined);
-  const depth = segment.spans.filter((id) => quoted.has(id)).length;
+  const covering = quoted.filter((id) => segment.spans.includes(id));
   const content = place ? (
     <EntityLink className={styles.place} path={`/places/${place}`}>
       {segment.text}
@@ -81,7 +85,14 @@ function Piece({
   ) : (
     segment.text
   );
-  const marked = depth === 0 ? content : <mark data-depth={Math.min(depth, 3)}>{content}</mark>;
+  const marked =
+    covering.length === 0 ? (
+      content
+    ) : (
+      <mark data-depth={Math.min(covering.length, 3)} data-passages={covering.join(" ")}>
+        {content}
+      </mark>
+    );
   return (
     <>
       {anchors.map((id) => (
@@ -94,10 +105,17 @@ function Piece({
 
 /** What links to a passage or a mention point at; a passage's number is its permanent link. */
 function Anchor({ id }: { id: string }) {
-  if (id.startsWith("at-")) return <span id={id} className={styles.anchor} />;
+  if (id.startsWith("at-")) return <span id={id} className={styles.anchor} data-anchor />;
   const number = passageNumber(id);
   return (
-    <a id={id} className={styles.anchor} href={`#${id}`} aria-label={`Link to passage ${number}`}>
+    <a
+      id={id}
+      className={styles.anchor}
+      href={`#${id}`}
+      aria-label={`Passage ${number}`}
+      data-anchor
+      data-passages={id}
+    >
       {number}
     </a>
   );

@@ -4,20 +4,21 @@ import { useState } from "react";
 
 type State = { type: "ready" } | { type: "copied" } | { type: "refused" };
 
-/** Copies a text, or the address of the page when none is given, and says so. */
+/** Copies a text (one that takes time is made when it is asked for), or the page's address, and says so. */
 export function CopyButton({
   text,
   label,
   className,
 }: {
-  text?: string;
+  text?: string | (() => string);
   label: string;
   className?: string;
 }) {
   const [state, setState] = useState<State>({ type: "ready" });
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text ?? window.location.href);
+      const copied = typeof text === "function" ? text() : (text ?? window.location.href);
+      await navigator.clipboard.writeText(copied);
       setState({ type: "copied" });
     } catch {
       setState({ type: "refused" });

@@ -1,16 +1,20 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { isTextLink } from "@/lib/url/text-link";
 
 /**
  * Scroll of the panel as a browser would keep it for a page: a new page starts at its top or at the
  * passage its link names, back and forward return to where the reader was.
+ *
+ * @returns the part that the link names and the page does not have
  */
 export function usePanelScroll(
   panel: RefObject<HTMLElement | null>,
   path: string,
   opened: RefObject<string | undefined>,
-) {
+): string | undefined {
+  const [missing, setMissing] = useState<string>();
   const positions = useRef(new Map<string, number>());
   const shown = useRef<string | undefined>(undefined);
 
@@ -19,22 +23,62 @@ export function usePanelScroll(
     if (!element) return;
     const before = shown.current;
     shown.current = path;
-    const kept = opened.current === path ? undefined : (positions.current.get(path) ?? 0);
+    const isOpened = opened.current === path;
+    const kept = isOpened ? undefined : positions.current.get(path);
     if (before !== undefined && before !== path) {
-      moveFocus(element, kept === undefined ? undefined : before);
-      element.scrollTop = kept ?? 0;
+      moveFocus(element, isOpened ? undefined : before);
+      startAt(element, kept);
     }
-    markTarget()?.scrollIntoView({ block: "center" });
+    const target = markTarget();
+    setMissing(missingPart(target));
+    if (kept === undefined) bringIntoView(target);
     const noteScroll = () => positions.current.set(path, element.scrollTop);
     element.addEventListener("scroll", noteScroll, { passive: true });
     return () => element.removeEventListener("scroll", noteScroll);
   }, [panel, path, opened]);
 
   useEffect(() => {
-    const followHash = () => markTarget()?.scrollIntoView({ block: "center" });
+    const followHash = () => {
+      const target = markTarget();
+      setMissing(missingPart(target));
+      bringIntoView(target);
+    };
     window.addEventListener("hashchange", followHash);
     return () => window.removeEventListener("hashchange", followHash);
   }, []);
+
+  useEffect(() => {
+    const element = panel.current;
+    element?.addEventListener("click", followLinkWithinPage);
+    return () => element?.removeEventListener("click", followLinkWithinPage);
+  }, [panel]);
+  return missing;
+}
+
+/** Goes to a part of the page that is shown, with a new history entry that the router knows. */
+export function goToPart(id: string) {
+  // The router adds its own state to the entry; one that the browser makes has none and cannot be returned to.
+  if (id !== decodeHash(window.location.hash)) window.history.pushState(null, "", hashOf(id));
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+/** Names another part of the page in its address, without a new history entry. */
+export function replacePart(id: string) {
+  window.history.replaceState(null, "", hashOf(id));
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
+}
+
+function hashOf(id: string): string {
+  return `#${encodeURIComponent(id)}`;
+}
+
+function followLinkWithinPage(event: MouseEvent) {
+  const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
+  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey || event.defaultPrevented) return;
+  const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+  if (!link) return;
+  event.preventDefault();
+  goToPart(decodeHash(link.getAttribute("href") ?? ""));
 }
 
 /**
@@ -50,12 +94,43 @@ function moveFocus(panel: HTMLElement, left: string | undefined) {
   (origin ?? panel).focus({ preventScroll: true });
 }
 
+function startAt(panel: HTMLElement, kept: number | undefined) {
+  // A link to a stretch of text is followed by the reader, which knows where the stretch is.
+  if (kept === undefined && isTextLink(window.location.hash)) return;
+  panel.scrollTop = kept ?? 0;
+}
+
 /** `:target` does not follow the history API, so the element that the link names is marked by hand. */
 function markTarget(): Element | null {
   for (const marked of document.querySelectorAll("[data-target]"))
     marked.removeAttribute("data-target");
-  const id = decodeURIComponent(window.location.hash.slice(1));
+  const id = decodeHash(window.location.hash);
   const target = id === "" ? null : document.getElementById(id);
   target?.setAttribute("data-target", "");
+  // A passage that others cross lies in several pieces.
+  for (const piece of document.querySelectorAll(`mark[data-passages~="${CSS.escape(id)}"]`))
+    piece.setAttribute("data-target", "");
   return target;
+}
+
+function missingPart(target: Element | null): string | undefined {
+  const { hash } = window.location;
+  return target || hash === "" || isTextLink(hash) ? undefined : decodeHash(hash);
+}
+
+/** What is in view stays where it is; a part higher than the panel shows its beginning. */
+function bringIntoView(target: Element | null) {
+  const frame = target?.closest("main")?.getBoundingClientRect();
+  if (!target || !frame) return;
+  const { top, bottom, height } = target.getBoundingClientRect();
+  if (top >= frame.top && bottom <= frame.bottom) return;
+  target.scrollIntoView({ block: height > frame.height / 2 ? "start" : "center" });
+}
+
+function decodeHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }

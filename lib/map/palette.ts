@@ -38,6 +38,8 @@ export const PALETTE = {
       accent: "#8c2f26",
       mark: "#f6e4ae",
       markEdge: "#d9b44a",
+      found: "#c5dcec",
+      stretch: "#efc95c",
       force: "#9e2f24",
       seizure: "#782f7b",
       deprivation: "#bb7700",
@@ -75,6 +77,8 @@ export const PALETTE = {
       accent: "#e08a7a",
       mark: "#5a4a1b",
       markEdge: "#b3923a",
+      found: "#2f4d66",
+      stretch: "#77601f",
       force: "#d1725f",
       seizure: "#ab7bb1",
       deprivation: "#faa701",
@@ -121,6 +125,8 @@ type InterfaceColour =
   | "accent"
   | "mark"
   | "markEdge"
+  | "found"
+  | "stretch"
   | EventFamily;
 
 /** The six families of event types; each type of the vocabulary belongs to one. */

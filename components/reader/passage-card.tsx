@@ -1,0 +1,162 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useEscape } from "@/lib/client/use-escape";
+import { usePassageCard } from "@/lib/client/use-passage-card";
+import { formatDate } from "@/lib/model/date-label";
+import type { QuotedPassageDetail } from "@/lib/model/item";
+import { passageNumber } from "@/lib/model/passage-label";
+import { formatEventPlaces } from "@/lib/model/place-label";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import { Claim } from "../panels/claim";
+import { EntityLink } from "../ui/entity-link";
+import { LinkedRow } from "../ui/linked-row";
+import { TypeMark } from "../ui/type-mark";
+import styles from "./passage-card.module.css";
+
+/** Pixels of the passage's text that are to be seen above the card. */
+const LINES_ABOVE = 96;
+
+/**
+ * What a passage attests: each event with what this passage says of it and, beside it, what the other
+ * documents say of the same event.
+ */
+export function PassageCard({
+  document,
+  passages,
+  vocabulary,
+  onSwitch,
+  onClose,
+}: {
+  document: string;
+  /** The passage shown, then the others that lie over the same words. */
+  passages: readonly string[];
+  vocabulary: Vocabulary;
+  onSwitch: (passage: string) => void;
+  onClose: () => void;
+}) {
+  const [shown = "", ...others] = passages;
+  const { detail, error, retry } = usePassageCard(document, shown);
+  const card = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // The card grows when its content arrives, and must not lie over the passage it is about.
+  useEffect(() => {
+    if (card.current && (detail || error)) keepClearOf(card.current, shown);
+  }, [detail, error, shown]);
+  useEscape(onClose);
+  return (
+    <section
+      ref={card}
+      className={styles.card}
+      aria-labelledby="passage-card"
+      aria-busy={!detail && !error}
+    >
+      <header>
+        <h2 id="passage-card" ref={heading} tabIndex={-1}>
+          Passage {passageNumber(shown)}
+        </h2>
+        {others.map((id) => (
+          <button key={id} type="button" onClick={() => onSwitch(id)}>
+            also passage {passageNumber(id)}
+          </button>
+        ))}
+        <button type="button" className={styles.close} onClick={onClose}>
+          Close
+        </button>
+      </header>
+      <div className={styles.body}>
+        {error && (
+          <p role="alert">
+            This passage could not be read: {error.message}{" "}
+            <button type="button" onClick={retry}>
+              Try again
+            </button>
+          </p>
+        )}
+        {!detail && !error && <p className={styles.quiet}>Reading what this passage attests …</p>}
+        {detail && <Attested detail={detail} vocabulary={vocabulary} />}
+      </div>
+    </section>
+  );
+}
+
+/** Scrolls the panel so far that a passage stands above the card. */
+function keepClearOf(card: HTMLElement, passage: string) {
+  const scroller = card.closest("main");
+  const bottom = globalThis.document.getElementById(passage)?.getBoundingClientRect().bottom ?? 0;
+  const covered = bottom - card.getBoundingClientRect().top + LINES_ABOVE;
+  if (scroller && covered > 0) scroller.scrollTop += covered;
+}
+
+function Attested({ detail, vocabulary }: { detail: QuotedPassageDetail; vocabulary: Vocabulary }) {
+  const { document, passage, events } = detail;
+  return (
+    <>
+      <p className={styles.gloss}>{passage.gloss}</p>
+      {events.length === 0 && (
+        <p className={styles.quiet}>This passage is kept for completeness; it attests no event.</p>
+      )}
+      <ul className={styles.events}>
+        {events.map(({ event, attestations }) => {
+          const own = attestations.filter(
+            (attested) =>
+              attested.document.id === document.id && attested.passage.id === passage.id,
+          );
+          const beside = attestations.filter((attested) => !own.includes(attested));
+          return (
+            <LinkedRow key={event.id} places={event.places} event={event.id}>
+              <h3>
+                <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
+              </h3>
+              <p className={styles.facts}>
+                <TypeMark
+                  family={familyOf(vocabulary, event.type)}
+                  label={labelOf(vocabulary, "eventTypes", event.type)}
+                />
+                <span>{formatDate(event.date)}</span>
+                {event.placeNames.length > 0 && <span>{formatEventPlaces(event)}</span>}
+              </p>
+              <div className={styles.beside}>
+                <div>
+                  <h4>This passage</h4>
+                  {own.map((attested) => (
+                    <Claim
+                      key={attested.attestation.id}
+                      attested={attested}
+                      vocabulary={vocabulary}
+                      words={attested.words}
+                    />
+                  ))}
+                </div>
+                <div>
+                  <h4>{besideLabel(beside.length, document.id, beside)}</h4>
+                  {beside.map((attested) => (
+                    <Claim
+                      key={attested.attestation.id}
+                      attested={attested}
+                      vocabulary={vocabulary}
+                      words={attested.words}
+                    />
+                  ))}
+                </div>
+              </div>
+            </LinkedRow>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function besideLabel(
+  count: number,
+  document: string,
+  attested: QuotedPassageDetail["events"][number]["attestations"],
+): string {
+  if (count === 0) return "No other passage tells of it";
+  return attested.every((other) => other.document.id === document)
+    ? "Elsewhere in this document"
+    : "Other passages and documents";
+}

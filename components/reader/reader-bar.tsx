@@ -1,0 +1,70 @@
+"use client";
+
+import { type RefObject, useState } from "react";
+import { useFindKey } from "@/lib/client/use-find-key";
+import type { Step } from "@/lib/client/use-passage-steps";
+import { useMapState } from "../viewer-context";
+import { FindBox } from "./find-box";
+import styles from "./reader-bar.module.css";
+
+/** The reader's tools, in view wherever one reads: passage by passage, find, and whether the map follows. */
+export function ReaderBar({
+  root,
+  count,
+  onStep,
+}: {
+  root: RefObject<HTMLElement | null>;
+  count: number;
+  onStep: (step: Step) => void;
+}) {
+  const { isFollowing, setFollowing } = useMapState();
+  const [isFinding, setFinding] = useState(false);
+  useFindKey(root, () => setFinding(true));
+  return (
+    <div className={styles.bar} role="toolbar" aria-label="Reading">
+      <div className={styles.tools}>
+        <div className={styles.steps}>
+          <button
+            type="button"
+            aria-label="Previous passage"
+            aria-keyshortcuts="Alt+ArrowUp"
+            title="Previous passage (Alt ↑)"
+            disabled={count === 0}
+            onClick={() => onStep("previous")}
+          >
+            ↑
+          </button>
+          <button
+            type="button"
+            aria-label="Next passage"
+            aria-keyshortcuts="Alt+ArrowDown"
+            title="Next passage (Alt ↓)"
+            disabled={count === 0}
+            onClick={() => onStep("next")}
+          >
+            ↓
+          </button>
+          <span>{count === 1 ? "1 passage" : `${count} passages`}</span>
+        </div>
+        <button
+          type="button"
+          aria-expanded={isFinding}
+          aria-keyshortcuts="/"
+          title="Find in this document (/)"
+          onClick={() => setFinding(!isFinding)}
+        >
+          Find
+        </button>
+        <button
+          type="button"
+          aria-pressed={isFollowing}
+          title="Whether the map moves to the places in the text on screen"
+          onClick={() => setFollowing(!isFollowing)}
+        >
+          Map follows
+        </button>
+      </div>
+      {isFinding && <FindBox root={root} onClose={() => setFinding(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { goToPart } from "@/lib/client/use-panel-scroll";
+import { focusPassage, usePassageSteps } from "@/lib/client/use-passage-steps";
+import { usePlacesInView } from "@/lib/client/use-places-in-view";
+import { useTextLink } from "@/lib/client/use-text-link";
+import { useTextSelection } from "@/lib/client/use-text-selection";
+import type { Document } from "@/lib/model/document";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { useMapState } from "../viewer-context";
+import { PassageCard } from "./passage-card";
+import styles from "./reader.module.css";
+import { ReaderBar } from "./reader-bar";
+import { SelectionBar } from "./selection-bar";
+import { TextLinkNote } from "./text-link-note";
+
+export type ReaderDocument = Pick<Document, "id" | "source"> & {
+  sections: readonly { id: string; start: number; end: number }[];
+  passages: readonly { id: string; start: number; end: number }[];
+};
+
+/** A document as it is read: tools above, its sections, and below them what was clicked, selected or linked to. */
+export function Reader({
+  document,
+  vocabulary,
+  children,
+}: {
+  document: ReaderDocument;
+  vocabulary: Vocabulary;
+  children: ReactNode;
+}) {
+  const root = useRef<HTMLDivElement>(null);
+  const { setInView } = useMapState();
+  const [openPassages, setOpenPassages] = useState<readonly string[]>([]);
+  const ids = useMemo(() => document.passages.map(({ id }) => id), [document]);
+  const standIn = useCallback((span: Span) => standInFor(span, document), [document]);
+
+  usePlacesInView(root, setInView);
+  const step = usePassageSteps(root, ids);
+  const selected = useTextSelection(root);
+  const linked = useTextLink(root, document.source, standIn);
+  usePassageClick(root, setOpenPassages);
+
+  const [first] = openPassages;
+  const close = () => {
+    setOpenPassages([]);
+    if (first !== undefined) focusPassage(first);
+  };
+  return (
+    <div ref={root} className={styles.reader}>
+      <ReaderBar root={root} count={ids.length} onStep={step} />
+      {children}
+      <div className={styles.dock}>
+        {linked && <TextLinkNote key={JSON.stringify(linked)} link={linked} />}
+        {selected && <SelectionBar root={root} span={selected} sha256={document.source.sha256} />}
+        {first !== undefined && (
+          <PassageCard
+            key={first}
+            document={document.id}
+            passages={openPassages}
+            vocabulary={vocabulary}
+            onSwitch={(passage) => {
+              goToPart(passage);
+              setOpenPassages((open) => [passage, ...open.filter((id) => id !== passage)]);
+            }}
+            onClose={close}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+type Span = { start: number; end: number };
+
+/** Where there is no text, a stretch is stood for by the first passage it touches, else by its section. */
+function standInFor({ start, end }: Span, { passages, sections }: ReaderDocument) {
+  const touches = (part: Span) => part.start < end && part.end > start;
+  return (passages.find(touches) ?? sections.find(touches))?.id;
+}
+
+/** Opens the passages under a click, the shortest first. */
+function usePassageClick(
+  root: RefObject<HTMLElement | null>,
+  onPassages: (passages: readonly string[]) => void,
+) {
+  useEffect(() => {
+    const element = root.current;
+    const handleClick = ({ target }: MouseEvent) => {
+      const passages = target instanceof Element ? passagesMeant(target) : [];
+      const [first] = passages;
+      if (first === undefined) return;
+      goToPart(first);
+      onPassages(passages);
+    };
+    element?.addEventListener("click", handleClick);
+    return () => element?.removeEventListener("click", handleClick);
+  }, [root, onPassages]);
+}
+
+/** None where another link or a selection was meant. */
+function passagesMeant(clicked: Element): string[] {
+  const marked = clicked.closest("[data-passages]");
+  const link = clicked.closest("a");
+  if (!marked || (link && link !== marked)) return [];
+  if (!link && window.getSelection()?.isCollapsed === false) return [];
+  return marked.getAttribute("data-passages")?.split(" ") ?? [];
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useState } from "react";
+import type { OpenedTextLink } from "@/lib/client/use-text-link";
+import { formatCount } from "@/lib/model/number-label";
+import styles from "./dock.module.css";
+
+/** Says how the stretch that a link names was found, and what stands for it where it was not. */
+export function TextLinkNote({ link }: { link: OpenedTextLink }) {
+  const [isOpen, setOpen] = useState(true);
+  if (!isOpen) return null;
+  return (
+    <div className={styles.strip} role="status">
+      <span>{describe(link)}</span>
+      <button type="button" onClick={() => setOpen(false)}>
+        Close
+      </button>
+    </div>
+  );
+}
+
+function describe(link: OpenedTextLink): string {
+  switch (link.type) {
+    case "unreadable":
+      return "The part of this link that names a stretch of text cannot be read; the document is shown from its beginning.";
+    case "beyond":
+      return `This link names a stretch beyond the end of the text, which has ${formatCount(link.characters)} characters.`;
+    case "exact":
+      return `Characters ${rangeLabel(link.span)}, as the link names them.`;
+    case "moved":
+      return `The link was made on another version of the text; its words were found here, at characters ${rangeLabel(link.span)}.`;
+    case "lost":
+      return `The link was made on another version of the text and its words are not in this one; shown are characters ${rangeLabel(link.span)}, where they stood.`;
+    case "no-text":
+      return link.isOtherVersion
+        ? `The link names characters ${rangeLabel(link.span)} of another version of the text, and no text is attached here; marked is what stands at that position in this version.`
+        : `The link names characters ${rangeLabel(link.span)} of the text, which is not attached here; marked is what we say of that part in our own words.`;
+  }
+}
+
+function rangeLabel({ start, end }: { start: number; end: number }): string {
+  return `${formatCount(start)}–${formatCount(end)}`;
+}

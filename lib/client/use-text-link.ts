@@ -1,0 +1,77 @@
+"use client";
+
+import { type RefObject, useEffect, useState } from "react";
+import { type ResolvedTextLink, resolveTextLink } from "@/lib/url/resolve-text-link";
+import { isTextLink, parseTextLink } from "@/lib/url/text-link";
+import { paintRanges, showRange } from "./painted-ranges";
+import { rangesOf, readText } from "./text-ranges";
+
+export type OpenedTextLink = ResolvedTextLink | { type: "unreadable" };
+
+/**
+ * Follows a link to a stretch of the text: paints the stretch, scrolls to it and says how it was found;
+ * where no text is shown, scrolls to what stands for it.
+ */
+export function useTextLink(
+  root: RefObject<HTMLElement | null>,
+  source: { sha256: string; characters: number },
+  standIn: (span: { start: number; end: number }) => string | undefined,
+): OpenedTextLink | undefined {
+  const [opened, setOpened] = useState<OpenedTextLink>();
+  useEffect(() => {
+    const follow = () => {
+      const element = root.current;
+      if (!element) return;
+      const link = openLink(element, source);
+      setOpened(link);
+      showStretch(element, link);
+      if (link?.type === "no-text") markStandIn(standIn(link.span));
+    };
+    follow();
+    window.addEventListener("hashchange", follow);
+    return () => {
+      window.removeEventListener("hashchange", follow);
+      paintRanges("stretch", []);
+    };
+  }, [root, source, standIn]);
+  return opened;
+}
+
+function openLink(
+  element: HTMLElement,
+  { sha256, characters }: { sha256: string; characters: number },
+): OpenedTextLink | undefined {
+  const { hash } = window.location;
+  if (!isTextLink(hash)) return undefined;
+  const link = parseTextLink(hash);
+  if (!link) return { type: "unreadable" };
+  const text = readText(element);
+  return resolveTextLink(link, { sha256, characters, text: text === "" ? undefined : text });
+}
+
+function showStretch(element: HTMLElement, link: OpenedTextLink | undefined) {
+  const span = link !== undefined && "span" in link ? link.span : undefined;
+  const ranges = span ? rangesOf(element, span) : [];
+  if (!paintRanges("stretch", ranges)) selectInstead(ranges);
+  const [first] = ranges;
+  if (first) showRange(first);
+}
+
+function markStandIn(id: string | undefined) {
+  const part = id === undefined ? null : document.getElementById(id);
+  part?.setAttribute("data-target", "");
+  part?.scrollIntoView({ block: "center" });
+}
+
+/** Browsers that cannot paint a range can select it. */
+function selectInstead(ranges: readonly Range[]) {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (!first || !last) return;
+  const selection = document.getSelection();
+  selection?.setBaseAndExtent(
+    first.startContainer,
+    first.startOffset,
+    last.endContainer,
+    last.endOffset,
+  );
+}
