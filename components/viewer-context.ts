@@ -1,22 +1,13 @@
 "use client";
 
 import { createContext, useContext } from "react";
-
-/** What the reader points at in any pane: places by id, and at most one event. */
-export type Highlight = { places: readonly string[]; event: string | undefined };
-
-export const NO_HIGHLIGHT: Highlight = { places: [], event: undefined };
+import { createHighlightStore } from "@/lib/client/highlight-store";
 
 type Links = {
   /** Address of a page seen through the current filters and theme, or exactly what its path asks for. */
   hrefOf: (path: string, options?: { isExact?: boolean }) => string;
   /** Opens a page and keeps the map where it is. */
   open: (path: string, options?: { isExact?: boolean }) => void;
-};
-
-type HighlightState = {
-  highlight: Highlight;
-  setHighlight: (highlight: Highlight) => void;
 };
 
 /** What a page tells the map, and the element that its popup is drawn into. */
@@ -32,10 +23,7 @@ type MapState = {
 };
 
 export const LinkContext = createContext<Links>({ hrefOf: (path) => path, open: () => {} });
-export const HighlightContext = createContext<HighlightState>({
-  highlight: NO_HIGHLIGHT,
-  setHighlight: () => {},
-});
+export const HighlightContext = createContext(createHighlightStore());
 export const MapContext = createContext<MapState>({
   setFocus: () => {},
   setInView: () => {},

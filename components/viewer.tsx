@@ -2,7 +2,16 @@
 
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useCallback, useMemo, useRef, useState, useTransition } from "react";
+import {
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  useTransition,
+} from "react";
+import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
 import { useFollowing } from "@/lib/client/use-following";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
@@ -24,7 +33,7 @@ import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
 import { PanelFrame } from "./panels/panel-frame";
 import styles from "./viewer.module.css";
-import { HighlightContext, LinkContext, MapContext, NO_HIGHLIGHT } from "./viewer-context";
+import { HighlightContext, LinkContext, MapContext } from "./viewer-context";
 
 const loadMap = () => import("./map/atlas-map").then((module) => module.AtlasMap);
 // The map's code is asked for at once, not only when the page has come to life.
@@ -60,7 +69,8 @@ export function Viewer(props: ViewerProps) {
   const back = useTrail(path);
 
   const [isOpening, startTransition] = useTransition();
-  const [highlight, setHighlight] = useState(NO_HIGHLIGHT);
+  const [highlights] = useState(createHighlightStore);
+  const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
   const [focus, setFocus] = useState(props.initialFocus);
   const [inView, setInView] = useState(NO_PLACES);
   const { isFollowing, setFollowing } = useFollowing();
@@ -91,7 +101,6 @@ export function Viewer(props: ViewerProps) {
     [change.replaceCamera],
   );
   const links = useMemo(() => ({ hrefOf: linkTo, open }), [linkTo, open]);
-  const highlightState = useMemo(() => ({ highlight, setHighlight }), [highlight]);
   const mapState = useMemo(
     () => ({ setFocus, setInView, isFollowing, setFollowing, popupElement }),
     [isFollowing, setFollowing, popupElement],
@@ -102,7 +111,7 @@ export function Viewer(props: ViewerProps) {
 
   return (
     <LinkContext value={links}>
-      <HighlightContext value={highlightState}>
+      <HighlightContext value={highlights}>
         <MapContext value={mapState}>
           <div
             className={styles.viewer}
@@ -148,7 +157,7 @@ export function Viewer(props: ViewerProps) {
                       selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
                     }
                     highlight={highlight}
-                    onHighlight={setHighlight}
+                    onHighlight={highlights.set}
                     onSelectPlace={selectPlace}
                     onSelectMove={setOpenMove}
                     onCamera={noteCamera}

@@ -11,6 +11,7 @@ import {
   Popup,
   ScaleControl,
 } from "react-map-gl/maplibre";
+import type { Highlight } from "@/lib/client/highlight-store";
 import { useEscape } from "@/lib/client/use-escape";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import type { Theme } from "@/lib/map/palette";
@@ -18,7 +19,6 @@ import { isWide } from "@/lib/map/wide-place";
 import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
-import type { Highlight } from "../viewer-context";
 import styles from "./atlas-map.module.css";
 import { HoverLabel } from "./hover-label";
 import { type Hit, hitOf } from "./map-hit";

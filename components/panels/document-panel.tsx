@@ -2,9 +2,9 @@ import { formatDate } from "@/lib/model/date-label";
 import type { Document } from "@/lib/model/document";
 import type { DocumentDetail } from "@/lib/model/item";
 import { formatCount } from "@/lib/model/number-label";
+import { readingSections } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
-import { DocumentSection } from "../reader/document-section";
 import { Reader, type ReaderDocument } from "../reader/reader";
 import { CopyButton } from "../ui/copy-button";
 import { DisagreementNote } from "../ui/disagreement-note";
@@ -54,23 +54,17 @@ export function DocumentPanel({
           ))}
         </ol>
       </nav>
-      <Reader document={readerDocument(record)} vocabulary={vocabulary}>
-        {record.sections.map((section) => (
-          <DocumentSection
-            key={section.id}
-            section={section}
-            detail={detail}
-            codePoints={codePoints}
-            vocabulary={vocabulary}
-          />
-        ))}
-      </Reader>
+      <Reader
+        document={readerDocument(record)}
+        sections={readingSections(detail, codePoints)}
+        vocabulary={vocabulary}
+      />
     </article>
   );
 }
 
 /** What the reader's tools know of a document: where its parts stand, none of its words. */
-function readerDocument({ id, source, sections, passages }: Document): ReaderDocument {
+function readerDocument({ id, language, source, sections, passages }: Document): ReaderDocument {
   const spanOf = ({ id, start, end }: { id: string; start: number; end: number }) => ({
     id,
     start,
@@ -78,6 +72,7 @@ function readerDocument({ id, source, sections, passages }: Document): ReaderDoc
   });
   return {
     id,
+    language,
     source,
     sections: sections.map(spanOf),
     passages: passages.toSorted((one, other) => one.start - other.start).map(spanOf),

@@ -1,9 +1,12 @@
-import type { Passage } from "@/lib/model/document";
 import { passageNumber } from "@/lib/model/passage-label";
 import styles from "./passage.module.css";
 
 /** A passage in our own words, where the document's own are not attached. */
-export function PassageGloss({ passage }: { passage: Passage }) {
+export function PassageGloss({
+  passage,
+}: {
+  passage: { id: string; gloss: string; start: number; end: number; context: boolean };
+}) {
   return (
     <div id={passage.id} className={styles.gloss}>
       <p data-gloss data-passages={passage.id}>

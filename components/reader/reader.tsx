@@ -1,29 +1,23 @@
 "use client";
 
-import {
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { goToPart } from "@/lib/client/use-panel-scroll";
 import { focusPassage, usePassageSteps } from "@/lib/client/use-passage-steps";
 import { usePlacesInView } from "@/lib/client/use-places-in-view";
 import { useTextLink } from "@/lib/client/use-text-link";
 import { useTextSelection } from "@/lib/client/use-text-selection";
 import type { Document } from "@/lib/model/document";
+import type { ReadingSection } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { useMapState } from "../viewer-context";
+import { DocumentSection } from "./document-section";
 import { PassageCard } from "./passage-card";
 import styles from "./reader.module.css";
 import { ReaderBar } from "./reader-bar";
 import { SelectionBar } from "./selection-bar";
 import { TextLinkNote } from "./text-link-note";
 
-export type ReaderDocument = Pick<Document, "id" | "source"> & {
+export type ReaderDocument = Pick<Document, "id" | "language" | "source"> & {
   sections: readonly { id: string; start: number; end: number }[];
   passages: readonly { id: string; start: number; end: number }[];
 };
@@ -31,12 +25,12 @@ export type ReaderDocument = Pick<Document, "id" | "source"> & {
 /** A document as it is read: tools above, its sections, and below them what was clicked, selected or linked to. */
 export function Reader({
   document,
+  sections,
   vocabulary,
-  children,
 }: {
   document: ReaderDocument;
+  sections: readonly ReadingSection[];
   vocabulary: Vocabulary;
-  children: ReactNode;
 }) {
   const root = useRef<HTMLDivElement>(null);
   const { setInView } = useMapState();
@@ -58,7 +52,14 @@ export function Reader({
   return (
     <div ref={root} className={styles.reader}>
       <ReaderBar root={root} count={ids.length} onStep={step} />
-      {children}
+      {sections.map((section) => (
+        <DocumentSection
+          key={section.id}
+          section={section}
+          language={document.language}
+          vocabulary={vocabulary}
+        />
+      ))}
       <div className={styles.dock}>
         {linked && <TextLinkNote key={JSON.stringify(linked)} link={linked} />}
         {selected && <SelectionBar root={root} span={selected} sha256={document.source.sha256} />}

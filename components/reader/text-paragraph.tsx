@@ -1,5 +1,5 @@
-import type { Mention, Passage } from "@/lib/model/document";
 import { passageNumber } from "@/lib/model/passage-label";
+import type { ReadingRow } from "@/lib/model/reading-rows";
 import { cutSegments, type Segment } from "@/lib/model/text-segments";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./passage.module.css";
@@ -9,37 +9,36 @@ import styles from "./passage.module.css";
  * place names lead to their places. Spans that nest or cross are cut into pieces that know all of them.
  */
 export function TextParagraph({
-  codePoints,
-  paragraph,
-  passages,
-  mentions,
+  row,
+  text,
   language,
 }: {
-  codePoints: readonly string[];
-  paragraph: { start: number; end: number };
-  passages: readonly Passage[];
-  mentions: readonly Mention[];
+  row: ReadingRow;
+  /** The row's words. */
+  text: string;
   language: string;
 }) {
-  const { start, end } = paragraph;
-  const touches = (span: { start: number; end: number }) => span.start < end && span.end > start;
-  const named = mentions.filter((mention) => mention.kind === "place" && touches(mention));
+  const { start, passages, mentions } = row;
   const spans = [
-    ...passages.filter(touches),
-    ...named.map((mention) => ({ id: mentionId(mention), start: mention.start, end: mention.end })),
+    ...passages,
+    ...mentions.map((mention) => ({
+      id: mentionId(mention),
+      start: mention.start,
+      end: mention.end,
+    })),
   ];
-  const places = new Map(named.map((mention) => [mentionId(mention), mention.target]));
+  const places = new Map(mentions.map((mention) => [mentionId(mention), mention.place]));
   const quoted = passages
     .filter((passage) => !passage.context)
     .toSorted((one, other) => one.end - one.start - (other.end - other.start))
     .map(({ id }) => id);
   return (
     <p className={styles.text} lang={language} dir="auto" data-start={start}>
-      {cutSegments(codePoints, spans, start, end).map((segment) => (
+      {cutSegments(Array.from(text), spans, start).map((segment) => (
         <Piece
           key={segment.start}
           segment={segment}
-          anchors={anchorsAt(segment.start, passages, named)}
+          anchors={anchorsAt(segment.start, passages, mentions)}
           places={places}
           quoted={quoted}
         />
@@ -48,15 +47,15 @@ export function TextParagraph({
   );
 }
 
-function mentionId(mention: Mention): string {
-  return `at-${mention.start}`;
+function mentionId({ start }: { start: number }): string {
+  return `at-${start}`;
 }
 
 /** Passages and mentions that begin at a position: what links point to. */
 function anchorsAt(
   position: number,
-  passages: readonly Passage[],
-  mentions: readonly Mention[],
+  passages: ReadingRow["passages"],
+  mentions: ReadingRow["mentions"],
 ): string[] {
   return [
     ...passages.filter(({ start }) => start === position).map(({ id }) => id),

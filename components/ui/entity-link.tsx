@@ -1,7 +1,6 @@
 "use client";
 
-import Link from "next/link";
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { useLinks } from "../viewer-context";
 
 /**
@@ -21,17 +20,21 @@ export function EntityLink({
 }) {
   const { hrefOf, open } = useLinks();
   return (
-    <Link
+    <a
       className={className}
       href={hrefOf(path, { isExact })}
-      prefetch={false}
-      scroll={false}
-      onNavigate={(navigation) => {
-        navigation.preventDefault();
+      onClick={(event) => {
+        if (opensElsewhere(event)) return;
+        event.preventDefault();
         open(path, { isExact });
       }}
     >
       {children}
-    </Link>
+    </a>
   );
+}
+
+/** Clicks that the browser takes itself: into a new tab or window, or as a download. */
+function opensElsewhere({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button !== 0 || metaKey || ctrlKey || shiftKey || altKey;
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import type { ReactNode } from "react";
-import { NO_HIGHLIGHT, useHighlight } from "../viewer-context";
+import { type ReactNode, useSyncExternalStore } from "react";
+import { type Highlight, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import { useHighlight } from "../viewer-context";
 
 /** A list item that lights its places on the map while it is pointed at or focused, and is lit by them. */
 export function LinkedRow({
@@ -15,14 +16,14 @@ export function LinkedRow({
   className?: string;
   children: ReactNode;
 }) {
-  const { highlight, setHighlight } = useHighlight();
-  const isLit =
-    event === undefined
-      ? places.some((place) => highlight.places.includes(place))
-      : highlight.event === event ||
-        (highlight.event === undefined && places.some((place) => highlight.places.includes(place)));
-  const light = () => setHighlight({ places, event });
-  const dim = () => setHighlight(NO_HIGHLIGHT);
+  const highlights = useHighlight();
+  const isLit = useSyncExternalStore(
+    highlights.subscribe,
+    () => lights(highlights.read(), places, event),
+    () => false,
+  );
+  const light = () => highlights.set({ places, event });
+  const dim = () => highlights.set(NO_HIGHLIGHT);
   return (
     <li
       className={className}
@@ -35,4 +36,10 @@ export function LinkedRow({
       {children}
     </li>
   );
+}
+
+/** An event's row is lit by the event; where only places are pointed at, by each of its places. */
+function lights(highlight: Highlight, places: readonly string[], event: string | undefined) {
+  if (event !== undefined && highlight.event !== undefined) return highlight.event === event;
+  return places.some((place) => highlight.places.includes(place));
 }

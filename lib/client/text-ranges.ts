@@ -1,3 +1,5 @@
+import { countCodePoints } from "@/lib/model/code-points";
+
 /**
  * Between a document's text, counted in code points, and the page that shows it. A paragraph is an element with
  * `data-start`, the position of its first code point; its text nodes, without those inside `data-anchor`, are the
@@ -43,7 +45,7 @@ function joinParagraphs(paragraphs: readonly HTMLElement[], from: number): strin
     const words = readParagraph(paragraph);
     const start = startOf(paragraph);
     text += "\n".repeat(Math.max(0, start - at)) + words;
-    at = start + lengthOf(words);
+    at = start + countCodePoints(words);
   }
   return text;
 }
@@ -88,8 +90,8 @@ export function spanOf(root: Element, range: Range): Span | undefined {
   const touched = paragraphsIn(root).filter((paragraph) => range.intersectsNode(paragraph));
   const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last) return undefined;
-  const start = startOf(first) + lengthOf(textBefore(first, range, "start"));
-  const end = startOf(last) + lengthOf(textBefore(last, range, "end"));
+  const start = startOf(first) + countCodePoints(textBefore(first, range, "start"));
+  const end = startOf(last) + countCodePoints(textBefore(last, range, "end"));
   return trimSpan(joinParagraphs(touched, startOf(first)), startOf(first), { start, end });
 }
 
@@ -115,11 +117,4 @@ function trimSpan(text: string, from: number, { start, end }: Span): Span | unde
 
 function startOf(paragraph: HTMLElement): number {
   return Number(paragraph.dataset.start);
-}
-
-/** Code points. */
-function lengthOf(text: string): number {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
 }

@@ -10,14 +10,15 @@ export type TextMatch = { start: number; end: number };
 export function foldText(text: string): FoldedText {
   const starts: number[] = [];
   let letters = "";
+  let isAfterSpace = false;
   let at = 0;
   for (const character of text) {
     const folded = foldCharacter(character);
-    const isRepeatedSpace = folded === " " && letters.endsWith(" ");
-    if (!isRepeatedSpace) {
+    if (folded !== " " || !isAfterSpace) {
       letters += folded;
       for (let index = 0; index < folded.length; index++) starts.push(at);
     }
+    if (folded !== "") isAfterSpace = folded === " ";
     at += character.length;
   }
   return { letters, starts, end: at };

@@ -4,17 +4,18 @@ export type Segment = { start: number; end: number; text: string; spans: string[
 export type Span = { id: string; start: number; end: number };
 
 /**
- * Cuts the stretch `from`–`to` of a text wherever a span begins or ends, so that nested and crossing spans
- * can be shown without nesting elements. The segments joined give the stretch back.
+ * Cuts a stretch of a text wherever a span begins or ends, so that nested and crossing spans can be shown
+ * without nesting elements. The segments joined give the stretch back.
  *
- * @param codePoints the whole text, one code point an element; offsets count these
+ * @param codePoints the stretch, one code point an element
+ * @param from position of its first code point in the text, which all offsets count from
  */
 export function cutSegments(
   codePoints: readonly string[],
   spans: readonly Span[],
   from: number,
-  to: number,
 ): Segment[] {
+  const to = from + codePoints.length;
   const touching = spans.filter((span) => span.start < to && span.end > from);
   const cuts = new Set([from, to]);
   for (const { start, end } of touching) {
@@ -27,7 +28,7 @@ export function cutSegments(
     return {
       start,
       end,
-      text: codePoints.slice(start, end).join(""),
+      text: codePoints.slice(start - from, end - from).join(""),
       spans: touching.filter((span) => span.start <= start && span.end >= end).map(({ id }) => id),
     };
   });

@@ -73,6 +73,14 @@ describe("A link to a stretch, opened", () => {
     });
   });
 
+  it("finds one that begins and ends within words", () => {
+    const text = `New. ${TEXT}`;
+    expect(resolve("ale broke the ol", { sha256: SECOND, text })).toEqual({
+      type: "moved",
+      span: spanOf("ale broke the ol", text),
+    });
+  });
+
   it("finds a long one by its ends, whatever was changed between them", () => {
     const text = TEXT.replace("three nights", "four long nights");
     const long = TEXT.slice(TEXT.indexOf("No one"));

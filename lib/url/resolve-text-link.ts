@@ -1,5 +1,5 @@
+import { countCodePoints } from "@/lib/model/code-points";
 import { findText, foldText } from "@/lib/model/find-text";
-import { locateWords } from "@/lib/model/locate-words";
 import { searchWords } from "@/lib/model/search-words";
 import { cutTextWords } from "@/lib/model/text-words";
 import { type TextLink, versionOf } from "./text-link";
@@ -77,21 +77,26 @@ function wordsAround(codePoints: readonly string[], { start, end }: Span) {
 
 /** Where the link's words stand, the place that is most like the one it was made on first. */
 function findQuote(link: TextLink, text: string): Span | undefined {
+  const folded = foldText(text);
+  const openings = findText(folded, link.opening);
+  const closings = link.closing === undefined ? openings : findText(folded, link.closing);
   const codePoints = Array.from(text);
   const same = (one: string | undefined, other: string | undefined) =>
     one !== undefined && searchWords(one).join(" ") === searchWords(other ?? "").join(" ");
-  const likeness = (span: Span) => {
-    const { before, after } = wordsAround(codePoints, span);
-    return Number(same(link.before, before)) + Number(same(link.after, after));
-  };
-  const [best] = locateWords(text, link.opening, link.closing, searchWords)
-    .map((span) => ({
-      span,
-      likeness: likeness(span),
-      distance: Math.abs(span.start - link.start),
-    }))
+  const [best] = openings
+    .flatMap((opening) => {
+      const closing = closings.find(({ end }) => end >= opening.end);
+      if (!closing) return [];
+      const span = {
+        start: countCodePoints(text.slice(0, opening.start)),
+        end: countCodePoints(text.slice(0, closing.end)),
+      };
+      const { before, after } = wordsAround(codePoints, span);
+      const likeness = Number(same(link.before, before)) + Number(same(link.after, after));
+      return [{ span, likeness, distance: Math.abs(span.start - link.start) }];
+    })
     .sort((one, other) => other.likeness - one.likeness || one.distance - other.distance);
-  return best && { start: best.span.start, end: best.span.end };
+  return best?.span;
 }
 
 /** Finds the stretch a link names, by position in its own version of the text, else by its words. */

@@ -1,0 +1,142 @@
+import type { Passage, Section } from "./document";
+import type { Attestation } from "./event";
+import type { DocumentDetail, EventItem } from "./item";
+import { cutParagraphs } from "./text-segments";
+
+type Span = { start: number; end: number };
+
+/** An event in the margin, with the passages of the row that attest it. */
+export type MarginNote = Pick<EventItem, "id" | "title" | "type" | "date" | "places"> & {
+  attested: { passage: string; voice: Attestation["voice"]; mode: Attestation["mode"] }[];
+};
+
+/**
+ * A paragraph of the text or, where none is attached, the gloss of a passage: no more than is shown,
+ * for a long document has thousands. Positions count code points of the whole text.
+ */
+export type ReadingRow = Span & {
+  content:
+    | { type: "text"; text: string }
+    | { type: "gloss"; id: string; gloss: string; context: boolean };
+  /** Passages and names of places that lie in the row, wholly or in part. */
+  passages: (Span & { id: string; context: boolean })[];
+  mentions: (Span & { place: string })[];
+  /** The events that passages beginning here attest, and the places named here. */
+  notes: MarginNote[];
+  named: { id: string; title: string }[];
+};
+
+export type ReadingSection = Pick<Section, "id" | "title" | "layer" | "summary"> & {
+  rows: ReadingRow[];
+};
+
+/**
+ * A document as it is read: section by section, row by row.
+ *
+ * @param codePoints the whole text, one code point an element; `undefined` where it is not attached
+ */
+export function readingSections(
+  detail: DocumentDetail,
+  codePoints: readonly string[] | undefined,
+): ReadingSection[] {
+  const { record } = detail;
+  const passagesIn = findTouching(record.passages);
+  const mentionsIn = findTouching(record.mentions.filter(({ kind }) => kind === "place"));
+  const eventById = new Map(detail.events.map((event) => [event.id, event]));
+  const titleById = new Map(detail.places.map(({ id, title }) => [id, title]));
+
+  const rowOf = (start: number, end: number, content: ReadingRow["content"]): ReadingRow => {
+    const passages = passagesIn(start, end);
+    const mentions = mentionsIn(start, end);
+    const begun =
+      content.type === "gloss" ? [content] : passages.filter((passage) => passage.start >= start);
+    return {
+      start,
+      end,
+      content,
+      passages: passages.map(passageSpan),
+      mentions: mentions.map((mention) => ({
+        start: mention.start,
+        end: mention.end,
+        place: mention.target,
+      })),
+      notes: notesOf(begun, detail.attestedByPassage, eventById),
+      named: [...new Set(mentions.map(({ target }) => target))].map((id) => ({
+        id,
+        title: titleById.get(id) ?? id,
+      })),
+    };
+  };
+  const rowsOf = (section: Section) =>
+    codePoints
+      ? cutParagraphs(codePoints, section.start, section.end).map(({ start, end }) =>
+          rowOf(start, end, { type: "text", text: codePoints.slice(start, end).join("") }),
+        )
+      : record.passages
+          .filter((passage) => passage.section === section.id)
+          .map(({ id, start, end, gloss, context = false }) =>
+            rowOf(start, end, { type: "gloss", id, gloss, context }),
+          );
+  return record.sections.map((section) => ({
+    id: section.id,
+    title: section.title,
+    layer: section.layer,
+    summary: section.summary,
+    rows: rowsOf(section),
+  }));
+}
+
+/** Ids of all places of a row: those it names and those of its events. */
+export function placesOf({ named, notes }: ReadingRow): string[] {
+  return [...new Set([...named.map(({ id }) => id), ...notes.flatMap(({ places }) => places)])];
+}
+
+function passageSpan({ id, start, end, context = false }: Passage) {
+  return { id, start, end, context };
+}
+
+/** An event that several passages attest is named once. */
+function notesOf(
+  passages: readonly { id: string }[],
+  attestedByPassage: DocumentDetail["attestedByPassage"],
+  eventById: ReadonlyMap<string, EventItem>,
+): MarginNote[] {
+  const notes = new Map<string, MarginNote>();
+  for (const { id: passage } of passages) {
+    for (const { event: id, voice, mode } of attestedByPassage[passage] ?? []) {
+      const event = eventById.get(id);
+      if (!event) continue;
+      const { title, type, date, places } = event;
+      const note = notes.get(id) ?? { id, title, type, date, places, attested: [] };
+      note.attested.push({ passage, voice, mode });
+      notes.set(id, note);
+    }
+  }
+  return [...notes.values()];
+}
+
+/** Finds spans that share a position with a stretch, by their start, without looking at all of them. */
+function findTouching<Part extends Span>(spans: readonly Part[]) {
+  const sorted = spans.toSorted((one, other) => one.start - other.start);
+  const longest = Math.max(0, ...spans.map(({ start, end }) => end - start));
+  return (start: number, end: number): Part[] => {
+    const found: Part[] = [];
+    for (let at = firstAfter(sorted, start - longest); at < sorted.length; at++) {
+      const span = sorted[at];
+      if (!span || span.start >= end) break;
+      if (span.end > start) found.push(span);
+    }
+    return found;
+  };
+}
+
+/** Index of the first span that starts at a position or after it. */
+function firstAfter(sorted: readonly { start: number }[], position: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
