@@ -18,7 +18,7 @@ describe("A document", () => {
     async () => {
       const page = await openPage(`${inject("atlasUrl")}/documents/stango-2012#p10`);
       await page.getByText("attached; its checksum matches").waitFor();
-      expect(await page.getByRole("link", { name: /^Link to passage \d+$/ }).count()).toBe(59);
+      expect(await page.getByRole("link", { name: /^Passage \d+$/ }).count()).toBe(59);
       const { top, bottom } = await page.locator("#p10").evaluate((element) => {
         const box = element.getBoundingClientRect();
         return { top: box.top, bottom: box.bottom };
