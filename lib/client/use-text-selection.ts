@@ -22,6 +22,8 @@ export function useTextSelection(
       clearTimeout(timer);
       timer = setTimeout(read, SETTLED);
     };
+    // What was selected before the page came to life raised no event that anyone heard.
+    note();
     document.addEventListener("selectionchange", note);
     return () => {
       clearTimeout(timer);
