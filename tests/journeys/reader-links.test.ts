@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { formatTextLink, type TextLink } from "@/lib/url/text-link";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
 import { startBrowser } from "../support/browser";
@@ -12,19 +12,13 @@ import {
   selectText,
   spanOf,
 } from "../support/reader-page";
-import { type RunningServer, startServer } from "../support/start-server";
+import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
 
 const { openPage } = startBrowser();
+const textless = startTextlessEdgeAtlas();
 const { documents } = loadEdgeAtlas();
 const SURVEY = "survey-report";
 const REPORT = textOf(SURVEY);
-
-/** The edge atlas as it is where nobody attached its texts. */
-let textless: RunningServer;
-beforeAll(async () => {
-  textless = await startServer({ ATLAS_DATA: "tests/fixtures/edge-atlas" });
-});
-afterAll(() => textless.stop());
 
 describe("A link to a stretch of a text", () => {
   it.each([
@@ -73,7 +67,7 @@ describe("A link to a stretch of a text, where no text is attached,", () => {
     const page = await openDocument(inject("edgeAtlasUrl"), SURVEY);
     await selectText(page, spanOf(REPORT, words));
     const { pathname, hash } = new URL(await copyLink(page));
-    const reader = await openPage(textless.url + pathname + hash);
+    const reader = await openPage(textless.url() + pathname + hash);
     await reader.getByText("which is not attached here; marked is what we say").waitFor();
     const marked = reader.locator("main [data-target]");
     expect(await marked.getAttribute("id")).toBe(part);
@@ -81,7 +75,7 @@ describe("A link to a stretch of a text, where no text is attached,", () => {
   });
 
   it("says when it was made on another version of the text", async () => {
-    const page = await openStretch(textless.url, { start: 243, end: 260, version: "00000000" });
+    const page = await openStretch(textless.url(), { start: 243, end: 260, version: "00000000" });
     await page.getByText("characters 243–260 of another version of the text").waitFor();
     expect(await page.locator("main [data-target]").getAttribute("id")).toBe("p4");
   });
