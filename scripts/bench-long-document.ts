@@ -76,21 +76,22 @@ async function measureReading(browser: Browser, url: string) {
   return { paint, ...scrolled };
 }
 
-async function measureScroll(page: Page): Promise<{ frame: number; task: number }> {
-  await page.evaluate(() => {
-    const seen = { frames: [] as number[], tasks: [0] };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      seen.tasks.push(...list.getEntries().map(({ duration }) => duration));
-    }).observe({ type: "longtask" });
-    let last = performance.now();
-    const note = (now: number) => {
-      seen.frames.push(now - last);
-      last = now;
-      requestAnimationFrame(note);
-    };
+/** Notes the length of every frame and long task; as text, for the page knows no helpers of the compiler. */
+const WATCH_FRAMES = `
+  window.seen = { frames: [], tasks: [0] };
+  new PerformanceObserver((list) => {
+    window.seen.tasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: "longtask" });
+  let last = performance.now();
+  requestAnimationFrame(function note(now) {
+    window.seen.frames.push(now - last);
+    last = now;
     requestAnimationFrame(note);
   });
+`;
+
+async function measureScroll(page: Page): Promise<{ frame: number; task: number }> {
+  await page.evaluate(WATCH_FRAMES);
   await page.locator("main").hover();
   for (let step = 0; step < WHEEL_STEPS; step++) {
     const isBack = Math.floor(step / STEPS_ONE_WAY) % 2 === 1;

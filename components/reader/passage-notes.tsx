@@ -32,12 +32,21 @@ export function PassageNotes({
                   label={labelOf(vocabulary, "eventTypes", type)}
                 />
                 <span>{formatShortDate(date)}</span>
-                {attested.map(({ passage, voice, mode }) => (
-                  <span key={passage}>
-                    <a href={`#${passage}`} data-passages={passage}>
-                      passage {passageNumber(passage)}
-                    </a>{" "}
-                    {labelOf(vocabulary, "modes", mode)}, {labelOf(vocabulary, "voices", voice)}
+                {sayAlike(attested).map(({ passages, saying }) => (
+                  <span key={passages.join(" ")}>
+                    {passages.length === 1 ? "passage" : "passages"}{" "}
+                    {passages.map((passage) => (
+                      <a
+                        key={passage}
+                        href={`#${passage}`}
+                        data-passages={passage}
+                        aria-label={`Passage ${passageNumber(passage)}`}
+                      >
+                        {passageNumber(passage)}
+                      </a>
+                    ))}{" "}
+                    {labelOf(vocabulary, "modes", saying.mode)},{" "}
+                    {labelOf(vocabulary, "voices", saying.voice)}
                   </span>
                 ))}
               </p>
@@ -56,4 +65,16 @@ export function PassageNotes({
       )}
     </div>
   );
+}
+
+/** Passages that speak of an event in the same mode and voice, together. */
+function sayAlike(attested: MarginNote["attested"]) {
+  const groups = new Map<string, { passages: string[]; saying: MarginNote["attested"][number] }>();
+  for (const saying of attested) {
+    const key = `${saying.mode} ${saying.voice}`;
+    const group = groups.get(key) ?? { passages: [], saying };
+    group.passages.push(saying.passage);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }

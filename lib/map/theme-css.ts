@@ -11,6 +11,8 @@ export function themeCss(): string {
     `:root{color-scheme:light;${properties("light")}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
     `:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}`,
+    // Paper is white, whatever the screen was.
+    `@media print{:root:root:root{color-scheme:light;${properties("light")}}}`,
   ].join("\n");
 }
 
