@@ -33,8 +33,7 @@ export function PassageNotes({
                 />
                 <span>{formatShortDate(date)}</span>
                 {sayAlike(attested).map(({ passages, saying }) => (
-                  <span key={passages.join(" ")}>
-                    {passages.length === 1 ? "passage" : "passages"}{" "}
+                  <span key={passages.join(" ")} className={styles.saying}>
                     {passages.map((passage) => (
                       <a
                         key={passage}
