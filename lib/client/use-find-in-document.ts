@@ -2,7 +2,8 @@
 
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
 import { type FoldedText, findText, foldText, type TextMatch } from "@/lib/model/find-text";
-import { paintRanges, showRange } from "./painted-ranges";
+import { bringIntoView } from "./bring-into-view";
+import { paintRanges } from "./painted-ranges";
 import { rangeIn, readParagraph } from "./text-ranges";
 
 export type FindState = {
@@ -30,7 +31,7 @@ export function useFindInDocument(root: RefObject<HTMLElement | null>, asked: st
     const shown = found[current - 1];
     const range = shown && rangeOf(shown);
     paintRanges("found-now", range ? [range] : []);
-    if (range) showRange(range);
+    if (range) bringIntoView(range);
     return () => void paintRanges("found-now", []);
   }, [found, current]);
 

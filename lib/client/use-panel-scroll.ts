@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { isTextLink } from "@/lib/url/text-link";
+import { bringIntoView } from "./bring-into-view";
 
 /**
  * Scroll of the panel as a browser would keep it for a page: a new page starts at its top or at the
@@ -31,7 +32,7 @@ export function usePanelScroll(
     }
     const target = markTarget();
     setMissing(missingPart(target));
-    if (kept === undefined) bringIntoView(target);
+    if (target && kept === undefined) bringIntoView(target);
     const noteScroll = () => positions.current.set(path, element.scrollTop);
     element.addEventListener("scroll", noteScroll, { passive: true });
     return () => element.removeEventListener("scroll", noteScroll);
@@ -41,7 +42,7 @@ export function usePanelScroll(
     const followHash = () => {
       const target = markTarget();
       setMissing(missingPart(target));
-      bringIntoView(target);
+      if (target) bringIntoView(target);
     };
     window.addEventListener("hashchange", followHash);
     return () => window.removeEventListener("hashchange", followHash);
@@ -116,15 +117,6 @@ function markTarget(): Element | null {
 function missingPart(target: Element | null): string | undefined {
   const { hash } = window.location;
   return target || hash === "" || isTextLink(hash) ? undefined : decodeHash(hash);
-}
-
-/** What is in view stays where it is; a part higher than the panel shows its beginning. */
-function bringIntoView(target: Element | null) {
-  const frame = target?.closest("main")?.getBoundingClientRect();
-  if (!target || !frame) return;
-  const { top, bottom, height } = target.getBoundingClientRect();
-  if (top >= frame.top && bottom <= frame.bottom) return;
-  target.scrollIntoView({ block: height > frame.height / 2 ? "start" : "center" });
 }
 
 function decodeHash(hash: string): string {

@@ -3,7 +3,8 @@
 import { type RefObject, useEffect, useState } from "react";
 import { type ResolvedTextLink, resolveTextLink } from "@/lib/url/resolve-text-link";
 import { isTextLink, parseTextLink } from "@/lib/url/text-link";
-import { paintRanges, showRange } from "./painted-ranges";
+import { bringIntoView } from "./bring-into-view";
+import { paintRanges } from "./painted-ranges";
 import { rangesOf, readText } from "./text-ranges";
 
 export type OpenedTextLink = ResolvedTextLink | { type: "unreadable" };
@@ -54,13 +55,13 @@ function showStretch(element: HTMLElement, link: OpenedTextLink | undefined) {
   const ranges = span ? rangesOf(element, span) : [];
   if (!paintRanges("stretch", ranges)) selectInstead(ranges);
   const [first] = ranges;
-  if (first) showRange(first);
+  if (first) bringIntoView(first);
 }
 
 function markStandIn(id: string | undefined) {
   const part = id === undefined ? null : document.getElementById(id);
   part?.setAttribute("data-target", "");
-  part?.scrollIntoView({ block: "center" });
+  if (part) bringIntoView(part);
 }
 
 /** Browsers that cannot paint a range can select it. */

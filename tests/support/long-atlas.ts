@@ -37,6 +37,7 @@ export function writeLongAtlas() {
   write("disagreements.json", { disagreements: [] });
   return {
     text,
+    sha256: chronicle.document.source.sha256,
     environment,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { versionOf } from "@/lib/url/text-link";
+import { startBrowser, waitForMap } from "../support/browser";
+import { LONG_DOCUMENT, writeLongAtlas } from "../support/long-atlas";
+import { type RunningServer, startServer } from "../support/start-server";
+
+const { openPage } = startBrowser();
+const atlas = writeLongAtlas();
+
+let server: RunningServer;
+beforeAll(async () => {
+  const { status } = spawnSync(process.execPath, ["scripts/ready.mjs", "data"], {
+    env: { ...process.env, ...atlas.environment, NODE_ENV: "production" },
+    stdio: "inherit",
+  });
+  expect(status).toBe(0);
+  server = await startServer(atlas.environment);
+});
+afterAll(async () => {
+  await server?.stop();
+  atlas.remove();
+});
+
+async function openDocument(part = ""): Promise<Page> {
+  const page = await openPage(`${server.url}/documents/${LONG_DOCUMENT}${part}`);
+  await waitForMap(page);
+  return page;
+}
+
+/** Where an element stands in the panel that scrolls, as a share of the panel's height. */
+function heightInPanel(page: Page, selector: string): Promise<number> {
+  return page.locator(selector).evaluate((element) => {
+    const frame = element.closest("main")?.getBoundingClientRect() ?? new DOMRect();
+    return (element.getBoundingClientRect().top - frame.top) / frame.height;
+  });
+}
+
+const SEEN = (text: string) => ({ text, isSeen: true });
+
+/** The words painted under a name, and whether they are in view. */
+function readPainted(page: Page, name: string) {
+  return page.evaluate(
+    (painted) =>
+      ([...(CSS.highlights.get(painted) ?? [])] as Range[]).map((range) => {
+        const { top, bottom, height } = range.getBoundingClientRect();
+        return {
+          text: range.toString(),
+          isSeen: height > 0 && top > 0 && bottom < window.innerHeight,
+        };
+      }),
+    name,
+  );
+}
+
+describe("A document of 100,000 words", () => {
+  it("shows its whole text", async () => {
+    const page = await openDocument();
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll("main [data-start]")]
+        .map((paragraph) =>
+          [...paragraph.childNodes]
+            .filter((node) => !(node instanceof Element && node.matches("[data-anchor]")))
+            .map((node) => node.textContent)
+            .join(""),
+        )
+        .join("\n"),
+    );
+    expect(shown.split(/\s+/).length).toBeGreaterThan(100_000);
+    expect(shown).toBe(atlas.text.trim());
+  });
+
+  it("lays out only what is near, and still opens at its last passage", async () => {
+    const page = await openDocument("#p3000");
+    await expect.poll(() => heightInPanel(page, "#p3000")).toBeGreaterThan(0);
+    expect(await heightInPanel(page, "#p3000")).toBeLessThan(1);
+    const laidOut = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("main [data-start]")].filter((paragraph) =>
+          paragraph.checkVisibility({ contentVisibilityAuto: true }),
+        ).length,
+    );
+    expect(laidOut).toBeGreaterThan(0);
+    expect(laidOut).toBeLessThan(200);
+  });
+
+  it("finds every place where a name stands, and goes to the last", async () => {
+    const page = await openDocument();
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("searchbox").fill("harbour77");
+    const total = atlas.text.split(/harbour77/i).length - 1;
+    await page.getByText(`1 of ${total}`, { exact: true }).waitFor();
+    await page.keyboard.press("Shift+Enter");
+    await page.getByText(`${total} of ${total}`, { exact: true }).waitFor();
+    await expect.poll(() => readPainted(page, "found-now")).toEqual([SEEN("Harbour77")]);
+  });
+
+  it("opens a stretch close to its end from a link to it", async () => {
+    const start = atlas.text.lastIndexOf("Harbour");
+    const end = start + 40;
+    const stretch = atlas.text.slice(start, end);
+    const opened = await openDocument(`#char=${start},${end};sha256=${versionOf(atlas.sha256)}`);
+    await opened.getByText("as the link names them").waitFor();
+    await expect.poll(() => readPainted(opened, "stretch")).toEqual([SEEN(stretch)]);
+  });
+
+  it("opens the card of a passage in its middle", async () => {
+    const page = await openDocument("#p1500");
+    await page.locator("#p1500").press("Enter");
+    await page.getByRole("heading", { name: "Passage 1500" }).waitFor();
+    await page.getByRole("heading", { level: 3, name: /^Gale at/ }).waitFor();
+  });
+});
