@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Page } from "playwright-core";
-import { describe, expect, inject, it } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { DESKTOP, PHONE, startBrowser, waitForMap } from "../support/browser";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const { newPage } = startBrowser();
+const { newReader } = startBrowser();
 
 const PAGES = [
   "/",
@@ -37,25 +37,47 @@ const READERS = [
 ] as const;
 
 describe.each(READERS)("In $theme on a $device", ({ theme, viewport }) => {
+  let reader: BrowserContext;
+  beforeAll(async () => {
+    reader = await newReader({ viewport, colorScheme: theme, bypassCSP: true });
+  });
+  afterAll(() => reader.close());
+
+  async function openPage(path: string): Promise<Page> {
+    const page = await reader.newPage();
+    await page.goto(inject("atlasUrl") + path);
+    await waitForMap(page);
+    return page;
+  }
+
   it.each(PAGES)(
     "axe finds no violation on %s, and it is no wider than the screen",
     async (path) => {
-      const page = await newPage({ viewport, colorScheme: theme, bypassCSP: true });
-      await page.goto(inject("atlasUrl") + path);
-      await waitForMap(page);
+      const page = await openPage(path);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       expect(over).toBeLessThanOrEqual(0);
-      await page.addScriptTag({ content: axe });
       expect(await findViolations(page)).toEqual([]);
-      await page.context().close();
+      await page.close();
     },
   );
+
+  it("axe finds no violation in a document that is searched, with a passage's card open", async () => {
+    const page = await openPage("/documents/stango-2012");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("searchbox").fill("camp");
+    await page.locator("output").filter({ hasText: "1 of" }).waitFor();
+    await page.locator("#p10").locator("visible=true").first().click();
+    await page.getByRole("heading", { level: 3 }).first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.close();
+  });
 });
 
 /** Each violation as rule, element and what would mend it. */
-function findViolations(page: Page): Promise<string[]> {
+async function findViolations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
   return page.evaluate(async () => {
     // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
     const { violations } = await (window as any).axe.run(document, {

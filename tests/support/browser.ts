@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { BROWSER_FLAGS } from "./browser-flags";
 import { ensureBrowser } from "./ensure-browser";
@@ -25,6 +31,10 @@ export function startBrowser(extraFlags: string[] = []) {
     },
     async newPage(options: BrowserContextOptions = {}): Promise<Page> {
       return (await browser.newContext({ viewport: DESKTOP, ...options })).newPage();
+    },
+    /** One reader with many pages: what was loaded for one need not be loaded again for the next. */
+    newReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+      return browser.newContext({ viewport: DESKTOP, ...options });
     },
   };
 }
