@@ -6,6 +6,7 @@ import { labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import { PageSteps } from "../ui/page-steps";
+import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
 /** Every attestation of the view: what a passage says of an event, and where to read it. */
@@ -22,15 +23,12 @@ export function AttestationListPanel({
   vocabulary: Vocabulary;
 }) {
   return (
-    <article>
-      <header className={styles.head}>
-        <p className={styles.kind}>List</p>
-        <h1>Attestations</h1>
-        <p className={styles.lead}>
-          {page.matched} statements, each by one passage about one event.
-        </p>
-      </header>
-      {page.items.length === 0 && <p className={styles.empty}>No attestation matches this view.</p>}
+    <ListPage
+      title="Attestations"
+      items="attestation"
+      isEmpty={page.items.length === 0}
+      lead={<>{page.matched} statements, each by one passage about one event.</>}
+    >
       <ul className={styles.rows}>
         {page.items.map((item) => (
           <LinkedRow key={item.id} className={styles.row} places={[]} event={item.event}>
@@ -46,6 +44,6 @@ export function AttestationListPanel({
         ))}
       </ul>
       <PageSteps path={path} page={page} />
-    </article>
+    </ListPage>
   );
 }

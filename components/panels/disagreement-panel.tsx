@@ -1,6 +1,7 @@
 import { groupDisagreements } from "@/lib/model/disagreement-groups";
 import type { DisagreementDetail } from "@/lib/model/record-item";
 import { EntityLink } from "../ui/entity-link";
+import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
 /** Every disagreement with its sentence, the events it concerns and the passages it rests on. */
@@ -16,18 +17,19 @@ export function DisagreementPanel({
   scopeTitle: string | undefined;
 }) {
   return (
-    <article>
-      <header className={styles.head}>
-        <p className={styles.kind}>List</p>
-        <h1>Disagreements</h1>
-        <p className={styles.lead}>
+    <ListPage
+      title="Disagreements"
+      items="disagreement"
+      isEmpty={details.length === 0}
+      lead={
+        <>
           {details.length} {details.length === 1 ? "point" : "points"} in which the documents
           contradict each other, or cannot be right
           {scopeTitle === undefined ? "" : `, with a passage in ${scopeTitle}`}. The atlas does not
           settle them.
-        </p>
-      </header>
-      {details.length === 0 && <p className={styles.empty}>No disagreement is recorded here.</p>}
+        </>
+      }
+    >
       {groupDisagreements(details).map(({ document, details: group }) => (
         <section key={document ?? ""} className={styles.band}>
           <h2>
@@ -40,7 +42,7 @@ export function DisagreementPanel({
           ))}
         </section>
       ))}
-    </article>
+    </ListPage>
   );
 }
 

@@ -2,18 +2,18 @@ import { formatDate } from "@/lib/model/date-label";
 import type { DocumentItem } from "@/lib/model/item";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
+import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
 /** The documents, in the order of their dates. */
 export function DocumentListPanel({ documents }: { documents: readonly DocumentItem[] }) {
   return (
-    <article>
-      <header className={styles.head}>
-        <p className={styles.kind}>List</p>
-        <h1>Documents</h1>
-        <p className={styles.lead}>{documents.length} documents, in the order of their dates.</p>
-      </header>
-      {documents.length === 0 && <p className={styles.empty}>No document matches this view.</p>}
+    <ListPage
+      title="Documents"
+      items="document"
+      isEmpty={documents.length === 0}
+      lead={<>{documents.length} documents, in the order of their dates.</>}
+    >
       <ul className={styles.rows}>
         {documents.map((document) => (
           <LinkedRow key={document.id} className={styles.row} places={[]}>
@@ -27,6 +27,6 @@ export function DocumentListPanel({ documents }: { documents: readonly DocumentI
           </LinkedRow>
         ))}
       </ul>
-    </article>
+    </ListPage>
   );
 }

@@ -4,7 +4,7 @@ import type { Page } from "@/lib/model/query";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { EventList, shortTitles } from "../ui/event-list";
 import { PageSteps } from "../ui/page-steps";
-import styles from "./panel.module.css";
+import { ListPage } from "./list-page";
 
 /** Events of the view in the order of their dates. */
 export function EventListPanel({
@@ -24,16 +24,17 @@ export function EventListPanel({
   title: string;
 }) {
   return (
-    <article>
-      <header className={styles.head}>
-        <p className={styles.kind}>List</p>
-        <h1>{title}</h1>
-        <p className={styles.lead}>
+    <ListPage
+      title={title}
+      items="event"
+      isEmpty={page.items.length === 0}
+      lead={
+        <>
           {formatCount(totals.events)} events: {formatCount(totals.mapped)} on the map,{" "}
           {formatCount(totals.unlocated)} without a place, {formatCount(totals.undated)} undated.
-        </p>
-      </header>
-      {page.items.length === 0 && <p className={styles.empty}>No event matches this view.</p>}
+        </>
+      }
+    >
       <EventList
         events={page.items}
         vocabulary={vocabulary}
@@ -42,6 +43,6 @@ export function EventListPanel({
         headings="h2"
       />
       <PageSteps path={path} page={page} />
-    </article>
+    </ListPage>
   );
 }

@@ -4,6 +4,7 @@ import type { Page } from "@/lib/model/query";
 import type { FigureItem } from "@/lib/model/record-item";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
+import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
 /** Every figure of the documents: what is counted, by whom, and in which passage. */
@@ -19,17 +20,18 @@ export function FigureListPanel({
   scopeTitle: string | undefined;
 }) {
   return (
-    <article>
-      <header className={styles.head}>
-        <p className={styles.kind}>List</p>
-        <h1>Figures</h1>
-        <p className={styles.lead}>
+    <ListPage
+      title="Figures"
+      items="figure"
+      isEmpty={page.items.length === 0}
+      lead={
+        <>
           {formatCount(page.matched)} {page.matched === 1 ? "figure" : "figures"}
           {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, each as its passage gives it; they
           are never averaged or added up.
-        </p>
-      </header>
-      {page.items.length === 0 && <p className={styles.empty}>No figure matches this view.</p>}
+        </>
+      }
+    >
       <ul className={styles.rows} aria-label="Figures">
         {page.items.map(({ figure, attestation, event, eventTitle, document, passage }) => (
           <li
@@ -48,6 +50,6 @@ export function FigureListPanel({
         ))}
       </ul>
       <PageSteps path={path} page={page} />
-    </article>
+    </ListPage>
   );
 }

@@ -5,6 +5,7 @@ import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
+import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
 /** Where the documents name places, persons and bodies, in the order of reading. */
@@ -22,17 +23,18 @@ export function MentionListPanel({
   vocabulary: Vocabulary;
 }) {
   return (
-    <article>
-      <header className={styles.head}>
-        <p className={styles.kind}>List</p>
-        <h1>Mentions</h1>
-        <p className={styles.lead}>
+    <ListPage
+      title="Mentions"
+      items="mention"
+      isEmpty={page.items.length === 0}
+      lead={
+        <>
           {formatCount(page.matched)} {page.matched === 1 ? "mention" : "mentions"} of places,
           persons and bodies{scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, in the order of
           reading.
-        </p>
-      </header>
-      {page.items.length === 0 && <p className={styles.empty}>No mention matches this view.</p>}
+        </>
+      }
+    >
       <ul className={styles.rows} aria-label="Mentions">
         {page.items.map((item) => (
           <li key={keyOf(item)} className={styles.row}>
@@ -54,7 +56,7 @@ export function MentionListPanel({
         ))}
       </ul>
       <PageSteps path={path} page={page} />
-    </article>
+    </ListPage>
   );
 }
 

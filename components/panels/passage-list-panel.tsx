@@ -3,6 +3,7 @@ import type { Page } from "@/lib/model/query";
 import type { PassageItem } from "@/lib/model/record-item";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
+import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
 /** Passages in the order of reading, with our glosses. */
@@ -21,19 +22,20 @@ export function PassageListPanel({
   scopeTitle: string | undefined;
 }) {
   return (
-    <article>
-      <header className={styles.head}>
-        <p className={styles.kind}>List</p>
-        <h1>Passages</h1>
-        <p className={styles.lead}>
+    <ListPage
+      title="Passages"
+      items="passage"
+      isEmpty={page.items.length === 0}
+      lead={
+        <>
           {formatCount(page.matched)} {page.matched === 1 ? "passage" : "passages"}
           {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, glossed in our own words
           {covered &&
             `; together they cover ${formatCount(covered.covered)} of ${formatCount(covered.characters)} characters`}
           .
-        </p>
-      </header>
-      {page.items.length === 0 && <p className={styles.empty}>No passage matches this view.</p>}
+        </>
+      }
+    >
       <ul className={styles.rows} aria-label="Passages">
         {page.items.map(({ document, id, gloss, start, end, context, events }) => (
           <li key={`${document} ${id}`} className={styles.row}>
@@ -46,6 +48,6 @@ export function PassageListPanel({
         ))}
       </ul>
       <PageSteps path={path} page={page} />
-    </article>
+    </ListPage>
   );
 }

@@ -4,6 +4,7 @@ import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
+import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
 /** All places of the view, the drawn ones first, and why the others are not drawn. */
@@ -17,15 +18,16 @@ export function PlaceListPanel({
   const mapped = places.filter((place) => place.mapped);
   const unmapped = places.filter((place) => !place.mapped);
   return (
-    <article>
-      <header className={styles.head}>
-        <p className={styles.kind}>List</p>
-        <h1>Places</h1>
-        <p className={styles.lead}>
+    <ListPage
+      title="Places"
+      items="place"
+      isEmpty={places.length === 0}
+      lead={
+        <>
           {mapped.length} on the map, {unmapped.length} named but not drawn.
-        </p>
-      </header>
-      {places.length === 0 && <p className={styles.empty}>No place matches this view.</p>}
+        </>
+      }
+    >
       {mapped.length > 0 && (
         <section className={styles.band}>
           <h2>On the map</h2>
@@ -61,6 +63,6 @@ export function PlaceListPanel({
           </ul>
         </section>
       )}
-    </article>
+    </ListPage>
   );
 }

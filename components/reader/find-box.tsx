@@ -58,8 +58,8 @@ export function FindBox({
       <button type="button" aria-label="Next match" disabled={total === 0} onClick={() => step(1)}>
         ↓
       </button>
-      <button type="button" onClick={onClose}>
-        Close
+      <button type="button" aria-label="Close the search" onClick={onClose}>
+        ×
       </button>
     </search>
   );

@@ -76,7 +76,7 @@ export function PassageCard({
           </p>
         )}
         {!detail && !error && <p className={styles.quiet}>Reading what this passage attests …</p>}
-        {detail && <Attested detail={detail} vocabulary={vocabulary} />}
+        {detail && <PassageContent detail={detail} vocabulary={vocabulary} />}
       </div>
     </section>
   );
@@ -90,7 +90,13 @@ function keepClearOf(card: HTMLElement, passage: string) {
   if (scroller && covered > 0) scroller.scrollTop += covered;
 }
 
-function Attested({ detail, vocabulary }: { detail: QuotedPassageDetail; vocabulary: Vocabulary }) {
+function PassageContent({
+  detail,
+  vocabulary,
+}: {
+  detail: QuotedPassageDetail;
+  vocabulary: Vocabulary;
+}) {
   const { document, passage, events } = detail;
   return (
     <>
@@ -99,64 +105,94 @@ function Attested({ detail, vocabulary }: { detail: QuotedPassageDetail; vocabul
         <p className={styles.quiet}>This passage is kept for completeness; it attests no event.</p>
       )}
       <ul className={styles.events}>
-        {events.map(({ event, attestations }) => {
-          const own = attestations.filter(
-            (attested) =>
-              attested.document.id === document.id && attested.passage.id === passage.id,
-          );
-          const beside = attestations.filter((attested) => !own.includes(attested));
-          return (
-            <LinkedRow key={event.id} places={event.places} event={event.id}>
-              <h3>
-                <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
-              </h3>
-              <p className={styles.facts}>
-                <TypeMark
-                  family={familyOf(vocabulary, event.type)}
-                  label={labelOf(vocabulary, "eventTypes", event.type)}
-                />
-                <span>{formatDate(event.date)}</span>
-                {event.placeNames.length > 0 && <span>{formatEventPlaces(event)}</span>}
-              </p>
-              <div className={styles.beside}>
-                <div>
-                  <h4>This passage</h4>
-                  {own.map((attested) => (
-                    <Claim
-                      key={attested.attestation.id}
-                      attested={attested}
-                      vocabulary={vocabulary}
-                      words={attested.words}
-                    />
-                  ))}
-                </div>
-                <div>
-                  <h4>{besideLabel(beside.length, document.id, beside)}</h4>
-                  {beside.map((attested) => (
-                    <Claim
-                      key={attested.attestation.id}
-                      attested={attested}
-                      vocabulary={vocabulary}
-                      words={attested.words}
-                    />
-                  ))}
-                </div>
-              </div>
-            </LinkedRow>
-          );
-        })}
+        {events.map((attestedEvent) => (
+          <EventBeside
+            key={attestedEvent.event.id}
+            attestedEvent={attestedEvent}
+            isHere={(attested) =>
+              attested.document.id === document.id && attested.passage.id === passage.id
+            }
+            document={document.id}
+            vocabulary={vocabulary}
+          />
+        ))}
       </ul>
     </>
   );
 }
 
-function besideLabel(
-  count: number,
-  document: string,
-  attested: QuotedPassageDetail["events"][number]["attestations"],
-): string {
-  if (count === 0) return "No other passage tells of it";
-  return attested.every((other) => other.document.id === document)
-    ? "Elsewhere in this document"
-    : "Other passages and documents";
+type AttestedEvent = QuotedPassageDetail["events"][number];
+type QuotedAttestation = AttestedEvent["attestations"][number];
+
+/** An event: what this passage says of it, and beside it the other documents, then the rest of this one. */
+function EventBeside({
+  attestedEvent: { event, attestations },
+  isHere,
+  document,
+  vocabulary,
+}: {
+  attestedEvent: AttestedEvent;
+  isHere: (attested: QuotedAttestation) => boolean;
+  document: string;
+  vocabulary: Vocabulary;
+}) {
+  const elsewhere = attestations.filter((attested) => !isHere(attested));
+  const isOwn = (attested: QuotedAttestation) => attested.document.id === document;
+  const others = elsewhere.filter((attested) => !isOwn(attested));
+  return (
+    <LinkedRow places={event.places} event={event.id}>
+      <h3>
+        <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
+      </h3>
+      <p className={styles.facts}>
+        <TypeMark
+          family={familyOf(vocabulary, event.type)}
+          label={labelOf(vocabulary, "eventTypes", event.type)}
+        />
+        <span>{formatDate(event.date)}</span>
+        {event.placeNames.length > 0 && <span>{formatEventPlaces(event)}</span>}
+      </p>
+      <div className={styles.beside}>
+        <Claims
+          label="This passage"
+          attestations={attestations.filter(isHere)}
+          vocabulary={vocabulary}
+        />
+        <Claims
+          label={besideLabel(others.length, elsewhere.length)}
+          attestations={[...others, ...elsewhere.filter(isOwn)]}
+          vocabulary={vocabulary}
+        />
+      </div>
+    </LinkedRow>
+  );
+}
+
+function Claims({
+  label,
+  attestations,
+  vocabulary,
+}: {
+  label: string;
+  attestations: readonly QuotedAttestation[];
+  vocabulary: Vocabulary;
+}) {
+  return (
+    <div>
+      <h4>{label}</h4>
+      {attestations.map((attested) => (
+        <Claim
+          key={attested.attestation.id}
+          attested={attested}
+          vocabulary={vocabulary}
+          words={attested.words}
+        />
+      ))}
+    </div>
+  );
+}
+
+function besideLabel(others: number, elsewhere: number): string {
+  if (elsewhere === 0) return "No other passage tells of it";
+  return others === 0 ? "Elsewhere in this document" : "Other documents";
 }
