@@ -194,5 +194,6 @@ function Claims({
 
 function besideLabel(others: number, elsewhere: number): string {
   if (elsewhere === 0) return "No other passage tells of it";
-  return others === 0 ? "Elsewhere in this document" : "Other documents";
+  if (others === 0) return "Elsewhere in this document";
+  return others === elsewhere ? "Other documents" : "Other documents, and elsewhere in this one";
 }
