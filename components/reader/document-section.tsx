@@ -4,6 +4,7 @@ import { memo } from "react";
 import { placesOf, type ReadingRow, type ReadingSection } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
+import { Anchor, nameId } from "./anchor";
 import styles from "./document-section.module.css";
 import { PassageGloss } from "./passage-gloss";
 import { PassageNotes } from "./passage-notes";
@@ -28,7 +29,12 @@ export const DocumentSection = memo(function DocumentSection({
       {section.layer !== "body" && (
         <p className={styles.layer}>{labelOf(vocabulary, "layers", section.layer)}</p>
       )}
-      <p className={styles.summary}>{section.summary}</p>
+      <p className={styles.summary}>
+        {section.names.map((position) => (
+          <Anchor key={position} id={nameId(position)} />
+        ))}
+        {section.summary}
+      </p>
       {section.rows.map((row) => (
         <div key={row.start} className={styles.row} data-places={placesOf(row).join(" ")}>
           <RowContent row={row} language={language} />

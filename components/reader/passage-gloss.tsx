@@ -1,15 +1,26 @@
 import { passageNumber } from "@/lib/model/passage-label";
+import { Anchor, nameId } from "./anchor";
 import styles from "./passage.module.css";
 
 /** A passage in our own words, where the document's own are not attached. */
 export function PassageGloss({
   passage,
 }: {
-  passage: { id: string; gloss: string; start: number; end: number; context: boolean };
+  passage: {
+    id: string;
+    gloss: string;
+    start: number;
+    end: number;
+    context: boolean;
+    names: readonly number[];
+  };
 }) {
   return (
     <div id={passage.id} className={styles.gloss}>
       <p data-gloss data-passages={passage.id}>
+        {passage.names.map((position) => (
+          <Anchor key={position} id={nameId(position)} />
+        ))}
         {passage.gloss}
       </p>
       <p className={styles.locator}>

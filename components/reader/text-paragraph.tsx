@@ -1,7 +1,7 @@
-import { passageNumber } from "@/lib/model/passage-label";
 import type { ReadingRow } from "@/lib/model/reading-rows";
 import { cutSegments, type Segment } from "@/lib/model/text-segments";
 import { EntityLink } from "../ui/entity-link";
+import { Anchor, nameId } from "./anchor";
 import styles from "./passage.module.css";
 
 /**
@@ -22,12 +22,12 @@ export function TextParagraph({
   const spans = [
     ...passages,
     ...mentions.map((mention) => ({
-      id: mentionId(mention),
+      id: nameId(mention.start),
       start: mention.start,
       end: mention.end,
     })),
   ];
-  const places = new Map(mentions.map((mention) => [mentionId(mention), mention.place]));
+  const places = new Map(mentions.map((mention) => [nameId(mention.start), mention.place]));
   const quoted = passages
     .filter((passage) => !passage.context)
     .toSorted((one, other) => one.end - one.start - (other.end - other.start))
@@ -47,10 +47,6 @@ export function TextParagraph({
   );
 }
 
-function mentionId({ start }: { start: number }): string {
-  return `at-${start}`;
-}
-
 /** Passages and mentions that begin at a position: what links point to. */
 function anchorsAt(
   position: number,
@@ -59,7 +55,7 @@ function anchorsAt(
 ): string[] {
   return [
     ...passages.filter(({ start }) => start === position).map(({ id }) => id),
-    ...new Set(mentions.filter(({ start }) => start === position).map(mentionId)),
+    ...(mentions.some(({ start }) => start === position) ? [nameId(position)] : []),
   ];
 }
 
@@ -99,23 +95,5 @@ function Piece({
       ))}
       {marked}
     </>
-  );
-}
-
-/** What links to a passage or a mention point at; a passage's number is its permanent link. */
-function Anchor({ id }: { id: string }) {
-  if (id.startsWith("at-")) return <span id={id} className={styles.anchor} data-anchor />;
-  const number = passageNumber(id);
-  return (
-    <a
-      id={id}
-      className={styles.anchor}
-      href={`#${id}`}
-      aria-label={`Passage ${number}`}
-      data-anchor
-      data-passages={id}
-    >
-      {number}
-    </a>
   );
 }

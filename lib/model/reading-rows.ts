@@ -17,7 +17,7 @@ export type MarginNote = Pick<EventItem, "id" | "title" | "type" | "date" | "pla
 export type ReadingRow = Span & {
   content:
     | { type: "text"; text: string }
-    | { type: "gloss"; id: string; gloss: string; context: boolean };
+    | { type: "gloss"; id: string; gloss: string; context: boolean; names: number[] };
   /** Passages and names of places that lie in the row, wholly or in part. */
   passages: (Span & { id: string; context: boolean })[];
   mentions: (Span & { place: string })[];
@@ -26,8 +26,13 @@ export type ReadingRow = Span & {
   named: { id: string; title: string }[];
 };
 
+/**
+ * Where no text is attached, a link to a place's name leads to the first gloss of a passage that holds it, or to
+ * the section: `names` are the positions of those that a part stands for.
+ */
 export type ReadingSection = Pick<Section, "id" | "title" | "layer" | "summary"> & {
   rows: ReadingRow[];
+  names: number[];
 };
 
 /**
@@ -44,6 +49,10 @@ export function readingSections(
   const mentionsIn = findTouching(record.mentions.filter(({ kind }) => kind === "place"));
   const eventById = new Map(detail.events.map((event) => [event.id, event]));
   const titleById = new Map(detail.places.map(({ id, title }) => [id, title]));
+
+  const takeNames = eachOnce((start, end) =>
+    mentionsIn(start, end).flatMap((mention) => (mention.start >= start ? [mention.start] : [])),
+  );
 
   const rowOf = (start: number, end: number, content: ReadingRow["content"]): ReadingRow => {
     const passages = passagesIn(start, end);
@@ -75,7 +84,13 @@ export function readingSections(
       : record.passages
           .filter((passage) => passage.section === section.id)
           .map(({ id, start, end, gloss, context = false }) =>
-            rowOf(start, end, { type: "gloss", id, gloss, context }),
+            rowOf(start, end, {
+              type: "gloss",
+              id,
+              gloss,
+              context,
+              names: takeNames(start, end),
+            }),
           );
   return record.sections.map((section) => ({
     id: section.id,
@@ -83,6 +98,7 @@ export function readingSections(
     layer: section.layer,
     summary: section.summary,
     rows: rowsOf(section),
+    names: codePoints ? [] : takeNames(section.start, section.end),
   }));
 }
 
@@ -93,6 +109,16 @@ export function placesOf({ named, notes }: ReadingRow): string[] {
 
 function passageSpan({ id, start, end, context = false }: Passage) {
   return { id, start, end, context };
+}
+
+/** What was found before is not found again. */
+function eachOnce(find: (start: number, end: number) => number[]) {
+  const found = new Set<number>();
+  return (start: number, end: number): number[] => {
+    const fresh = [...new Set(find(start, end))].filter((position) => !found.has(position));
+    for (const position of fresh) found.add(position);
+    return fresh;
+  };
 }
 
 /** An event that several passages attest is named once. */
