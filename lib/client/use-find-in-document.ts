@@ -65,6 +65,14 @@ function rangeOf({ paragraph, match }: Found): Range {
 /** The first match from where the reader is, counted from 1; the first of all where none follows. */
 function firstBelowTop(root: HTMLElement | null, found: readonly Found[]): number {
   const top = root?.closest("main")?.getBoundingClientRect().top ?? 0;
-  const index = found.findIndex(({ paragraph }) => paragraph.getBoundingClientRect().bottom > top);
+  const index = found.findIndex((place) => bottomOf(place, top) > top);
   return Math.max(0, index) + 1;
+}
+
+/** A paragraph is as high as the notes beside it, so where it reaches below a line its words may be above. */
+function bottomOf(place: Found, line: number): number {
+  const { bottom } = place.paragraph.getBoundingClientRect();
+  if (bottom <= line) return bottom;
+  const words = rangeOf(place).getBoundingClientRect();
+  return words.height > 0 ? words.bottom : bottom;
 }

@@ -1,0 +1,130 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { startBrowser, waitForMap } from "../support/browser";
+import { isInView, numberOf } from "../support/reader-page";
+import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
+
+const { openPage } = startBrowser();
+const textless = startTextlessEdgeAtlas();
+const REPORT = "Report of the Second Voyage";
+const EVENT = "Station open to visitors";
+const IN_READING_ORDER = [13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+describe("Back", () => {
+  it("leads from an event to the document at the passage that led to it", async () => {
+    const page = await openReport(inject("edgeAtlasUrl"));
+    await numberOf(page, 12).click();
+    const card = page.getByRole("region", { name: "Passage 12", exact: true });
+    await card.getByRole("link", { name: EVENT, exact: true }).click();
+    await page.waitForURL("**/events/station-open**");
+    await heading(page, EVENT).waitFor();
+    await page.goBack();
+    await heading(page, REPORT).waitFor();
+    await heading(page, EVENT).waitFor({ state: "detached" });
+    expect(new URL(page.url()).hash).toBe("#p12");
+    await expect.poll(() => isInView(numberOf(page, 12))).toBe(true);
+    expect(await page.locator("#p12[data-target]").count()).toBe(1);
+  });
+
+  it("leads from passage to passage of one document", async () => {
+    const page = await openReport(inject("edgeAtlasUrl"));
+    const opened = await historyLength(page);
+    for (const number of [1, 12, 5]) await numberOf(page, number).click();
+    expect(await historyLength(page)).toBe(opened + 3);
+    for (const number of [12, 1]) {
+      await page.goBack();
+      await page.waitForURL(`**#p${number}`);
+      await expect.poll(() => isInView(numberOf(page, number))).toBe(true);
+      expect(await page.locator("main a[data-target]").getAttribute("id")).toBe(`p${number}`);
+    }
+    await page.goBack();
+    await page.waitForURL((url) => url.hash === "");
+    await expect.poll(() => page.locator("main [data-target]").count()).toBe(0);
+    await heading(page, REPORT).waitFor();
+  });
+});
+
+describe("Steps from passage to passage", () => {
+  it("go on and back by keyboard and leave one entry in the history", async () => {
+    const page = await openReport(inject("edgeAtlasUrl"));
+    const opened = await historyLength(page);
+    for (const number of IN_READING_ORDER) await press(page, "Alt+ArrowDown", number);
+    await press(page, "Alt+ArrowDown", 12);
+    for (const number of IN_READING_ORDER.toReversed().slice(1)) {
+      await press(page, "Alt+ArrowUp", number);
+    }
+    await press(page, "Alt+ArrowUp", 13);
+    expect(await historyLength(page)).toBe(opened);
+  });
+
+  it("go on and back by buttons, from the passage that the address names", async () => {
+    const page = await openReport(inject("edgeAtlasUrl"), "#p6");
+    await page.getByRole("button", { name: "Next passage" }).click();
+    await expectAt(page, 7);
+    await page.getByRole("button", { name: "Previous passage" }).click();
+    await page.getByRole("button", { name: "Previous passage" }).click();
+    await expectAt(page, 5);
+  });
+
+  it("go on from where the reader has scrolled to", async () => {
+    const page = await openReport(inject("edgeAtlasUrl"), "#p1");
+    await page.locator("#s4").evaluate((section) => section.scrollIntoView({ block: "start" }));
+    await press(page, "Alt+ArrowDown", 10);
+  });
+
+  it("go from gloss to gloss where no text is attached", async () => {
+    const page = await openReport(textless.url(), "#p10");
+    await press(page, "Alt+ArrowDown", 11);
+    await press(page, "Alt+ArrowUp", 10);
+  });
+});
+
+describe("From other pages", () => {
+  it("an event leads to the passage that attests it", async () => {
+    const page = await openPage(`${inject("edgeAtlasUrl")}/events/crown-told`);
+    await waitForMap(page);
+    await page.getByRole("main").getByRole("link", { name: "Read the passage" }).click();
+    await heading(page, REPORT).waitFor();
+    expect(new URL(page.url()).hash).toBe("#p9");
+    await expect.poll(() => isInView(numberOf(page, 9))).toBe(true);
+    expect(await page.locator("main mark[data-target]").allTextContents()).not.toEqual([]);
+  });
+
+  it.each([
+    ["a text", () => inject("edgeAtlasUrl")],
+    ["its glosses", () => textless.url()],
+  ])("a place leads to where %s first names it", async (_, site) => {
+    const page = await openPage(`${site()}/places/quiet-cove`);
+    await waitForMap(page);
+    await page.getByRole("main").getByRole("link", { name: REPORT }).click();
+    await heading(page, REPORT).waitFor();
+    expect(new URL(page.url()).hash).toBe("#at-906");
+    await expect.poll(() => isInView(numberOf(page, 11))).toBe(true);
+    expect(await page.getByText("This page has no part").count()).toBe(0);
+  });
+});
+
+function openReport(site: string, hash = ""): Promise<Page> {
+  return openPage(`${site}/documents/survey-report${hash}`).then(async (page) => {
+    await waitForMap(page);
+    return page;
+  });
+}
+
+const heading = (page: Page, name: string) =>
+  page.getByRole("heading", { level: 1, name, exact: true });
+const historyLength = (page: Page) => page.evaluate(() => window.history.length);
+
+async function press(page: Page, key: string, number: number) {
+  await page.keyboard.press(key);
+  await expectAt(page, number);
+}
+
+/** The address names the passage, its number has the focus, and it can be read. */
+async function expectAt(page: Page, number: number) {
+  expect(new URL(page.url()).hash).toBe(`#p${number}`);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(
+    new RegExp(`^(Passage )?${number}$`),
+  );
+  expect(await isInView(numberOf(page, number))).toBe(true);
+}
