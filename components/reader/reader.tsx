@@ -60,7 +60,7 @@ export function Reader({
           vocabulary={vocabulary}
         />
       ))}
-      <div className={styles.dock}>
+      <div className={styles.dock} data-dock>
         {linked && <TextLinkNote key={JSON.stringify(linked)} link={linked} />}
         {selected && <SelectionBar root={root} span={selected} sha256={document.source.sha256} />}
         {first !== undefined && (

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { isTextLink } from "@/lib/url/text-link";
 import { bringIntoView } from "./bring-into-view";
+import { type PanelPosition, readPosition, restorePosition } from "./panel-position";
 
 /**
  * Scroll of the panel as a browser would keep it for a page: a new page starts at its top or at the
@@ -16,7 +17,7 @@ export function usePanelScroll(
   opened: RefObject<string | undefined>,
 ): string | undefined {
   const [missing, setMissing] = useState<string>();
-  const positions = useRef(new Map<string, number>());
+  const positions = useRef(new Map<string, PanelPosition>());
   const shown = useRef<string | undefined>(undefined);
 
   useEffect(() => {
@@ -33,7 +34,7 @@ export function usePanelScroll(
     const target = markTarget();
     setMissing(missingPart(target));
     if (target && kept === undefined) bringIntoView(target);
-    const noteScroll = () => positions.current.set(path, element.scrollTop);
+    const noteScroll = () => positions.current.set(path, readPosition(element));
     element.addEventListener("scroll", noteScroll, { passive: true });
     return () => element.removeEventListener("scroll", noteScroll);
   }, [panel, path, opened]);
@@ -95,10 +96,11 @@ function moveFocus(panel: HTMLElement, left: string | undefined) {
   (origin ?? panel).focus({ preventScroll: true });
 }
 
-function startAt(panel: HTMLElement, kept: number | undefined) {
+function startAt(panel: HTMLElement, kept: PanelPosition | undefined) {
   // A link to a stretch of text is followed by the reader, which knows where the stretch is.
   if (kept === undefined && isTextLink(window.location.hash)) return;
-  panel.scrollTop = kept ?? 0;
+  if (kept) restorePosition(panel, kept);
+  else panel.scrollTop = 0;
 }
 
 /** `:target` does not follow the history API, so the element that the link names is marked by hand. */
