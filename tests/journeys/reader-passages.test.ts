@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
 import { startBrowser, waitForMap } from "../support/browser";
-import { findCharacter, scrollToText, spanOf } from "../support/reader-page";
+import { findCharacter, numberOf, scrollToText, spanOf } from "../support/reader-page";
 import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
 
 const { openPage } = startBrowser();
@@ -101,8 +101,6 @@ async function clickText(page: Page, at: number) {
 
 const cardOf = (page: Page, number: number) =>
   page.getByRole("region", { name: `Passage ${number}`, exact: true });
-const numberOf = (page: Page, number: number) =>
-  page.getByRole("main").getByRole("link", { name: `Passage ${number}`, exact: true });
 
 /** An event on a passage's card: what this passage says of it, and what others do. */
 function sidesOf(page: Page, number: number, title: string) {
@@ -114,7 +112,7 @@ function sidesOf(page: Page, number: number, title: string) {
   return {
     event,
     own: side("This passage"),
-    beside: side("Other passages and documents"),
+    beside: side("Other documents"),
   };
 }
 

@@ -73,6 +73,11 @@ function rangeOf(page: Page, span: Span): Promise<JSHandle<Range>> {
   }, span);
 }
 
+/** The number of a passage where the passage stands: its permanent link. */
+export function numberOf(page: Page, passage: number): Locator {
+  return page.locator(`main a#p${passage}, main div#p${passage} a`);
+}
+
 /** The stretches painted under a name, in the document's letters. */
 export function readPainted(page: Page, name: string): Promise<string[]> {
   return page.evaluate(
