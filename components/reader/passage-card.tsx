@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { bringIntoView } from "@/lib/client/bring-into-view";
 import { useEscape } from "@/lib/client/use-escape";
 import { usePassageCard } from "@/lib/client/use-passage-card";
 import { formatDate } from "@/lib/model/date-label";
@@ -14,9 +15,6 @@ import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import { TypeMark } from "../ui/type-mark";
 import styles from "./passage-card.module.css";
-
-/** Pixels of the passage's text that are to be seen above the card. */
-const LINES_ABOVE = 96;
 
 /**
  * What a passage attests: each event with what this passage says of it and, beside it, what the other
@@ -38,21 +36,16 @@ export function PassageCard({
 }) {
   const [shown = "", ...others] = passages;
   const { detail, error, retry } = usePassageCard(document, shown);
-  const card = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   // The card grows when its content arrives, and must not lie over the passage it is about.
   useEffect(() => {
-    if (card.current && (detail || error)) keepClearOf(card.current, shown);
+    const passage = globalThis.document.getElementById(shown);
+    if (passage && (detail || error)) bringIntoView(passage);
   }, [detail, error, shown]);
   useEscape(onClose);
   return (
-    <section
-      ref={card}
-      className={styles.card}
-      aria-labelledby="passage-card"
-      aria-busy={!detail && !error}
-    >
+    <section className={styles.card} aria-labelledby="passage-card" aria-busy={!detail && !error}>
       <header>
         <h2 id="passage-card" ref={heading} tabIndex={-1}>
           Passage {passageNumber(shown)}
@@ -80,14 +73,6 @@ export function PassageCard({
       </div>
     </section>
   );
-}
-
-/** Scrolls the panel so far that a passage stands above the card. */
-function keepClearOf(card: HTMLElement, passage: string) {
-  const scroller = card.closest("main");
-  const bottom = globalThis.document.getElementById(passage)?.getBoundingClientRect().bottom ?? 0;
-  const covered = bottom - card.getBoundingClientRect().top + LINES_ABOVE;
-  if (scroller && covered > 0) scroller.scrollTop += covered;
 }
 
 function PassageContent({
