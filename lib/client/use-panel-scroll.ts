@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { isTextLink } from "@/lib/url/text-link";
 import { bringIntoView } from "./bring-into-view";
+import { markPart } from "./marked-part";
 import { type PanelPosition, readPosition, restorePosition } from "./panel-position";
 
 /**
@@ -103,17 +104,11 @@ function startAt(panel: HTMLElement, kept: PanelPosition | undefined) {
   else panel.scrollTop = 0;
 }
 
-/** `:target` does not follow the history API, so the element that the link names is marked by hand. */
+/** The part that the page's address names; a stretch of text is marked by the reader. */
 function markTarget(): Element | null {
-  for (const marked of document.querySelectorAll("[data-target]"))
-    marked.removeAttribute("data-target");
-  const id = decodeHash(window.location.hash);
-  const target = id === "" ? null : document.getElementById(id);
-  target?.setAttribute("data-target", "");
-  // A passage that others cross lies in several pieces.
-  for (const piece of document.querySelectorAll(`mark[data-passages~="${CSS.escape(id)}"]`))
-    piece.setAttribute("data-target", "");
-  return target;
+  const { hash } = window.location;
+  if (isTextLink(hash)) return null;
+  return markPart(hash.length > 1 ? decodeHash(hash) : undefined);
 }
 
 function missingPart(target: Element | null): string | undefined {

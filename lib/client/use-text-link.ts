@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from "react";
 import { type ResolvedTextLink, resolveTextLink } from "@/lib/url/resolve-text-link";
 import { isTextLink, parseTextLink } from "@/lib/url/text-link";
 import { bringIntoView } from "./bring-into-view";
+import { markPart } from "./marked-part";
 import { paintRanges } from "./painted-ranges";
 import { rangesOf, readText } from "./text-ranges";
 
@@ -26,7 +27,7 @@ export function useTextLink(
       const link = openLink(element, source);
       setOpened(link);
       showStretch(element, link);
-      if (link?.type === "no-text") markStandIn(standIn(link.span));
+      if (link) showStandIn(link.type === "no-text" ? standIn(link.span) : undefined);
     };
     follow();
     window.addEventListener("hashchange", follow);
@@ -58,9 +59,8 @@ function showStretch(element: HTMLElement, link: OpenedTextLink | undefined) {
   if (first) bringIntoView(first);
 }
 
-function markStandIn(id: string | undefined) {
-  const part = id === undefined ? null : document.getElementById(id);
-  part?.setAttribute("data-target", "");
+function showStandIn(id: string | undefined) {
+  const part = markPart(id);
   if (part) bringIntoView(part);
 }
 
