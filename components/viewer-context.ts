@@ -15,7 +15,7 @@ type MapState = {
   /** The places the page is about. */
   setFocus: (places: readonly string[]) => void;
   /** The places of the text that is on screen. */
-  setInView: (places: readonly string[]) => void;
+  setInView: (places: readonly string[] | undefined) => void;
   /** Whether the map moves to them. */
   isFollowing: boolean;
   setFollowing: (isFollowing: boolean) => void;

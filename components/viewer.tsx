@@ -72,7 +72,7 @@ export function Viewer(props: ViewerProps) {
   const [highlights] = useState(createHighlightStore);
   const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
   const [focus, setFocus] = useState(props.initialFocus);
-  const [inView, setInView] = useState(NO_PLACES);
+  const [inView, setInView] = useState<readonly string[]>();
   const { isFollowing, setFollowing } = useFollowing();
   const [popupElement, setPopupElement] = useState<HTMLElement | null>(null);
   const [isMapReady, setMapReady] = useState(false);

@@ -56,7 +56,7 @@ export type AtlasMapProps = {
   defaultCamera: Camera;
   focus: readonly string[];
   /** Places of the text on screen: lit, and followed where the reader lets the map. */
-  inView: readonly string[];
+  inView: readonly string[] | undefined;
   isFollowing: boolean;
   selectedPlace: string | undefined;
   /** Drawn as selected: the place itself, or the places of the selected event. */
@@ -94,7 +94,7 @@ export function AtlasMap(props: AtlasMapProps) {
   // A country lit and dimmed again with every paragraph would make the whole map flicker.
   const nearInView = useMemo(
     () =>
-      props.inView.filter((id) => {
+      (props.inView ?? []).filter((id) => {
         const place = placeById.get(id);
         return place !== undefined && !isWide(place);
       }),

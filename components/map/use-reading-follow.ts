@@ -23,7 +23,8 @@ export function useReadingFollow(
     isFollowing,
     placeById,
   }: {
-    inView: readonly string[];
+    /** `undefined` where no text is read, and until it is known. */
+    inView: readonly string[] | undefined;
     isFollowing: boolean;
     placeById: ReadonlyMap<string, PlaceItem>;
   },
@@ -42,14 +43,15 @@ export function useReadingFollow(
   }, [map]);
 
   useEffect(() => {
-    if (inView.length === 0) return;
+    if (inView === undefined) hasOpened.current = false;
+    if (!map || inView === undefined) return;
+    const isFirst = !hasOpened.current;
+    hasOpened.current = true;
+    if (isFirst || !isFollowing) return;
     const timer = setTimeout(() => {
-      const isFirst = !hasOpened.current;
-      hasOpened.current = true;
       const isLeftAlone = performance.now() - movedAt.current < LEFT_ALONE;
       const places = inView.flatMap((id) => latest.current.placeById.get(id) ?? []);
-      const isMapped = places.some(({ point }) => point !== null);
-      if (!map || isFirst || !isFollowing || isLeftAlone || !isMapped) return;
+      if (isLeftAlone || places.every(({ point }) => point === null)) return;
       bringIntoView(map, spotsToShow(places, inView), GENTLE);
     }, SETTLED);
     return () => clearTimeout(timer);

@@ -5,18 +5,18 @@ import { type RefObject, useEffect } from "react";
 const SETTLED = 150;
 
 /**
- * Reports the places of the rows that are on screen, whenever they change: rows carry `data-places`,
- * ids parted by spaces. The edges of the panel, where nobody reads, do not count.
+ * Reports the places of the rows that are on screen, at first and whenever they change: rows carry `data-places`,
+ * ids parted by spaces. The edges of the panel, where nobody reads, do not count. A page that is left has no rows.
  */
 export function usePlacesInView(
   root: RefObject<HTMLElement | null>,
-  onPlaces: (places: readonly string[]) => void,
+  onPlaces: (places: readonly string[] | undefined) => void,
 ) {
   useEffect(() => {
     const element = root.current;
     if (!element) return;
     const visible = new Set<Element>();
-    let reported = "";
+    let reported: string | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const report = () => {
       const places = new Set([...visible].flatMap(placesOf));
@@ -40,11 +40,11 @@ export function usePlacesInView(
     return () => {
       observer.disconnect();
       clearTimeout(timer);
-      onPlaces([]);
+      onPlaces(undefined);
     };
   }, [root, onPlaces]);
 }
 
 function placesOf(row: Element): string[] {
-  return row.getAttribute("data-places")?.split(" ") ?? [];
+  return row.getAttribute("data-places")?.match(/\S+/g) ?? [];
 }
