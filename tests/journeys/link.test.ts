@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { startBrowser, waitForMap } from "../support/browser";
+import { dragMap } from "../support/map-page";
 
 const { openPage } = startBrowser();
 
@@ -9,7 +10,7 @@ describe("The link", () => {
     const page = await openPage(inject("atlasUrl"));
     await waitForMap(page);
     const before = page.url();
-    await drag(page, 220, -120);
+    await dragMap(page, 220, -120);
     await page.waitForURL((url) => url.searchParams.has("map"));
     await settle(page);
     const link = page.url();
@@ -20,7 +21,7 @@ describe("The link", () => {
     await waitForMap(fresh);
     await settle(fresh);
     expect(fresh.url()).toBe(link);
-    await drag(fresh, 30, 0);
+    await dragMap(fresh, 30, 0);
     await settle(fresh);
     expect(distance(cameraOf(fresh), cameraOf(page))).toBeLessThan(0.2);
   });
@@ -53,7 +54,7 @@ describe("The link", () => {
     const shown = await label.boundingBox();
     const map = await page.getByRole("region", { name: "Map", exact: true }).first().boundingBox();
     expect(shown && map && shown.x > map.x && shown.y > map.y).toBe(true);
-    await drag(page, 120, 0);
+    await dragMap(page, 120, 0);
     await page.waitForURL((url) => (url.searchParams.get("map") ?? "").startsWith("7.6/33."));
   });
 
@@ -107,18 +108,6 @@ describe("The link", () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
   });
 });
-
-async function drag(page: Page, x: number, y: number) {
-  const box = await page.getByRole("region", { name: "Map", exact: true }).first().boundingBox();
-  if (!box) throw new Error("The map has no size.");
-  const [startX, startY] = [box.x + box.width * 0.3, box.y + box.height * 0.75];
-  await page.mouse.move(startX, startY);
-  await page.mouse.down();
-  await page.mouse.move(startX + x, startY + y, { steps: 6 });
-  // A pause before letting go, so that the map does not glide on.
-  await page.waitForTimeout(300);
-  await page.mouse.up();
-}
 
 /** Longer than the pace at which the camera reaches the address. */
 const settle = (page: Page) => page.waitForTimeout(1500);

@@ -1,0 +1,113 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { loadEdgeAtlas, recordOf } from "../store/edge-atlas";
+import { startBrowser, waitForMap } from "../support/browser";
+import { dragMap, isOnMap } from "../support/map-page";
+
+const { openPage } = startBrowser();
+const { places } = loadEdgeAtlas();
+const FAR_AWAY = "8/33.3/44.4";
+/** So low that no more than one section is read at a time. */
+const LOW = { width: 1440, height: 560 };
+
+describe("The map beside a document", () => {
+  it("stays where the link put it until the reader scrolls, then shows the places of the text", async () => {
+    const page = await openReport();
+    await settle(page);
+    expect(cameraOf(page)).toBe(FAR_AWAY);
+    await scrollTo(page, "s2");
+    await expectOnMap(page, ["null-island", "greenwich-house"]);
+    const before = cameraOf(page);
+    await scrollTo(page, "s4");
+    await expectOnMap(page, ["equator-station", "quiet-cove", "quay"]);
+    expect(cameraOf(page)).not.toBe(before);
+  });
+
+  it("stays where the link put it when the link names a part of the text as well", async () => {
+    const page = await openReport({}, "#s2");
+    await settle(page);
+    expect(cameraOf(page)).toBe(FAR_AWAY);
+    await scrollTo(page, "s4");
+    await expectOnMap(page, ["equator-station", "quiet-cove", "quay"]);
+  });
+
+  it("adds nothing to the history by following", async () => {
+    const page = await openReport();
+    const entries = await page.evaluate(() => window.history.length);
+    await scrollTo(page, "s2");
+    await expectOnMap(page, ["null-island"]);
+    expect(await page.evaluate(() => window.history.length)).toBe(entries);
+  });
+
+  it("stays where it is while the reader has it not follow", async () => {
+    const page = await openReport();
+    await switchOf(page).click();
+    expect(await switchOf(page).getAttribute("aria-pressed")).toBe("false");
+    await scrollTo(page, "s2");
+    await settle(page);
+    expect(cameraOf(page)).toBe(FAR_AWAY);
+    await switchOf(page).click();
+    await expectOnMap(page, ["null-island", "greenwich-house"]);
+  });
+
+  it("stays where the reader has just dragged it", async () => {
+    const page = await openReport();
+    await dragMap(page, 120, -60);
+    await page.waitForURL((url) => url.searchParams.get("map") !== FAR_AWAY);
+    await settle(page);
+    const dragged = cameraOf(page);
+    await scrollTo(page, "s2");
+    await settle(page);
+    expect(cameraOf(page)).toBe(dragged);
+  });
+
+  it("does not follow, where motion is unwanted, before it is asked to", async () => {
+    const page = await openReport({ reducedMotion: "reduce" });
+    await expect.poll(() => switchOf(page).getAttribute("aria-pressed")).toBe("false");
+    await scrollTo(page, "s2");
+    await settle(page);
+    expect(cameraOf(page)).toBe(FAR_AWAY);
+    await switchOf(page).click();
+    await expectOnMap(page, ["null-island", "greenwich-house"]);
+  });
+});
+
+async function openReport(options: BrowserContextOptions = {}, part = ""): Promise<Page> {
+  const site = inject("edgeAtlasUrl");
+  const page = await openPage(`${site}/documents/survey-report?map=${FAR_AWAY}${part}`, {
+    viewport: LOW,
+    ...options,
+  });
+  await waitForMap(page);
+  return page;
+}
+
+/** Scrolls the beginning of a section to the top; rows that are laid out on the way push it on. */
+async function scrollTo(page: Page, section: string) {
+  const offset = () =>
+    page.locator(`#${section}`).evaluate((element) => {
+      element.scrollIntoView({ block: "start" });
+      const panel = element.closest("main")?.getBoundingClientRect();
+      return Math.abs(element.getBoundingClientRect().top - (panel?.top ?? 0));
+    });
+  await expect.poll(offset).toBeLessThan(50);
+}
+
+async function expectOnMap(page: Page, ids: string[]) {
+  const missing = async () => {
+    const shown = await Promise.all(
+      ids.map((id) => {
+        const { geometry } = recordOf(places, id);
+        return geometry !== null && isOnMap(page, geometry.coordinates);
+      }),
+    );
+    return ids.filter((_, index) => !shown[index]);
+  };
+  await expect.poll(missing, { timeout: 15_000 }).toEqual([]);
+}
+
+const switchOf = (page: Page) => page.getByRole("button", { name: "Map follows" });
+const cameraOf = (page: Page) => new URL(page.url()).searchParams.get("map");
+
+/** Longer than the text has to rest, the map takes to move and its camera to reach the address. */
+const settle = (page: Page) => page.waitForTimeout(3_000);
