@@ -14,7 +14,7 @@ import {
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
 import { useFollowing } from "@/lib/client/use-following";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
-import { usePanelScroll } from "@/lib/client/use-panel-scroll";
+import { goToPart, usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
@@ -87,11 +87,13 @@ export function Viewer(props: ViewerProps) {
   const open = useCallback(
     (target: string, { isExact = false }: { isExact?: boolean } = {}) => {
       setOpenMove(undefined);
-      opened.current = target.replace(/[?#].*$/, "");
+      const [page = "", part] = target.split("#");
+      if (page === path && part !== undefined) return goToPart(part);
+      opened.current = page.replace(/\?.*$/, "");
       const link = linkTo(target, { camera: camera.current, isExact });
       startTransition(() => router.push(link, { scroll: false }));
     },
-    [linkTo, router, opened],
+    [linkTo, path, router, opened],
   );
   const noteCamera = useCallback(
     (next: Camera) => {

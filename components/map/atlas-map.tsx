@@ -258,7 +258,8 @@ async function zoomToCluster(map: MapRef | null, cluster: Extract<Hit, { type: "
   if (!map || !source || !("getClusterExpansionZoom" in source)) return;
   const expand = source.getClusterExpansionZoom as (id: number) => Promise<number>;
   const zoom = await expand.call(source, cluster.id);
-  map.easeTo({ center: cluster.position, zoom: zoom + 0.2 });
+  // Told apart, as the map's own controls are, from moves that nobody asked for.
+  map.getMap().easeTo({ center: cluster.position, zoom: zoom + 0.2 }, { originalEvent: cluster });
 }
 
 const NARROW = 640;

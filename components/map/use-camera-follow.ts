@@ -71,7 +71,7 @@ export function useCameraFollow(
     const places = [...latest.current.placeById.values()];
     const spots = spotsToShow(places, focusKey.split(" "));
     if (isReturn) goTo(map, focusKey === "" ? latest.current.defaultCamera : cameraFor(map, spots));
-    else if (focusKey !== "") bringIntoView(map, spots, QUICK);
+    else if (focusKey !== "") showSpots(map, spots, QUICK);
   }, [map, focusKey, opened]);
 }
 
@@ -88,7 +88,7 @@ function cameraFor(map: MapRef, spots: readonly Spot[]): Camera | undefined {
 }
 
 /** Moves the map only if a spot is out of view, or far too small or large in it; `duration` in milliseconds. */
-export function bringIntoView(map: MapRef, spots: readonly Spot[], duration: number) {
+export function showSpots(map: MapRef, spots: readonly Spot[], duration: number) {
   const camera = cameraFor(map, spots);
   if (!camera) return;
   const { clientWidth: width, clientHeight: height } = map.getContainer();

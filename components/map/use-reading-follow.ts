@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import type { PlaceItem } from "@/lib/model/item";
 import { spotsToShow } from "./fit-frame";
-import { bringIntoView } from "./use-camera-follow";
+import { showSpots } from "./use-camera-follow";
 
 /** A reader who scrolls on is left alone until the text rests. */
 const SETTLED = 500;
@@ -52,7 +52,7 @@ export function useReadingFollow(
       const isLeftAlone = performance.now() - movedAt.current < LEFT_ALONE;
       const places = inView.flatMap((id) => latest.current.placeById.get(id) ?? []);
       if (isLeftAlone || places.every(({ point }) => point === null)) return;
-      bringIntoView(map, spotsToShow(places, inView), GENTLE);
+      showSpots(map, spotsToShow(places, inView), GENTLE);
     }, SETTLED);
     return () => clearTimeout(timer);
   }, [map, inView, isFollowing]);

@@ -15,6 +15,7 @@ export function Anchor({ id }: { id: string }) {
       id={id}
       className={styles.anchor}
       href={`#${id}`}
+      lang="en"
       aria-label={`Passage ${number}`}
       data-anchor
       data-passages={id}

@@ -31,7 +31,6 @@ export function FindBox({
     else if (event.key === "Escape") onClose();
     else return;
     event.preventDefault();
-    event.stopPropagation();
   }
   return (
     <search className={styles.find}>

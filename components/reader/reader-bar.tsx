@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useFindKey } from "@/lib/client/use-find-key";
 import type { Step } from "@/lib/client/use-passage-steps";
 import { useMapState } from "../viewer-context";
@@ -19,9 +19,18 @@ export function ReaderBar({
 }) {
   const { isFollowing, setFollowing } = useMapState();
   const [isFinding, setFinding] = useState(false);
-  useFindKey(root, () => setFinding(true));
+  const bar = useRef<HTMLFieldSetElement>(null);
+  const findButton = useRef<HTMLButtonElement>(null);
+  useFindKey(root, () => {
+    setFinding(true);
+    bar.current?.querySelector("input")?.focus();
+  });
+  const closeFind = () => {
+    setFinding(false);
+    findButton.current?.focus();
+  };
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Reading">
+    <fieldset ref={bar} className={styles.bar} aria-label="Reading">
       <div className={styles.tools}>
         <div className={styles.steps}>
           <button
@@ -48,6 +57,7 @@ export function ReaderBar({
         </div>
         <button
           type="button"
+          ref={findButton}
           aria-expanded={isFinding}
           aria-keyshortcuts="/"
           title="Find in this document (/)"
@@ -64,7 +74,7 @@ export function ReaderBar({
           Map follows
         </button>
       </div>
-      {isFinding && <FindBox root={root} onClose={() => setFinding(false)} />}
-    </div>
+      {isFinding && <FindBox root={root} onClose={closeFind} />}
+    </fieldset>
   );
 }

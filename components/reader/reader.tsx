@@ -1,6 +1,7 @@
 "use client";
 
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { isPlainClick } from "@/lib/client/plain-click";
 import { goToPart } from "@/lib/client/use-panel-scroll";
 import { focusPassage, usePassageSteps } from "@/lib/client/use-passage-steps";
 import { usePlacesInView } from "@/lib/client/use-places-in-view";
@@ -36,7 +37,7 @@ export function Reader({
   const { setInView } = useMapState();
   const [openPassages, setOpenPassages] = useState<readonly string[]>([]);
   const ids = useMemo(() => document.passages.map(({ id }) => id), [document]);
-  const standIn = useCallback((span: Span) => standInFor(span, document), [document]);
+  const standIn = (span: Span) => standInFor(span, document);
 
   usePlacesInView(root, setInView);
   const step = usePassageSteps(root, ids);
@@ -61,7 +62,9 @@ export function Reader({
         />
       ))}
       <div className={styles.dock} data-dock>
-        {linked && <TextLinkNote key={JSON.stringify(linked)} link={linked} />}
+        <div role="status">
+          {linked && <TextLinkNote key={JSON.stringify(linked)} link={linked} />}
+        </div>
         {selected && <SelectionBar root={root} span={selected} sha256={document.source.sha256} />}
         {first !== undefined && (
           <PassageCard
@@ -96,8 +99,10 @@ function usePassageClick(
 ) {
   useEffect(() => {
     const element = root.current;
-    const handleClick = ({ target }: MouseEvent) => {
-      const passages = target instanceof Element ? passagesMeant(target) : [];
+    const handleClick = (event: MouseEvent) => {
+      const { target } = event;
+      const isMeant = target instanceof Element && isPlainClick(event);
+      const passages = isMeant ? passagesMeant(target) : [];
       const [first] = passages;
       if (first === undefined) return;
       goToPart(first);

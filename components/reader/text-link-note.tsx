@@ -10,7 +10,7 @@ export function TextLinkNote({ link }: { link: OpenedTextLink }) {
   const [isOpen, setOpen] = useState(true);
   if (!isOpen) return null;
   return (
-    <div className={styles.strip} role="status">
+    <div className={styles.strip} data-note>
       <span>{describe(link)}</span>
       <button type="button" onClick={() => setOpen(false)}>
         Close

@@ -1,6 +1,7 @@
 "use client";
 
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
+import { isPlainClick } from "@/lib/client/plain-click";
 import { useLinks } from "../viewer-context";
 
 /**
@@ -24,7 +25,7 @@ export function EntityLink({
       className={className}
       href={hrefOf(path, { isExact })}
       onClick={(event) => {
-        if (opensElsewhere(event)) return;
+        if (!isPlainClick(event)) return;
         event.preventDefault();
         open(path, { isExact });
       }}
@@ -32,9 +33,4 @@ export function EntityLink({
       {children}
     </a>
   );
-}
-
-/** Clicks that the browser takes itself: into a new tab or window, or as a download. */
-function opensElsewhere({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button !== 0 || metaKey || ctrlKey || shiftKey || altKey;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import { type Highlight, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
 import { useHighlight } from "../viewer-context";
 
@@ -22,8 +22,21 @@ export function LinkedRow({
     () => lights(highlights.read(), places, event),
     () => false,
   );
-  const light = () => highlights.set({ places, event });
+  const lit = useRef<Highlight>(undefined);
+  const light = () => {
+    lit.current = { places, event };
+    highlights.set(lit.current);
+  };
   const dim = () => highlights.set(NO_HIGHLIGHT);
+  // A row that goes from under the pointer is never left by it.
+  useEffect(
+    () => () => {
+      if (lit.current !== undefined && highlights.read() === lit.current) {
+        highlights.set(NO_HIGHLIGHT);
+      }
+    },
+    [highlights],
+  );
   return (
     <li
       className={className}

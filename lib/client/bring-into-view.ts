@@ -27,14 +27,23 @@ export function bringIntoView(target: Element | Range) {
 
 let latest = 0;
 
+/** What a reader does to scroll; seen on its way down, so that the key that asked for a scroll does not end it. */
+const READER_SCROLLS = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
+
 /**
  * Repeats a scroll until its target stays: rows that are laid out only when they come near change their height
- * then. A later one ends it.
+ * then. A later one ends it, and so does the reader who scrolls.
  *
  * @param scroll returns whether the target was where it should be
  */
 export function holdSteady(scroll: () => boolean) {
   const turn = ++latest;
+  const giveUp = () => {
+    if (turn === latest) latest++;
+  };
+  for (const name of READER_SCROLLS) {
+    window.addEventListener(name, giveUp, { capture: true, once: true, passive: true });
+  }
   let steady = 0;
   let patience = PATIENCE;
   const hold = () => {

@@ -4,7 +4,7 @@
  *
  * @returns whether the browser can paint them
  */
-export function paintRanges(name: string, ranges: readonly Range[]): boolean {
+export function paintRanges(name: string, ranges: readonly AbstractRange[]): boolean {
   if (!("highlights" in CSS)) return false;
   if (ranges.length === 0) CSS.highlights.delete(name);
   else CSS.highlights.set(name, new Highlight(...ranges));

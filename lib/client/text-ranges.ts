@@ -13,7 +13,7 @@ function paragraphsIn(root: Element): HTMLElement[] {
 }
 
 /** The text nodes of a paragraph, without the numbers of its passages. */
-function textNodesIn(paragraph: Element): Text[] {
+export function textNodesIn(paragraph: Element): Text[] {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
     node.parentElement?.closest("[data-anchor]")
       ? NodeFilter.FILTER_REJECT
@@ -66,23 +66,41 @@ export function rangesOf(root: Element, { start, end }: Span): Range[] {
 }
 
 /** A stretch of one paragraph, in UTF-16 units of its text. */
-export function rangeIn(paragraph: Element, { start, end }: Span): Range {
+export function rangeIn(paragraph: Element, span: Span): Range {
+  const { startContainer, startOffset, endContainer, endOffset } = boundsIn(
+    textNodesIn(paragraph),
+    span,
+  );
   const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
+
+/**
+ * Where a stretch begins and ends in text nodes that follow each other, in UTF-16 units.
+ *
+ * @throws where the nodes do not reach so far
+ */
+export function boundsIn(nodes: readonly Text[], { start, end }: Span): StaticRangeInit {
+  const first = nodeAt(nodes, (after) => start < after);
+  const last = nodeAt(nodes, (after) => end <= after);
+  return {
+    startContainer: first.node,
+    startOffset: start - first.at,
+    endContainer: last.node,
+    endOffset: end - last.at,
+  };
+}
+
+function nodeAt(nodes: readonly Text[], isReached: (after: number) => boolean) {
   let at = 0;
-  let isOpen = false;
-  for (const node of textNodesIn(paragraph)) {
+  for (const node of nodes) {
     const after = at + node.length;
-    if (!isOpen && start < after) {
-      range.setStart(node, start - at);
-      isOpen = true;
-    }
-    if (isOpen && end <= after) {
-      range.setEnd(node, end - at);
-      return range;
-    }
+    if (isReached(after)) return { node, at };
     at = after;
   }
-  return range;
+  throw new Error("The text ends before the stretch does.");
 }
 
 /** What of the text a range of the page covers, without blanks at its ends; nothing where it covers no text. */

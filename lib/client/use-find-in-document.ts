@@ -1,10 +1,10 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
-import { type FoldedText, findText, foldText, type TextMatch } from "@/lib/model/find-text";
+import { type FoldedText, findMatches, foldText, type TextMatch } from "@/lib/model/find-text";
 import { bringIntoView } from "./bring-into-view";
 import { paintRanges } from "./painted-ranges";
-import { rangeIn, readParagraph } from "./text-ranges";
+import { boundsIn, rangeIn, readParagraph, textNodesIn } from "./text-ranges";
 
 export type FindState = {
   /** How many places were found, and which of them is shown, counted from 1. */
@@ -19,28 +19,30 @@ const folded = new WeakMap<Element, FoldedText>();
 
 /** Finds words in the text or, where none is attached, in the glosses: all painted, one of them in view. */
 export function useFindInDocument(root: RefObject<HTMLElement | null>, asked: string): FindState {
-  const [current, setCurrent] = useState(0);
+  const [stepped, setStepped] = useState<{ found: readonly Found[]; current: number }>();
   const found = useMemo(() => findAll(root.current, asked), [root, asked]);
+  const first = useMemo(() => firstInView(root.current, found), [root, found]);
+  // A step belongs to the matches it was made among; with others one begins where the reader is.
+  const current = stepped?.found === found ? stepped.current : first;
 
   useEffect(() => {
-    paintRanges("found", found.map(rangeOf));
-    setCurrent(found.length > 0 ? firstBelowTop(root.current, found) : 0);
+    paintRanges("found", paintable(found));
     return () => void paintRanges("found", []);
-  }, [root, found]);
+  }, [found]);
   useEffect(() => {
     const shown = found[current - 1];
-    const range = shown && rangeOf(shown);
+    const range = shown && rangeIn(shown.paragraph, shown.match);
     paintRanges("found-now", range ? [range] : []);
     if (range) bringIntoView(range);
     return () => void paintRanges("found-now", []);
   }, [found, current]);
 
   const step = useCallback(
-    (by: 1 | -1) =>
-      setCurrent((before) =>
-        found.length === 0 ? 0 : ((before - 1 + by + found.length) % found.length) + 1,
-      ),
-    [found],
+    (by: 1 | -1) => {
+      if (found.length === 0) return;
+      setStepped({ found, current: ((current - 1 + by + found.length) % found.length) + 1 });
+    },
+    [found, current],
   );
   return { total: found.length, current, step };
 }
@@ -48,7 +50,7 @@ export function useFindInDocument(root: RefObject<HTMLElement | null>, asked: st
 function findAll(root: HTMLElement | null, asked: string): Found[] {
   if (!root || asked.trim() === "") return [];
   return [...root.querySelectorAll("[data-start], [data-gloss]")].flatMap((paragraph) =>
-    findText(foldedText(paragraph), asked).map((match) => ({ paragraph, match })),
+    findMatches(foldedText(paragraph), asked).map((match) => ({ paragraph, match })),
   );
 }
 
@@ -58,21 +60,28 @@ function foldedText(paragraph: Element): FoldedText {
   return known;
 }
 
-function rangeOf({ paragraph, match }: Found): Range {
-  return rangeIn(paragraph, match);
+/** Every match as a range that does not follow changes of the page; a paragraph's nodes are read once. */
+function paintable(found: readonly Found[]): AbstractRange[] {
+  const nodes = new Map<Element, Text[]>();
+  return found.map(({ paragraph, match }) => {
+    const known = nodes.get(paragraph) ?? textNodesIn(paragraph);
+    nodes.set(paragraph, known);
+    return new StaticRange(boundsIn(known, match));
+  });
 }
 
-/** The first match from where the reader is, counted from 1; the first of all where none follows. */
-function firstBelowTop(root: HTMLElement | null, found: readonly Found[]): number {
+/** The first match from where the reader is, counted from 1; the first of all where none follows; 0 of none. */
+function firstInView(root: HTMLElement | null, found: readonly Found[]): number {
+  if (found.length === 0) return 0;
   const top = root?.closest("main")?.getBoundingClientRect().top ?? 0;
   const index = found.findIndex((place) => bottomOf(place, top) > top);
   return Math.max(0, index) + 1;
 }
 
 /** A paragraph is as high as the notes beside it, so where it reaches below a line its words may be above. */
-function bottomOf(place: Found, line: number): number {
-  const { bottom } = place.paragraph.getBoundingClientRect();
+function bottomOf({ paragraph, match }: Found, line: number): number {
+  const { bottom } = paragraph.getBoundingClientRect();
   if (bottom <= line) return bottom;
-  const words = rangeOf(place).getBoundingClientRect();
+  const words = rangeIn(paragraph, match).getBoundingClientRect();
   return words.height > 0 ? words.bottom : bottom;
 }

@@ -5,6 +5,7 @@ import { isTextLink } from "@/lib/url/text-link";
 import { bringIntoView } from "./bring-into-view";
 import { markPart } from "./marked-part";
 import { type PanelPosition, readPosition, restorePosition } from "./panel-position";
+import { isPlainClick } from "./plain-click";
 
 /**
  * Scroll of the panel as a browser would keep it for a page: a new page starts at its top or at the
@@ -76,8 +77,8 @@ function hashOf(id: string): string {
 }
 
 function followLinkWithinPage(event: MouseEvent) {
-  const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
-  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey || event.defaultPrevented) return;
+  const { target } = event;
+  if (!isPlainClick(event) || event.defaultPrevented) return;
   const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
   if (!link) return;
   event.preventDefault();

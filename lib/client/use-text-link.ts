@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { type ResolvedTextLink, resolveTextLink } from "@/lib/url/resolve-text-link";
 import { isTextLink, parseTextLink } from "@/lib/url/text-link";
 import { bringIntoView } from "./bring-into-view";
@@ -16,18 +16,20 @@ export type OpenedTextLink = ResolvedTextLink | { type: "unreadable" };
  */
 export function useTextLink(
   root: RefObject<HTMLElement | null>,
-  source: { sha256: string; characters: number },
+  { sha256, characters }: { sha256: string; characters: number },
   standIn: (span: { start: number; end: number }) => string | undefined,
 ): OpenedTextLink | undefined {
   const [opened, setOpened] = useState<OpenedTextLink>();
+  const latest = useRef(standIn);
+  latest.current = standIn;
   useEffect(() => {
     const follow = () => {
       const element = root.current;
       if (!element) return;
-      const link = openLink(element, source);
+      const link = openLink(element, { sha256, characters });
       setOpened(link);
       showStretch(element, link);
-      if (link) showStandIn(link.type === "no-text" ? standIn(link.span) : undefined);
+      if (link) showStandIn(link.type === "no-text" ? latest.current(link.span) : undefined);
     };
     follow();
     window.addEventListener("hashchange", follow);
@@ -35,7 +37,7 @@ export function useTextLink(
       window.removeEventListener("hashchange", follow);
       paintRanges("stretch", []);
     };
-  }, [root, source, standIn]);
+  }, [root, sha256, characters]);
   return opened;
 }
 

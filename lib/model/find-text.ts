@@ -28,7 +28,7 @@ export function foldText(text: string): FoldedText {
  * Every place where the asked letters stand, whatever their case, accents, vowel signs or keyboard;
  * matches do not overlap. Nothing asked finds nothing.
  */
-export function findText(text: FoldedText, asked: string): TextMatch[] {
+export function findMatches(text: FoldedText, asked: string): TextMatch[] {
   const { letters } = foldText(asked.trim());
   if (letters === "") return [];
   const matches: TextMatch[] = [];
@@ -42,6 +42,8 @@ export function findText(text: FoldedText, asked: string): TextMatch[] {
 }
 
 function foldCharacter(character: string): string {
+  // Signs that are not seen, such as the Persian half-space and marks of direction.
+  if (/\p{Cf}/u.test(character)) return "";
   if (/\s/u.test(character)) return " ";
   return /^[!-@[-~]$/.test(character) ? character : foldLetters(character);
 }

@@ -30,7 +30,7 @@ export function readOnlyRoute<Params = object>(
   answer: (asked: Asked<Params>) => Promise<Answer>,
   { readers = "every site" }: { readers?: "every site" | "this site" } = {},
 ) {
-  const opened = readers === "every site" ? openToEverySite : (response: Response) => response;
+  const opened = readers === "every site" ? openToEverySite : keepToThisSite;
   const get: Handler<Params> = async (request, context) => {
     try {
       const asked = {
@@ -75,6 +75,13 @@ function refuse(request: Request): Response {
   );
   const response = writeProblem(error, request);
   response.headers.set("allow", METHODS);
+  return response;
+}
+
+/** Neither other sites nor caches that many share get to see an answer. */
+function keepToThisSite(response: Response): Response {
+  response.headers.set("cache-control", "private, max-age=60, must-revalidate");
+  response.headers.set("cross-origin-resource-policy", "same-origin");
   return response;
 }
 

@@ -1,5 +1,4 @@
-import { countCodePoints } from "@/lib/model/code-points";
-import { findText, foldText } from "@/lib/model/find-text";
+import { findMatches, foldText } from "@/lib/model/find-text";
 import { searchWords } from "@/lib/model/search-words";
 import { cutTextWords } from "@/lib/model/text-words";
 import { type TextLink, versionOf } from "./text-link";
@@ -42,7 +41,7 @@ export function textLinkTo(text: string, sha256: string, { start, end }: Span): 
   const isShort = words.length <= 2 * QUOTED_WORDS;
   const opening = spell(codePoints, isShort ? words : words.slice(0, QUOTED_WORDS));
   const around = wordsAround(codePoints, { start, end });
-  const isAmbiguous = findText(foldText(text), opening).length > 1;
+  const isAmbiguous = findMatches(foldText(text), opening).length > 1;
   return {
     start,
     end,
@@ -75,28 +74,55 @@ function wordsAround(codePoints: readonly string[], { start, end }: Span) {
   };
 }
 
+/** Places nearest to the link's position at which the words around it are compared as well. */
+const COMPARED = 100;
+
 /** Where the link's words stand, the place that is most like the one it was made on first. */
 function findQuote(link: TextLink, text: string): Span | undefined {
-  const folded = foldText(text);
-  const openings = findText(folded, link.opening);
-  const closings = link.closing === undefined ? openings : findText(folded, link.closing);
   const codePoints = Array.from(text);
-  const same = (one: string | undefined, other: string | undefined) =>
-    one !== undefined && searchWords(one).join(" ") === searchWords(other ?? "").join(" ");
-  const [best] = openings
-    .flatMap((opening) => {
-      const closing = closings.find(({ end }) => end >= opening.end);
-      if (!closing) return [];
-      const span = {
-        start: countCodePoints(text.slice(0, opening.start)),
-        end: countCodePoints(text.slice(0, closing.end)),
-      };
-      const { before, after } = wordsAround(codePoints, span);
-      const likeness = Number(same(link.before, before)) + Number(same(link.after, after));
-      return [{ span, likeness, distance: Math.abs(span.start - link.start) }];
-    })
-    .sort((one, other) => other.likeness - one.likeness || one.distance - other.distance);
-  return best?.span;
+  const distance = ({ start }: Span) => Math.abs(start - link.start);
+  const likeness = (span: Span) => {
+    const { before, after } = wordsAround(codePoints, span);
+    return Number(isSame(link.before, before)) + Number(isSame(link.after, after));
+  };
+  const nearest = findStretches(link, text)
+    .sort((one, other) => distance(one) - distance(other))
+    .slice(0, COMPARED)
+    .map((span) => ({ span, likeness: likeness(span) }));
+  const most = Math.max(...nearest.map((candidate) => candidate.likeness));
+  return nearest.find((candidate) => candidate.likeness === most)?.span;
+}
+
+/** Every stretch from the opening words to the next closing ones. */
+function findStretches({ opening, closing }: TextLink, text: string): Span[] {
+  const folded = foldText(text);
+  const positions = codePointPositions(text);
+  const openings = findMatches(folded, opening);
+  const closings = closing === undefined ? openings : findMatches(folded, closing);
+  let next = 0;
+  return openings.flatMap(({ start, end }) => {
+    while ((closings[next]?.end ?? Number.POSITIVE_INFINITY) < end) next++;
+    const last = closings[next];
+    return last ? [{ start: positions[start] ?? 0, end: positions[last.end] ?? 0 }] : [];
+  });
+}
+
+/** For each UTF-16 unit of a text, and its end, how many code points stand before it. */
+function codePointPositions(text: string): Uint32Array {
+  const positions = new Uint32Array(text.length + 1);
+  let unit = 0;
+  let count = 0;
+  for (const character of text) {
+    positions.fill(count, unit, unit + character.length);
+    unit += character.length;
+    count++;
+  }
+  positions[unit] = count;
+  return positions;
+}
+
+function isSame(asked: string | undefined, found: string | undefined): boolean {
+  return asked !== undefined && searchWords(asked).join(" ") === searchWords(found ?? "").join(" ");
 }
 
 /** Finds the stretch a link names, by position in its own version of the text, else by its words. */

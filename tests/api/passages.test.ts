@@ -187,6 +187,8 @@ describe("the words of a passage", () => {
       for (const path of [SQUALL, "/api/passages/survey-report/p99"]) {
         const response = await ask(path, { method, headers });
         expect(response.headers.get("access-control-allow-origin")).toBeNull();
+        expect(response.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+        expect(response.headers.get("cache-control")).not.toContain("public");
       }
     },
   );
