@@ -89,8 +89,15 @@ describe("Find in a document", () => {
     expect(await fieldOf(page).inputValue()).toBe("in/out");
     await fieldOf(page).fill("said");
     await says(page, "1 of 3");
+    await page.getByRole("main").focus();
+    await page.keyboard.press("/");
+    expect(await isFieldFocused(page)).toBe(true);
     await page.keyboard.press("Escape");
     await fieldOf(page).waitFor({ state: "detached" });
+    expect(
+      await openerOf(page).evaluate((opener) => opener === document.activeElement),
+      "the keyboard goes on from the button",
+    ).toBe(true);
     expect(await readPainted(page, "found")).toEqual([]);
     expect(await readPainted(page, "found-now")).toEqual([]);
   });
@@ -102,10 +109,12 @@ async function openDocument(site: string, id: string, hash = ""): Promise<Page> 
   return page;
 }
 
+const openerOf = (page: Page) => page.getByRole("button", { name: "Find", exact: true });
+
 const fieldOf = (page: Page) => page.getByRole("searchbox", { name: "Find in this document" });
 
 async function find(page: Page, words: string) {
-  const opener = page.getByRole("button", { name: "Find", exact: true });
+  const opener = openerOf(page);
   if ((await opener.getAttribute("aria-expanded")) === "false") await opener.click();
   await fieldOf(page).fill(words);
 }

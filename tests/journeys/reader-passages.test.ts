@@ -72,6 +72,33 @@ describe("A passage", () => {
     expect(await cardOf(page, 1).locator("blockquote").count()).toBe(0);
   });
 
+  it("leads from its card to another claim in the same document", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/documents/stango-2012#p13`);
+    await waitForMap(page);
+    await numberOf(page, 13).click();
+    const card = cardOf(page, 13);
+    await card.getByRole("heading", { name: "Attack on Camp Ashraf, 8 April 2011" }).waitFor();
+    const claims = card.locator('a[href*="/documents/stango-2012"]:not([href$="#p13"])');
+    const part = await claims.first().evaluate((link) => (link as HTMLAnchorElement).hash);
+    await claims.first().click();
+    await expect.poll(() => page.locator(`main ${part}[data-target]`).count()).toBe(1);
+    expect(new URL(page.url()).hash).toBe(part);
+    await page.goBack();
+    await expect.poll(() => page.locator("main #p13[data-target]").count()).toBe(1);
+  });
+
+  it("leaves a click for a new tab to the browser", async () => {
+    const page = await openReport(inject("edgeAtlasUrl"));
+    const [opened] = await Promise.all([
+      page.context().waitForEvent("page"),
+      numberOf(page, 3).click({ modifiers: ["ControlOrMeta"] }),
+    ]);
+    expect(new URL(opened.url()).hash).toBe("#p3");
+    await opened.close();
+    expect(new URL(page.url()).hash).toBe("");
+    expect(await page.getByRole("heading", { name: /^Passage \d+$/ }).count()).toBe(0);
+  });
+
   it("is opened by the keyboard, and Escape gives the focus back to its number", async () => {
     const page = await openReport(inject("edgeAtlasUrl"), "#p3");
     await numberOf(page, 3).focus();

@@ -5,34 +5,52 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { BROWSER_FLAGS } from "./browser-flags";
 import { ensureBrowser } from "./ensure-browser";
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-/** A browser for the tests of a file; each page is a fresh reader who has never been here. */
+/**
+ * A browser for the tests of a file; each page is a reader who has never been here, but for what a browser caches
+ * (the product leaves nothing else behind). Pages that a test opens are closed when it ends.
+ */
 export function startBrowser(extraFlags: string[] = []) {
   let browser: Browser;
+  let plain: BrowserContext;
+  let closers: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: ensureBrowser(),
       args: [...BROWSER_FLAGS, ...extraFlags],
     });
+    plain = await browser.newContext({ viewport: DESKTOP });
+  });
+  afterEach(async () => {
+    await Promise.all(closers.map((close) => close()));
+    closers = [];
   });
   afterAll(() => browser.close());
+
+  async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+    if (Object.keys(options).length === 0) {
+      const page = await plain.newPage();
+      closers.push(() => page.close());
+      return page;
+    }
+    const context = await browser.newContext({ viewport: DESKTOP, ...options });
+    closers.push(() => context.close());
+    return context.newPage();
+  }
   return {
+    newPage,
     async openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-      const context = await browser.newContext({ viewport: DESKTOP, ...options });
-      const page = await context.newPage();
+      const page = await newPage(options);
       await page.goto(url, { waitUntil: "load" });
       return page;
     },
-    async newPage(options: BrowserContextOptions = {}): Promise<Page> {
-      return (await browser.newContext({ viewport: DESKTOP, ...options })).newPage();
-    },
-    /** One reader with many pages: what was loaded for one need not be loaded again for the next. */
+    /** One reader with many pages, for all tests of a group; the group closes it. */
     newReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
       return browser.newContext({ viewport: DESKTOP, ...options });
     },

@@ -82,8 +82,11 @@ export function numberOf(page: Page, passage: number): Locator {
 export function readPainted(page: Page, name: string): Promise<string[]> {
   return page.evaluate(
     (key) =>
-      [...(CSS.highlights.get(key) ?? [])].map((range) => {
-        const part = (range as Range).cloneContents();
+      [...(CSS.highlights.get(key) ?? [])].map((painted) => {
+        const range = document.createRange();
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
+        const part = range.cloneContents();
         for (const anchor of part.querySelectorAll("[data-anchor]")) anchor.remove();
         return part.textContent ?? "";
       }),
