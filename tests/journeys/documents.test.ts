@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { startBrowser } from "../support/browser";
+import { isInView } from "../support/reader-page";
 import { hasTexts, needsTexts } from "../support/texts-folder";
 
 const { openPage } = startBrowser();
@@ -19,12 +20,7 @@ describe("A document", () => {
       const page = await openPage(`${inject("atlasUrl")}/documents/stango-2012#p10`);
       await page.getByText("attached; its checksum matches").waitFor();
       expect(await page.locator("main a[data-anchor]").count()).toBe(59);
-      const { top, bottom } = await page.locator("#p10").evaluate((element) => {
-        const box = element.getBoundingClientRect();
-        return { top: box.top, bottom: box.bottom };
-      });
-      expect(top).toBeGreaterThan(0);
-      expect(bottom).toBeLessThan(900);
+      await expect.poll(() => isInView(page.locator("#p10"))).toBe(true);
     },
   );
 

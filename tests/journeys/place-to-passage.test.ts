@@ -23,7 +23,7 @@ describe("From a place to a passage", () => {
     await page.waitForURL(/\/documents\/[a-z0-9-]+\?.*#p\d+$/);
     const passage = page.locator(new URL(page.url()).hash);
     await passage.waitFor();
-    expect(await isInViewport(passage)).toBe(true);
+    await expect.poll(() => isInViewport(passage)).toBe(true);
 
     await page.goBack();
     await heading(page, "Attack on Camp Ashraf, 8 April 2011").waitFor();

@@ -12,10 +12,10 @@ describe("Find in a document", () => {
     const page = await openDocument(inject("edgeAtlasUrl"), "survey-report");
     await find(page, "DATELINE");
     await says(page, "1 of 2");
-    expect(await readPainted(page, "found")).toEqual(["Dateline", "Dateline"]);
+    await expect.poll(() => readPainted(page, "found")).toEqual(["Dateline", "Dateline"]);
     await find(page, "year");
     await says(page, "1 of 3");
-    expect(await readPainted(page, "found")).toEqual(["year", "year", "year"]);
+    await expect.poll(() => readPainted(page, "found")).toEqual(["year", "year", "year"]);
     for (const [key, current] of [
       ["Enter", 2],
       ["Enter", 3],
@@ -25,7 +25,7 @@ describe("Find in a document", () => {
     ] as const) {
       await page.keyboard.press(key);
       await says(page, `${current} of 3`);
-      expect(await readPainted(page, "found-now")).toEqual(["year"]);
+      await expect.poll(() => readPainted(page, "found-now")).toEqual(["year"]);
       await expect.poll(() => isPaintedInView(page, "found-now")).toBe(true);
     }
     await page.getByRole("button", { name: "Next match" }).click();
@@ -46,7 +46,7 @@ describe("Find in a document", () => {
     await find(page, "zeppelin");
     await says(page, "not found");
     expect(await page.getByRole("button", { name: "Next match" }).isDisabled()).toBe(true);
-    expect(await readPainted(page, "found")).toEqual([]);
+    await expect.poll(() => readPainted(page, "found")).toEqual([]);
     await find(page, " ");
     await says(page, "");
   });
@@ -67,17 +67,17 @@ describe("Find in a document", () => {
     const page = await openDocument(inject("edgeAtlasUrl"), id);
     await find(page, asked);
     await says(page, found.length === 0 ? "not found" : `1 of ${found.length}`);
-    expect(await readPainted(page, "found")).toEqual(found);
+    await expect.poll(() => readPainted(page, "found")).toEqual(found);
   });
 
   it("looks through our own words where no text is attached", async () => {
     const page = await openDocument(textless.url(), "persian-letter");
     await find(page, "five hurt");
     await says(page, "1 of 2");
-    expect(await readPainted(page, "found")).toEqual(["five hurt", "Five hurt"]);
+    await expect.poll(() => readPainted(page, "found")).toEqual(["five hurt", "Five hurt"]);
     await page.keyboard.press("Enter");
     await says(page, "2 of 2");
-    expect(await readPainted(page, "found-now")).toEqual(["Five hurt"]);
+    await expect.poll(() => readPainted(page, "found-now")).toEqual(["Five hurt"]);
   });
 
   it("opens by a slash and closes by Escape, which takes all marks away", async () => {
@@ -98,8 +98,8 @@ describe("Find in a document", () => {
       await openerOf(page).evaluate((opener) => opener === document.activeElement),
       "the keyboard goes on from the button",
     ).toBe(true);
-    expect(await readPainted(page, "found")).toEqual([]);
-    expect(await readPainted(page, "found-now")).toEqual([]);
+    await expect.poll(() => readPainted(page, "found")).toEqual([]);
+    await expect.poll(() => readPainted(page, "found-now")).toEqual([]);
   });
 });
 

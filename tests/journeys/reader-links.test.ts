@@ -40,8 +40,8 @@ describe("A link to a stretch of a text", () => {
     await reader
       .getByText(`Characters ${span.start}–${span.end}, as the link names them.`)
       .waitFor();
-    expect(await readPainted(reader, "stretch")).toEqual(words.split(/\s*\n\s*/));
-    expect(await isPaintedInView(reader, "stretch")).toBe(true);
+    await expect.poll(() => readPainted(reader, "stretch")).toEqual(words.split(/\s*\n\s*/));
+    await expect.poll(() => isPaintedInView(reader, "stretch")).toBe(true);
   });
 
   it("is offered for what the mouse marks", async () => {
@@ -71,7 +71,7 @@ describe("A link to a stretch of a text, where no text is attached,", () => {
     await reader.getByText("which is not attached here; marked is what we say").waitFor();
     const marked = reader.locator("main [data-target]");
     expect(await marked.getAttribute("id")).toBe(part);
-    expect(await isInView(marked)).toBe(true);
+    await expect.poll(() => isInView(marked)).toBe(true);
   });
 
   it("says when it was made on another version of the text", async () => {
@@ -92,8 +92,8 @@ describe("A link to a stretch of another version of the text", () => {
     });
     const { start, end } = spanOf(REPORT, words);
     await page.getByText(`its words were found here, at characters ${start}–${end}.`).waitFor();
-    expect(await readPainted(page, "stretch")).toEqual([words]);
-    expect(await isPaintedInView(page, "stretch")).toBe(true);
+    await expect.poll(() => readPainted(page, "stretch")).toEqual([words]);
+    await expect.poll(() => isPaintedInView(page, "stretch")).toBe(true);
   });
 
   it("says when its words are gone, and shows where they stood", async () => {
@@ -105,7 +105,7 @@ describe("A link to a stretch of another version of the text", () => {
     });
     await page.getByText("its words are not in this one").waitFor();
     await page.getByText(`shown are characters ${span.start}–${span.end}`).waitFor();
-    expect(await readPainted(page, "stretch")).toEqual(["in three days"]);
+    await expect.poll(() => readPainted(page, "stretch")).toEqual(["in three days"]);
   });
 });
 
@@ -117,8 +117,8 @@ describe("A link to a part that a document does not have", () => {
   ])("says when it %s", async (_, hash, said) => {
     const page = await openPage(`${inject("edgeAtlasUrl")}/documents/${SURVEY}${hash}`);
     await page.getByRole("status").getByText(said).waitFor();
-    expect(await readPainted(page, "stretch")).toEqual([]);
-    expect(await isInView(page.getByRole("heading", { level: 1 }))).toBe(true);
+    await expect.poll(() => readPainted(page, "stretch")).toEqual([]);
+    await expect.poll(() => isInView(page.getByRole("heading", { level: 1 }))).toBe(true);
   });
 });
 

@@ -20,7 +20,7 @@ describe("On paper", () => {
     const tools = [
       page.getByRole("banner"),
       page.getByRole("region", { name: "Map", exact: true }).first(),
-      page.getByRole("toolbar", { name: "Reading" }),
+      page.getByRole("group", { name: "Reading" }),
       page.getByRole("navigation", { name: "Panel" }),
       page.getByRole("button").first(),
       card,
@@ -65,11 +65,11 @@ describe("Without JavaScript", () => {
         .filter(Boolean),
     );
     for (const { id } of REPORT.passages) expect(await page.locator(`#${id}`).count(), id).toBe(1);
-    expect(await isInView(numberOf(page, 9))).toBe(true);
-    expect(await page.getByRole("toolbar").isVisible()).toBe(false);
+    await expect.poll(() => isInView(numberOf(page, 9))).toBe(true);
+    expect(await page.getByRole("group", { name: "Reading" }).isVisible()).toBe(false);
     await numberOf(page, 5).click();
     expect(new URL(page.url()).hash).toBe("#p5");
-    expect(await isInView(numberOf(page, 5))).toBe(true);
+    await expect.poll(() => isInView(numberOf(page, 5))).toBe(true);
     await page.getByRole("main").getByRole("link", { name: "Station open to visitors" }).click();
     await page.getByRole("heading", { level: 1, name: "Station open to visitors" }).waitFor();
   });
@@ -81,7 +81,7 @@ describe("Without JavaScript", () => {
     for (const { id, gloss } of REPORT.passages) {
       expect(await page.locator(`#${id}`).textContent()).toContain(gloss);
     }
-    expect(await isInView(numberOf(page, 11))).toBe(true);
+    await expect.poll(() => isInView(numberOf(page, 11))).toBe(true);
   });
 });
 
