@@ -2,10 +2,18 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { DESKTOP, PHONE, startBrowser, waitForMap } from "../support/browser";
+import {
+  DESKTOP,
+  PHONE,
+  startBrowser,
+  startBrowserWithoutMap,
+  waitForLife,
+  waitForMap,
+} from "../support/browser";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const { newReader } = startBrowser();
+const withMap = startBrowser();
+const withoutMap = startBrowserWithoutMap();
 
 const PAGES = [
   "/",
@@ -29,22 +37,33 @@ const PAGES = [
   "/nowhere",
 ];
 
+/** The map is the same beside every page; these are enough to ask about it. */
+const PAGES_WITH_MAP = ["/", "/places/camp-ashraf", "/documents/stango-2012"];
+
 const DEVICES = [
   { device: "desktop", viewport: DESKTOP },
   { device: "phone", viewport: PHONE },
 ] as const;
 
 describe.each(DEVICES)("On a $device", ({ viewport }) => {
-  let reader: BrowserContext;
+  let readers: { withMap: BrowserContext; withoutMap: BrowserContext };
   beforeAll(async () => {
-    reader = await newReader({ viewport, bypassCSP: true });
+    const options = { viewport, bypassCSP: true };
+    readers = {
+      withMap: await withMap.newReader(options),
+      withoutMap: await withoutMap.newReader(options),
+    };
   });
-  afterAll(() => reader.close());
+  afterAll(async () => {
+    await readers.withMap.close();
+    await readers.withoutMap.close();
+  });
 
   async function openPage(path: string): Promise<Page> {
-    const page = await reader.newPage();
+    const hasMap = PAGES_WITH_MAP.includes(path);
+    const page = await (hasMap ? readers.withMap : readers.withoutMap).newPage();
     await page.goto(inject("atlasUrl") + path);
-    await waitForMap(page);
+    await (hasMap ? waitForMap(page) : waitForLife(page));
     return page;
   }
 

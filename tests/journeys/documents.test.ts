@@ -1,9 +1,9 @@
 import { describe, expect, inject, it } from "vitest";
-import { startBrowser } from "../support/browser";
+import { startBrowserWithoutMap } from "../support/browser";
 import { isInView } from "../support/reader-page";
 import { hasTexts, needsTexts } from "../support/texts-folder";
 
-const { openPage } = startBrowser();
+const { openPage } = startBrowserWithoutMap();
 
 describe("A document", () => {
   it("is a digest of glosses where its text is not attached", async () => {

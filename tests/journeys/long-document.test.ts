@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { versionOf } from "@/lib/url/text-link";
-import { startBrowser, waitForMap } from "../support/browser";
+import { startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { LONG_DOCUMENT, writeLongAtlas } from "../support/long-atlas";
 import { type RunningServer, startServer } from "../support/start-server";
 
-const { openPage } = startBrowser();
+const { openPage } = startBrowserWithoutMap();
 const atlas = writeLongAtlas();
 
 let server: RunningServer;
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 async function openDocument(part = ""): Promise<Page> {
   const page = await openPage(`${server.url}/documents/${LONG_DOCUMENT}${part}`);
-  await waitForMap(page);
+  await waitForLife(page);
   return page;
 }
 

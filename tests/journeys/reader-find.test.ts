@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { startBrowser, waitForMap } from "../support/browser";
+import { startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { isPaintedInView, readPainted } from "../support/reader-page";
 import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
 
-const { openPage } = startBrowser();
+const { openPage } = startBrowserWithoutMap();
 const textless = startTextlessEdgeAtlas();
 
 describe("Find in a document", () => {
@@ -105,7 +105,7 @@ describe("Find in a document", () => {
 
 async function openDocument(site: string, id: string, hash = ""): Promise<Page> {
   const page = await openPage(`${site}/documents/${id}${hash}`);
-  await waitForMap(page);
+  await waitForLife(page);
   return page;
 }
 

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { startBrowser, waitForMap } from "../support/browser";
+import { startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { isInView, numberOf } from "../support/reader-page";
 import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
 
-const { openPage } = startBrowser();
+const { openPage } = startBrowserWithoutMap();
 const textless = startTextlessEdgeAtlas();
 const REPORT = "Report of the Second Voyage";
 const IN_READING_ORDER = [13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -99,7 +99,7 @@ describe("Steps from passage to passage", () => {
 describe("From other pages", () => {
   it("an event leads to the passage that attests it", async () => {
     const page = await openPage(`${inject("edgeAtlasUrl")}/events/crown-told`);
-    await waitForMap(page);
+    await waitForLife(page);
     await page.getByRole("main").getByRole("link", { name: "Read the passage" }).click();
     await heading(page, REPORT).waitFor();
     expect(new URL(page.url()).hash).toBe("#p9");
@@ -112,7 +112,7 @@ describe("From other pages", () => {
     ["its glosses", () => textless.url()],
   ])("a place leads to where %s first names it", async (_, site) => {
     const page = await openPage(`${site()}/places/quiet-cove`);
-    await waitForMap(page);
+    await waitForLife(page);
     await page.getByRole("main").getByRole("link", { name: REPORT }).click();
     await heading(page, REPORT).waitFor();
     expect(new URL(page.url()).hash).toBe("#at-906");
@@ -123,7 +123,7 @@ describe("From other pages", () => {
 
 function openReport(site: string, hash = ""): Promise<Page> {
   return openPage(`${site}/documents/survey-report${hash}`).then(async (page) => {
-    await waitForMap(page);
+    await waitForLife(page);
     return page;
   });
 }

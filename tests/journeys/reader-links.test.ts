@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { formatTextLink, type TextLink } from "@/lib/url/text-link";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
-import { startBrowser } from "../support/browser";
+import { startBrowserWithoutMap } from "../support/browser";
 import {
   findCharacter,
   isInView,
@@ -14,7 +14,7 @@ import {
 } from "../support/reader-page";
 import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
 
-const { openPage } = startBrowser();
+const { openPage } = startBrowserWithoutMap();
 const textless = startTextlessEdgeAtlas();
 const { documents } = loadEdgeAtlas();
 const SURVEY = "survey-report";

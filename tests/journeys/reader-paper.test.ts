@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
-import { startBrowser, waitForMap } from "../support/browser";
+import { startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { isInView, numberOf, readParagraphs } from "../support/reader-page";
 import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
 
-const { openPage } = startBrowser();
+const { openPage } = startBrowserWithoutMap();
 const textless = startTextlessEdgeAtlas();
 const REPORT = recordOf(loadEdgeAtlas().documents, "survey-report");
 const LAST_WORDS = "nobody has said when it will close.";
@@ -13,7 +13,7 @@ const LAST_WORDS = "nobody has said when it will close.";
 describe("On paper", () => {
   it("a document is its text and the notes beside it, without the tools of a screen", async () => {
     const page = await openPage(`${inject("edgeAtlasUrl")}/documents/survey-report`);
-    await waitForMap(page);
+    await waitForLife(page);
     await numberOf(page, 4).click();
     const card = page.getByRole("region", { name: "Passage 4", exact: true });
     await card.getByRole("heading", { level: 3 }).first().waitFor();
@@ -39,7 +39,7 @@ describe("On paper", () => {
     const page = await openPage(
       `${inject("edgeAtlasUrl")}/documents/survey-report?panel=${size}#p10`,
     );
-    await waitForMap(page);
+    await waitForLife(page);
     await page.emulateMedia({ media: "print" });
     expect(await findCut(page)).toEqual([]);
     const { last, height } = await page.getByRole("main").evaluate((main) => {

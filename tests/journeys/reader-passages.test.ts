@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
-import { startBrowser, waitForMap } from "../support/browser";
+import { startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { findCharacter, numberOf, scrollToText, spanOf } from "../support/reader-page";
 import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
 
-const { openPage } = startBrowser();
+const { openPage } = startBrowserWithoutMap();
 const textless = startTextlessEdgeAtlas();
 const { documents } = loadEdgeAtlas();
 const REPORT = readEdgeText(recordOf(documents, "survey-report"));
@@ -74,7 +74,7 @@ describe("A passage", () => {
 
   it("leads from its card to another claim in the same document", async () => {
     const page = await openPage(`${inject("atlasUrl")}/documents/stango-2012#p13`);
-    await waitForMap(page);
+    await waitForLife(page);
     await numberOf(page, 13).click();
     const card = cardOf(page, 13);
     await card.getByRole("heading", { name: "Attack on Camp Ashraf, 8 April 2011" }).waitFor();
@@ -115,7 +115,7 @@ describe("A passage", () => {
 
 function openReport(site: string, hash = ""): Promise<Page> {
   return openPage(`${site}/documents/survey-report${hash}`).then(async (page) => {
-    await waitForMap(page);
+    await waitForLife(page);
     return page;
   });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, inject, it } from "vitest";
 import { loadEdgeAtlas, readEdgeText } from "../store/edge-atlas";
-import { startBrowser } from "../support/browser";
+import { startBrowserWithoutMap } from "../support/browser";
 import { readParagraphs } from "../support/reader-page";
 
-const { openPage } = startBrowser();
+const { openPage } = startBrowserWithoutMap();
 const { documents } = loadEdgeAtlas();
 
 describe("The text of a document on its page", () => {

@@ -1,12 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
-import { startBrowser } from "../support/browser";
+import { startBrowser, startBrowserWithoutMap } from "../support/browser";
 
-const withoutWebGl = startBrowser([
-  "--disable-webgl",
-  "--disable-webgl2",
-  "--disable-gpu",
-  "--disable-3d-apis",
-]);
+const withoutWebGl = startBrowserWithoutMap();
 const ordinary = startBrowser();
 
 describe("Without JavaScript", () => {

@@ -57,6 +57,21 @@ export function startBrowser(extraFlags: string[] = []) {
   };
 }
 
+/** A browser that cannot draw the interactive map, for journeys that are not about it: they take half the time. */
+export function startBrowserWithoutMap() {
+  return startBrowser([
+    "--disable-webgl",
+    "--disable-webgl2",
+    "--disable-gpu",
+    "--disable-3d-apis",
+  ]);
+}
+
+/** Waits until a page without the interactive map has come to life: only then does it say that it has none. */
+export async function waitForLife(page: Page) {
+  await page.getByText("does not offer WebGL").waitFor({ state: "attached" });
+}
+
 /** Waits until the interactive map has taken the place of the drawn one. */
 export async function waitForMap(page: Page) {
   await page.locator("canvas.maplibregl-canvas").waitFor({ state: "visible", timeout: 30_000 });
