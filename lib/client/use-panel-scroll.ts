@@ -42,7 +42,9 @@ export function usePanelScroll(
   }, [panel, path, opened]);
 
   useEffect(() => {
-    const followHash = () => {
+    const followHash = ({ oldURL, newURL }: HashChangeEvent) => {
+      // Going back to another page changes the part as well; that page then returns to where it was read.
+      if (pathOf(oldURL) !== pathOf(newURL)) return;
       const target = markTarget();
       setMissing(missingPart(target));
       if (target) bringIntoView(target);
@@ -115,6 +117,11 @@ function markTarget(): Element | null {
 function missingPart(target: Element | null): string | undefined {
   const { hash } = window.location;
   return target || hash === "" || isTextLink(hash) ? undefined : decodeHash(hash);
+}
+
+/** Path of an address; an event that this page made itself names none. */
+function pathOf(address: string): string {
+  return address === "" ? "" : new URL(address).pathname;
 }
 
 function decodeHash(hash: string): string {
