@@ -36,7 +36,10 @@ export function usePanelScroll(
     const target = markTarget();
     setMissing(missingPart(target));
     if (target && kept === undefined) bringIntoView(target);
-    const noteScroll = () => positions.current.set(path, readPosition(element));
+    const noteScroll = () => {
+      // A page that is being left may be scrolled by the height of the next one.
+      if (window.location.pathname === path) positions.current.set(path, readPosition(element));
+    };
     element.addEventListener("scroll", noteScroll, { passive: true });
     return () => element.removeEventListener("scroll", noteScroll);
   }, [panel, path, opened]);
