@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { fitSpots, type Spot } from "@/lib/map/camera-fit";
 import type { PlaceItem } from "@/lib/model/item";
-import { type Camera, isSameCamera } from "@/lib/url/camera";
+import { type Camera, isSameCamera, parseCamera } from "@/lib/url/camera";
 import { spotsToShow } from "./fit-frame";
 
 const MARGIN = 64;
@@ -41,23 +41,31 @@ export function useCameraFollow(
   useEffect(() => {
     if (!map) return;
     let last = cameraOf(map);
+    let isReturning = false;
     const report = () => {
       const camera = cameraOf(map);
-      if (!isSameCamera(camera, last)) onCamera(camera);
+      if (!isReturning && !isSameCamera(camera, last)) onCamera(camera);
       last = camera;
     };
+    // A move that another page asked for ends when that page is left by back or forward, and is not noted.
+    const endMove = () => {
+      if (!map.isMoving()) return;
+      isReturning = true;
+      map.stop();
+      goTo(map, parseCamera(new URLSearchParams(window.location.search).get("map") ?? ""));
+      isReturning = false;
+    };
     map.on("moveend", report);
-    return () => void map.off("moveend", report);
+    window.addEventListener("popstate", endMove);
+    return () => {
+      map.off("moveend", report);
+      window.removeEventListener("popstate", endMove);
+    };
   }, [map, onCamera]);
 
   useEffect(() => {
     if (!map || !linkCamera || isSameCamera(linkCamera, cameraOf(map)) || map.isMoving()) return;
-    map.jumpTo({
-      center: [linkCamera.lng, linkCamera.lat],
-      zoom: linkCamera.zoom,
-      bearing: linkCamera.bearing,
-      pitch: linkCamera.pitch,
-    });
+    goTo(map, linkCamera);
   }, [map, linkCamera]);
 
   useEffect(() => {
@@ -75,7 +83,6 @@ export function useCameraFollow(
   }, [map, focusKey, opened]);
 }
 
-/** Back at a page whose link named no camera: its default view, at once. */
 function goTo(map: MapRef, camera: Camera | undefined) {
   if (!camera) return;
   const { lng, lat, zoom, bearing, pitch } = camera;

@@ -87,34 +87,35 @@ describe.each(DEVICES)("On a $device", ({ viewport }) => {
     await page.locator("output").filter({ hasText: "1 of" }).waitFor();
     await page.locator("#p10").locator("visible=true").first().click();
     await page.getByRole("heading", { level: 3 }).first().waitFor();
-    expect(await findViolations(page)).toEqual([]);
+    // What lies half under the card is seen whole by scrolling on; the page without it is asked above.
+    expect(await findViolations(page, ["main fieldset", "[data-dock]"])).toEqual([]);
     await page.close();
   });
 });
 
-/** Each violation in either theme as theme, rule, element and what would mend it. */
-async function findViolations(page: Page): Promise<string[]> {
+/** Each violation in either theme, within some elements or the whole page, and what would mend it. */
+async function findViolations(page: Page, within = ["html"]): Promise<string[]> {
   // Rows that wait to be laid out have a height of their own and contents of another: axe sees them overlap.
   await page.addStyleTag({ content: "[data-places] { content-visibility: visible !important }" });
   await page.addScriptTag({ content: axe });
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const violations = await runAxe(page);
+    const violations = await runAxe(page, within);
     found.push(...violations.map((violation) => `${colorScheme}: ${violation}`));
   }
   return found;
 }
 
-function runAxe(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+function runAxe(page: Page, within: string[]): Promise<string[]> {
+  return page.evaluate(async (include) => {
     // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-    const { violations } = await (window as any).axe.run(document, {
+    const { violations } = await (window as any).axe.run(include, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     });
     return violations.flatMap(
       (rule: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
         rule.nodes.map((node) => `${rule.id}: ${node.target.join(" ")}: ${node.failureSummary}`),
     );
-  });
+  }, within);
 }

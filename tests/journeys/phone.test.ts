@@ -40,9 +40,8 @@ describe("The sheet of a phone", () => {
     const page = await openPage(`${inject("atlasUrl")}/documents/breaches-2012`, phone);
     await waitForMap(page);
     const map = await page.getByRole("region", { name: "Map", exact: true }).first().boundingBox();
-    const isAtLiberty = page.locator("p > span", { hasText: /^Camp Liberty$/ });
-    const row = page.getByRole("main").locator("li").filter({ has: isAtLiberty }).first();
-    await row.getByRole("link").first().focus();
+    const named = page.getByRole("list", { name: "Places named here" });
+    await named.getByRole("link", { name: "Camp Liberty", exact: true }).first().focus();
     const label = page.getByText(/events · within 3\.5 km/);
     await label.waitFor();
     const shown = await label.boundingBox();

@@ -36,6 +36,18 @@ describe("From a place to a passage", () => {
     await heading(page, "Camp Ashraf").waitFor();
   });
 
+  it("gives back the view that was left, even while the map still moves for the next page", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/documents?map=11/36.2/43.9`);
+    await waitForMap(page);
+    const document = page.getByRole("main").getByRole("link", { name: /^UN Must Prevent/ });
+    await document.click();
+    await page.waitForURL("**/documents/stango-2012?**");
+    await page.goBack();
+    await heading(page, "Documents").waitFor();
+    await page.waitForTimeout(2000);
+    expect(new URL(page.url()).search).toBe("?map=11/36.2/43.9");
+  });
+
   it("leads by keyboard alone from the list to a place, an event and its passage", async () => {
     const page = await openPage(inject("atlasUrl"));
     await pressUntilFocused(page, "Camp Liberty");
