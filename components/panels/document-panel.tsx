@@ -26,39 +26,42 @@ export function DocumentPanel({
   const codePoints = text === undefined ? undefined : Array.from(text);
   return (
     <article className={styles.document}>
-      <header className={panelStyles.head}>
-        <p className={panelStyles.kind}>Document · {labelOf(vocabulary, "genres", record.genre)}</p>
-        <h1 lang={record.language} dir="auto">
-          {item.title}
-        </h1>
-        {record.title.note && <p className={panelStyles.lead}>{record.title.note}</p>}
-        <p className={panelStyles.lead}>{record.voice}.</p>
-        <Facts detail={detail} isAttached={text !== undefined} />
-        <div className={panelStyles.actions}>
-          <CopyButton label="Copy link" />
-        </div>
-      </header>
-      <DisagreementNote disagreements={disagreements} />
-      <section className={panelStyles.section}>
-        <h2>In short</h2>
-        <p className={panelStyles.serif}>{record.summary}</p>
-      </section>
-      <nav className={panelStyles.section} aria-label="Sections of the document">
-        <h2>Sections</h2>
-        <ol className={styles.contents}>
-          {record.sections.map((section) => (
-            <li key={section.id}>
-              <a href={`#${section.id}`}>{section.title}</a>
-              <span>{labelOf(vocabulary, "layers", section.layer)}</span>
-            </li>
-          ))}
-        </ol>
-      </nav>
       <Reader
         document={readerDocument(record)}
         sections={readingSections(detail, codePoints)}
         vocabulary={vocabulary}
-      />
+      >
+        <header className={panelStyles.head}>
+          <p className={panelStyles.kind}>
+            Document · {labelOf(vocabulary, "genres", record.genre)}
+          </p>
+          <h1 lang={record.language} dir="auto">
+            {item.title}
+          </h1>
+          {record.title.note && <p className={panelStyles.lead}>{record.title.note}</p>}
+          <p className={panelStyles.lead}>{record.voice}.</p>
+          <Facts detail={detail} isAttached={text !== undefined} />
+          <div className={panelStyles.actions}>
+            <CopyButton label="Copy link" />
+          </div>
+        </header>
+        <DisagreementNote disagreements={disagreements} />
+        <section className={panelStyles.section}>
+          <h2>In short</h2>
+          <p className={panelStyles.serif}>{record.summary}</p>
+        </section>
+        <nav className={panelStyles.section} aria-label="Sections of the document">
+          <h2>Sections</h2>
+          <ol className={styles.contents}>
+            {record.sections.map((section) => (
+              <li key={section.id}>
+                <a href={`#${section.id}`}>{section.title}</a>
+                <span>{labelOf(vocabulary, "layers", section.layer)}</span>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      </Reader>
     </article>
   );
 }

@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useFindInDocument } from "@/lib/client/use-find-in-document";
 import { formatCount } from "@/lib/model/number-label";
+import { ArrowButton } from "./arrow-button";
 import styles from "./reader-bar.module.css";
 
 /** Finds words in the document: Enter and Shift-Enter go from one to the next, Escape closes. */
@@ -46,17 +47,18 @@ export function FindBox({
         onKeyDown={handleKey}
       />
       <output aria-live="polite">{describe(asked, total, current)}</output>
-      <button
-        type="button"
-        aria-label="Previous match"
+      <ArrowButton
+        direction="up"
+        label="Previous match"
         disabled={total === 0}
         onClick={() => step(-1)}
-      >
-        ↑
-      </button>
-      <button type="button" aria-label="Next match" disabled={total === 0} onClick={() => step(1)}>
-        ↓
-      </button>
+      />
+      <ArrowButton
+        direction="down"
+        label="Next match"
+        disabled={total === 0}
+        onClick={() => step(1)}
+      />
       <button type="button" aria-label="Close the search" onClick={onClose}>
         ×
       </button>

@@ -4,6 +4,7 @@ import { type RefObject, useRef, useState } from "react";
 import { useFindKey } from "@/lib/client/use-find-key";
 import type { Step } from "@/lib/client/use-passage-steps";
 import { useMapState } from "../viewer-context";
+import { ArrowButton } from "./arrow-button";
 import { FindBox } from "./find-box";
 import styles from "./reader-bar.module.css";
 
@@ -33,26 +34,20 @@ export function ReaderBar({
     <fieldset ref={bar} className={styles.bar} aria-label="Reading">
       <div className={styles.tools}>
         <div className={styles.steps}>
-          <button
-            type="button"
-            aria-label="Previous passage"
-            aria-keyshortcuts="Alt+ArrowUp"
-            title="Previous passage (Alt ↑)"
+          <ArrowButton
+            direction="up"
+            label="Previous passage"
+            hasKey
             disabled={count === 0}
             onClick={() => onStep("previous")}
-          >
-            ↑
-          </button>
-          <button
-            type="button"
-            aria-label="Next passage"
-            aria-keyshortcuts="Alt+ArrowDown"
-            title="Next passage (Alt ↓)"
+          />
+          <ArrowButton
+            direction="down"
+            label="Next passage"
+            hasKey
             disabled={count === 0}
             onClick={() => onStep("next")}
-          >
-            ↓
-          </button>
+          />
           <span>{count === 1 ? "1 passage" : `${count} passages`}</span>
         </div>
         <button

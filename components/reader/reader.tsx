@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { isPlainClick } from "@/lib/client/plain-click";
 import { goToPart } from "@/lib/client/use-panel-scroll";
 import { focusPassage, usePassageSteps } from "@/lib/client/use-passage-steps";
@@ -23,15 +23,21 @@ export type ReaderDocument = Pick<Document, "id" | "language" | "source"> & {
   passages: readonly { id: string; start: number; end: number }[];
 };
 
-/** A document as it is read: tools above, its sections, and below them what was clicked, selected or linked to. */
+/**
+ * A document as it is read: its head, the tools, its sections, and at the lower edge, wherever one reads,
+ * what was clicked, selected or linked to.
+ */
 export function Reader({
   document,
   sections,
   vocabulary,
+  children,
 }: {
   document: ReaderDocument;
   sections: readonly ReadingSection[];
   vocabulary: Vocabulary;
+  /** What stands above the text: the document's record and contents. */
+  children: ReactNode;
 }) {
   const root = useRef<HTMLDivElement>(null);
   const { setInView } = useMapState();
@@ -52,6 +58,7 @@ export function Reader({
   };
   return (
     <div ref={root} className={styles.reader}>
+      {children}
       <ReaderBar root={root} count={ids.length} onStep={step} />
       {sections.map((section) => (
         <DocumentSection

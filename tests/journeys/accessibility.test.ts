@@ -80,6 +80,15 @@ describe.each(DEVICES)("On a $device", ({ viewport }) => {
     },
   );
 
+  it("axe finds no violation where a link's gloss is marked, in light and dark", async () => {
+    const page = await readers.withoutMap.newPage();
+    await page.goto(`${inject("bareAtlasUrl")}/documents/stango-2012#p10`);
+    await waitForLife(page);
+    await page.locator("#p10[data-target]").waitFor();
+    expect(await findViolations(page, ["#p10"])).toEqual([]);
+    await page.close();
+  });
+
   it("axe finds no violation in a document that is searched, with a passage's card open, in light and dark", async () => {
     const page = await openPage("/documents/stango-2012");
     await page.getByRole("button", { name: "Find" }).click();

@@ -116,7 +116,9 @@ describe("A link to a part that a document does not have", () => {
     ["is no passage", "#p999", "This page has no part “p999”"],
   ])("says when it %s", async (_, hash, said) => {
     const page = await openPage(`${inject("edgeAtlasUrl")}/documents/${SURVEY}${hash}`);
-    await page.getByRole("status").getByText(said).waitFor();
+    const note = page.getByRole("status").getByText(said);
+    await note.waitFor();
+    await expect.poll(() => isInView(note)).toBe(true);
     await expect.poll(() => readPainted(page, "stretch")).toEqual([]);
     await expect.poll(() => isInView(page.getByRole("heading", { level: 1 }))).toBe(true);
   });
