@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { formatTextLink, type TextLink } from "@/lib/url/text-link";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
-import { startBrowserWithoutMap } from "../support/browser";
+import { PHONE, startBrowserWithoutMap } from "../support/browser";
 import {
   findCharacter,
   isInView,
@@ -115,7 +115,10 @@ describe("A link to a part that a document does not have", () => {
     ["cannot be read", "#char=twelve", "cannot be read; the document is shown from its beginning."],
     ["is no passage", "#p999", "This page has no part “p999”"],
   ])("says when it %s", async (_, hash, said) => {
-    const page = await openPage(`${inject("edgeAtlasUrl")}/documents/${SURVEY}${hash}`);
+    // On a phone the head of the document fills the panel, and the text is far below.
+    const page = await openPage(`${inject("edgeAtlasUrl")}/documents/${SURVEY}${hash}`, {
+      viewport: PHONE,
+    });
     const note = page.getByRole("status").getByText(said);
     await note.waitFor();
     await expect.poll(() => isInView(note)).toBe(true);
