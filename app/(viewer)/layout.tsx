@@ -59,6 +59,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
             landmarks={landmarks}
             scene={scene}
             camera={view.map ?? initialCamera}
+            isLinked={view.map !== null}
           />
         }
       >

@@ -9,52 +9,67 @@ import { EntityLink } from "../ui/entity-link";
 import styles from "./outline-map.module.css";
 
 const EARTH_METRES = 40_075_017;
+/** A phone's map is half as wide and high as the one a view is fitted to; the style sheet draws it so. */
+const PHONE_SCALE = 0.5;
 
 /**
  * The map as the server draws it, at the very camera that the interactive map will open with:
- * what is seen first, and what remains without WebGL or JavaScript. One unit is one pixel.
+ * what is seen first, and what remains without WebGL or JavaScript. One unit is one pixel, and half of one
+ * on a phone, where the view of a link that names its camera alone is left as it is.
  */
 export function OutlineMap({
   outlines,
   landmarks,
   scene,
   camera,
+  isLinked,
 }: {
   outlines: OutlinePaths;
   landmarks: readonly Landmark[];
   scene: MapScene;
   camera: Camera;
+  /** Whether the link names this camera, and promises the view. */
+  isLinked: boolean;
 }) {
   const world = worldSize(camera.zoom);
   const project = projector(camera, world);
   const places = scene.places
     .filter((place) => isNear(project(place.point ?? [0, 0])))
     .sort((one, other) => other.events - one.events);
-  const labelled = chooseLabels(places, project);
+  const labelled = chooseLabels(places, project, 1);
+  const labelledOnPhones = chooseLabels(places, project, PHONE_SCALE);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
-    <svg className={styles.map} role="group" aria-label="Map of the places the documents name">
+    <svg
+      className={styles.map}
+      data-linked={isLinked || undefined}
+      role="group"
+      aria-label="Map of the places the documents name"
+    >
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: only moves the origin to the middle */}
       <svg x="50%" y="50%" overflow="visible">
-        <path className={styles.land} d={outlines.land} />
-        <path className={styles.border} d={outlines.borders} />
-        {(camera.zoom < LANDMARKS_FROM_ZOOM ? [] : landmarks).map((landmark) => (
-          <LandmarkShape key={landmark.id} landmark={landmark} project={project} />
-        ))}
-        {places.map((place) => (
-          <Area key={place.id} place={place} at={project(place.point ?? [0, 0])} world={world} />
-        ))}
-        {scene.moves.map((move) => (
-          <MoveLine key={moveId(move)} move={move} project={project} />
-        ))}
-        {[...places].reverse().map((place) => (
-          <Mark
-            key={place.id}
-            place={place}
-            at={project(place.point ?? [0, 0])}
-            isLabelled={labelled.has(place.id)}
-          />
-        ))}
+        <g className={styles.drawing}>
+          <path className={styles.land} d={outlines.land} />
+          <path className={styles.border} d={outlines.borders} />
+          {(camera.zoom < LANDMARKS_FROM_ZOOM ? [] : landmarks).map((landmark) => (
+            <LandmarkShape key={landmark.id} landmark={landmark} project={project} />
+          ))}
+          {places.map((place) => (
+            <Area key={place.id} place={place} at={project(place.point ?? [0, 0])} world={world} />
+          ))}
+          {scene.moves.map((move) => (
+            <MoveLine key={moveId(move)} move={move} project={project} />
+          ))}
+          {[...places].reverse().map((place) => (
+            <Mark
+              key={place.id}
+              place={place}
+              at={project(place.point ?? [0, 0])}
+              isLabelled={labelled.has(place.id)}
+              isLabelledOnPhones={labelledOnPhones.has(place.id)}
+            />
+          ))}
+        </g>
       </svg>
     </svg>
   );
@@ -125,41 +140,50 @@ function Mark({
   place,
   at: [x, y],
   isLabelled,
+  isLabelledOnPhones,
 }: {
   place: PlaceItem;
   at: Pixel;
   isLabelled: boolean;
+  isLabelledOnPhones: boolean;
 }) {
   const radius = markRadius(place);
   return (
     <EntityLink path={`/places/${place.id}`}>
       <title>{`${place.title}: ${place.events} events`}</title>
-      {isWide(place) ? (
-        <rect
-          className={styles.mark}
-          x={round(x - radius * 0.85)}
-          y={round(y - radius * 0.85)}
-          width={round(radius * 1.7)}
-          height={round(radius * 1.7)}
-        />
-      ) : (
-        <circle
-          className={place.events === 0 ? styles.hollow : styles.mark}
-          cx={round(x)}
-          cy={round(y)}
-          r={round(radius)}
-        />
-      )}
-      {place.events > 0 && (
-        <text className={styles.count} x={round(x)} y={round(y + 4)}>
-          {place.events}
-        </text>
-      )}
-      {isLabelled && (
-        <text className={styles.label} x={round(x + radius + 6)} y={round(y + 5)}>
-          {place.title}
-        </text>
-      )}
+      <g transform={`translate(${round(x)} ${round(y)})`}>
+        <g className={styles.sign}>
+          {isWide(place) ? (
+            <rect
+              className={styles.mark}
+              x={round(radius * -0.85)}
+              y={round(radius * -0.85)}
+              width={round(radius * 1.7)}
+              height={round(radius * 1.7)}
+            />
+          ) : (
+            <circle
+              className={place.events === 0 ? styles.hollow : styles.mark}
+              r={round(radius)}
+            />
+          )}
+          {place.events > 0 && (
+            <text className={styles.count} y={4}>
+              {place.events}
+            </text>
+          )}
+          {isLabelled && (
+            <text
+              className={styles.label}
+              data-crowded={!isLabelledOnPhones || undefined}
+              x={round(radius + 6)}
+              y={5}
+            >
+              {place.title}
+            </text>
+          )}
+        </g>
+      </g>
     </EntityLink>
   );
 }
@@ -167,12 +191,12 @@ function Mark({
 const LABEL_HEIGHT = 18;
 const LETTER_WIDTH = 8;
 
-/** Names that have room beside their marks; places with more events come first. */
-function chooseLabels(places: readonly PlaceItem[], project: Project): Set<string> {
+/** Names that have room beside their marks at a scale; places with more events come first. */
+function chooseLabels(places: readonly PlaceItem[], project: Project, scale: number): Set<string> {
   const taken: { left: number; right: number; y: number }[] = [];
   const chosen = new Set<string>();
   for (const place of places) {
-    const [x, y] = project(place.point ?? [0, 0]);
+    const [x = 0, y = 0] = project(place.point ?? [0, 0]).map((pixels) => pixels * scale);
     const left = x - markRadius(place);
     const right = x + markRadius(place) + 6 + place.title.length * LETTER_WIDTH;
     const isFree = taken.every(

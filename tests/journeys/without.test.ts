@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
-import { startBrowser, startBrowserWithoutMap } from "../support/browser";
+import { PHONE, startBrowser, startBrowserWithoutMap } from "../support/browser";
+import { isInView } from "../support/reader-page";
 
 const withoutWebGl = startBrowserWithoutMap();
 const ordinary = startBrowser();
@@ -17,6 +18,21 @@ describe("Without JavaScript", () => {
     await page.getByRole("main").getByRole("link", { name: "Read the passage" }).first().click();
     await page.waitForURL(/\/documents\/.*#p\d+$/);
   });
+
+  it.each(["/", "/documents/stango-2012"])(
+    "shows on a phone the places that %s is about",
+    async (path) => {
+      const page = await ordinary.openPage(inject("atlasUrl") + path, {
+        javaScriptEnabled: false,
+        viewport: PHONE,
+      });
+      const map = page.getByRole("group", { name: "Map of the places the documents name" });
+      for (const name of [/Camp Ashraf/, /Camp Liberty/]) {
+        const mark = map.getByRole("link", { name }).locator("text").first();
+        expect(await isInView(mark), String(name)).toBe(true);
+      }
+    },
+  );
 
   it("narrows by the link's filters", async () => {
     const page = await ordinary.openPage(`${inject("atlasUrl")}/places/camp-ashraf?t=2013`, {
