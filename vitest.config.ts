@@ -11,8 +11,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "lib/**/*.test.ts",
-            "components/**/*.test.ts",
+            "lib/**/*.test.{ts,tsx}",
+            "components/**/*.test.{ts,tsx}",
             "tests/store/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
@@ -28,6 +28,7 @@ export default defineConfig({
             "tests/clients/**/*.test.ts",
             "tests/journeys/**/*.test.ts",
             "tests/links/**/*.test.ts",
+            "tests/screen/**/*.test.ts",
           ],
           environment: "node",
           globalSetup: ["tests/support/serve-atlas.ts"],
