@@ -31,7 +31,7 @@ import type { MapSettings } from "./map/atlas-map";
 import { fitFrame } from "./map/fit-frame";
 import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
-import { PanelFrame } from "./panels/panel-frame";
+import { type OwnSize, PanelFrame } from "./panels/panel-frame";
 import styles from "./viewer.module.css";
 import { HighlightContext, LinkContext, MapContext } from "./viewer-context";
 
@@ -110,6 +110,7 @@ export function Viewer(props: ViewerProps) {
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
   const fallBack = useCallback(() => setStyleFailed(true), []);
   const showReady = useCallback(() => setMapReady(true), []);
+  const ownSize: OwnSize = selection.type === "document" ? "reading" : "open";
 
   return (
     <LinkContext value={links}>
@@ -117,7 +118,7 @@ export function Viewer(props: ViewerProps) {
         <MapContext value={mapState}>
           <div
             className={styles.viewer}
-            data-panel={view.panel}
+            data-panel={view.panel ?? ownSize}
             data-wide={isWidePage(path) || undefined}
           >
             <HeaderBar
@@ -185,13 +186,14 @@ export function Viewer(props: ViewerProps) {
             <PanelFrame
               ref={panel}
               size={view.panel}
+              ownSize={ownSize}
               isBusy={isOpening}
               isOverview={path === "/"}
               back={back}
               totals={scene.totals}
               filters={describeFilters(keepKnownIds(view, knownIds), props.filterNames)}
               onClearFilters={change.clearFilters}
-              onSize={change.pushPanel}
+              onSize={change.resizePanel}
             >
               {props.children}
             </PanelFrame>

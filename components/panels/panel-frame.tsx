@@ -1,6 +1,9 @@
 "use client";
 
-import type { ReactNode, RefObject } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
+import type { PanelSize } from "@/lib/client/sheet-stop";
+import { PHONE, useMediaQuery } from "@/lib/client/use-media-query";
+import { useSheetDrag } from "@/lib/client/use-sheet-drag";
 import type { BackStep } from "@/lib/client/use-trail";
 import type { Totals } from "@/lib/model/item";
 import { CopyButton } from "../ui/copy-button";
@@ -9,12 +12,14 @@ import { EntityLink } from "../ui/entity-link";
 import styles from "./panel-frame.module.css";
 import { SheetHandle } from "./sheet-handle";
 
-export type PanelSize = "closed" | "open" | "full";
+/** The size a page has of itself: what is read opens on a phone at full height, everything else at half. */
+export type OwnSize = "open" | "reading";
 
 /** The panel beside the map, or the sheet over it on a phone: its own Back, the page, its three sizes. */
 export function PanelFrame({
   ref,
   size,
+  ownSize,
   isBusy,
   isOverview,
   back,
@@ -25,7 +30,9 @@ export function PanelFrame({
   children,
 }: {
   ref: RefObject<HTMLElement | null>;
-  size: PanelSize;
+  /** The size that the link names; `null` stands for the page's own. */
+  size: PanelSize | null;
+  ownSize: OwnSize;
   /** Another page is on its way. */
   isBusy: boolean;
   isOverview: boolean;
@@ -34,24 +41,33 @@ export function PanelFrame({
   /** What narrows the view, in words; empty when nothing does. */
   filters: readonly string[];
   onClearFilters: () => void;
-  onSize: (size: PanelSize) => void;
+  onSize: (size: PanelSize | null) => void;
   children: ReactNode;
 }) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const isSheet = useMediaQuery(PHONE);
+  const own: PanelSize = ownSize === "reading" && isSheet ? "full" : "open";
+  const shown = size ?? own;
+  const resize = (next: PanelSize) => onSize(next === own ? null : next);
+  const coversMap = isSheet && shown === "full";
+  const drag = useSheetDrag(sheet, resize);
   return (
-    <div className={styles.frame} data-size={size} aria-busy={isBusy}>
-      <SheetHandle size={size} onSize={onSize} />
-      <nav className={styles.steps} aria-label="Panel">
-        <BackLink back={back} isOverview={isOverview} />
-        <CopyButton className={styles.copy} label="Copy link" />
-        <button
-          type="button"
-          className={styles.size}
-          aria-expanded={size !== "closed"}
-          onClick={() => onSize(size === "closed" ? "open" : "closed")}
-        >
-          {size === "closed" ? "Show panel" : "Hide panel"}
-        </button>
-      </nav>
+    <div ref={sheet} className={styles.frame} data-size={size ?? ownSize} aria-busy={isBusy}>
+      <div className={styles.top} {...drag}>
+        <SheetHandle size={shown} onSize={resize} />
+        <nav className={styles.steps} aria-label="Panel">
+          <BackLink back={back} isOverview={isOverview} />
+          <CopyButton className={styles.copy} label="Copy link" />
+          <button
+            type="button"
+            className={styles.size}
+            aria-expanded={coversMap ? undefined : shown !== "closed"}
+            onClick={() => resize(shown === "closed" || coversMap ? "open" : "closed")}
+          >
+            {coversMap ? "Show map" : shown === "closed" ? "Show panel" : "Hide panel"}
+          </button>
+        </nav>
+      </div>
       {filters.length > 0 && (
         <section className={styles.filters} aria-label="Filters">
           <p>
@@ -62,8 +78,15 @@ export function PanelFrame({
           </button>
         </section>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <main id="panel" ref={ref} className={styles.page} tabIndex={0}>
+      <main
+        id="panel"
+        ref={ref}
+        className={styles.page}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+        tabIndex={0}
+        // Of a sheet that is down only the page's title looks out.
+        inert={isSheet && shown === "closed"}
+      >
         {children}
       </main>
     </div>

@@ -1,15 +1,13 @@
 "use client";
 
-import { type PointerEvent, useRef } from "react";
-import type { PanelSize } from "./panel-frame";
+import type { KeyboardEvent } from "react";
+import { type PanelSize, stepSize } from "@/lib/client/sheet-stop";
 import styles from "./sheet-handle.module.css";
 
-const SIZES: readonly PanelSize[] = ["closed", "open", "full"];
 const NAMES = { closed: "small", open: "half", full: "full height" } as const;
-/** Pixels that count as a drag rather than a tap. */
-const DRAG = 24;
+const STEPS: Record<string, 1 | -1 | undefined> = { ArrowUp: 1, ArrowDown: -1 };
 
-/** The grip of the phone's sheet: drag it up or down, tap it, or use the arrow keys. */
+/** The grip of the phone's sheet: a click or tap opens it further, or half again; arrow keys step through its sizes. */
 export function SheetHandle({
   size,
   onSize,
@@ -17,36 +15,20 @@ export function SheetHandle({
   size: PanelSize;
   onSize: (size: PanelSize) => void;
 }) {
-  const start = useRef<number | undefined>(undefined);
-  const step = (by: number) => {
-    const next = SIZES[SIZES.indexOf(size) + by];
+  const handleKey = (event: KeyboardEvent) => {
+    const by = STEPS[event.key];
+    const next = by && stepSize(size, by);
+    if (!by) return;
+    event.preventDefault();
     if (next) onSize(next);
-  };
-  const release = (event: PointerEvent) => {
-    if (start.current === undefined) return;
-    const distance = event.clientY - start.current;
-    start.current = undefined;
-    if (Math.abs(distance) >= DRAG) step(distance < 0 ? 1 : -1);
-    else onSize(size === "open" ? "full" : "open");
   };
   return (
     <button
       type="button"
       className={styles.handle}
       aria-label={`Panel height: ${NAMES[size]}. Arrow keys change it.`}
-      onPointerDown={(event) => {
-        start.current = event.clientY;
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerUp={release}
-      onKeyDown={(event) => {
-        if (event.key === "ArrowUp") step(1);
-        else if (event.key === "ArrowDown") step(-1);
-        else if (event.key === "Enter" || event.key === " ")
-          onSize(size === "open" ? "full" : "open");
-        else return;
-        event.preventDefault();
-      }}
+      onClick={() => onSize(size === "open" ? "full" : "open")}
+      onKeyDown={handleKey}
     />
   );
 }

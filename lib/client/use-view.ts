@@ -18,6 +18,7 @@ import {
   type View,
   withoutFilters,
 } from "@/lib/url/view";
+import { PHONE } from "./use-media-query";
 
 /** Safari allows 100 changes of the address in 30 seconds; half a second between them keeps well below. */
 const CAMERA_PACE = throttle(500);
@@ -39,8 +40,8 @@ export type ViewState = {
   replaceCamera: (camera: Camera) => void;
   /** Changes how the page looks, without a new history entry. */
   replaceView: (change: Partial<View>) => void;
-  /** Changes the panel's size, with a new history entry. */
-  pushPanel: (panel: View["panel"]) => void;
+  /** Changes the panel's size: a new history entry on a desktop, where it changes what one sees; none on a phone. */
+  resizePanel: (panel: View["panel"]) => void;
   /** Shows all events again, with a new history entry; the page is read anew from the server. */
   clearFilters: () => void;
 };
@@ -70,8 +71,11 @@ export function useView(known: KnownIds): ViewState {
     [setView],
   );
   const replaceView = useCallback((change: Partial<View>) => void setView(change), [setView]);
-  const pushPanel = useCallback(
-    (panel: View["panel"]) => void setView({ panel }, { history: "push" }),
+  const resizePanel = useCallback(
+    (panel: View["panel"]) => {
+      const isSheet = window.matchMedia(PHONE).matches;
+      void setView({ panel }, { history: isSheet ? "replace" : "push" });
+    },
     [setView],
   );
   const clearFilters = useCallback(
@@ -87,7 +91,7 @@ export function useView(known: KnownIds): ViewState {
     linkTo,
     replaceCamera,
     replaceView,
-    pushPanel,
+    resizePanel,
     clearFilters,
   };
 }

@@ -54,7 +54,8 @@ export const VIEW_PARSERS = {
   q: parseAsString,
   located: parseAsFlag,
   dated: parseAsFlag,
-  panel: parseAsStringLiteral(["closed", "open", "full"]).withDefault("open"),
+  /** Left open by a link, it is what the page is best read at: a phone shows documents at full height. */
+  panel: parseAsStringLiteral(["closed", "open", "full"]),
   base: parseAsStringLiteral(["site", "offline"]).withDefault("site"),
   theme: parseAsStringLiteral(["auto", "light", "dark"]).withDefault("auto"),
   lang: parseAsStringLiteral(["en", "ar", "fa"]).withDefault("en"),
