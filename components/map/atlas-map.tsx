@@ -115,10 +115,13 @@ export function AtlasMap(props: AtlasMapProps) {
     onCamera: props.onCamera,
   });
   useReadingFollow(map, { inView: props.inView, isFollowing: props.isFollowing, placeById });
-  useEscape(() => {
-    setHit({ type: "nothing" });
-    setClosedPopup(selectedPlace);
-  });
+  useEscape(
+    () => {
+      setHit({ type: "nothing" });
+      setClosedPopup(selectedPlace);
+    },
+    hit.type !== "nothing" || (popupPlace !== undefined && closedPopup !== popupPlace.id),
+  );
   const showPopup = usePopupInView(map, props.onPopupElement);
 
   const select = useCallback(

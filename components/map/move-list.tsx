@@ -1,6 +1,7 @@
 "use client";
 
-import { useEscape } from "@/lib/client/use-escape";
+import { useRef } from "react";
+import { useDismiss } from "@/lib/client/use-dismiss";
 import { formatShortDate } from "@/lib/model/date-label";
 import type { Move, PlaceItem } from "@/lib/model/item";
 import { EntityLink } from "../ui/entity-link";
@@ -16,12 +17,18 @@ export function MoveList({
   places: readonly PlaceItem[];
   onClose: () => void;
 }) {
-  useEscape(onClose);
+  const card = useRef<HTMLDivElement>(null);
+  useDismiss(card, move !== undefined, onClose);
   if (!move) return null;
   const nameOf = (id: string) => places.find((place) => place.id === id)?.title ?? id;
   const title = `${nameOf(move.from)} to ${nameOf(move.to)}`;
   return (
-    <div className={styles.list} role="dialog" aria-label={`Events along this arrow: ${title}`}>
+    <div
+      ref={card}
+      className={styles.list}
+      role="dialog"
+      aria-label={`Events along this arrow: ${title}`}
+    >
       <h2>{title}</h2>
       <p>
         {move.planned ? "Planned or feared, not said to have happened. " : ""}
