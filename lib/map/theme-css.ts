@@ -11,10 +11,15 @@ export function themeCss(): string {
     `:root{color-scheme:light;${properties("light")}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
     `:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}`,
+    MORE_CONTRAST,
     // Paper is white, whatever the screen was.
     `@media print{:root:root:root{color-scheme:light;${properties("light")}}}`,
   ].join("\n");
 }
+
+/** Readers who ask for more contrast get every line and every small word in full ink. */
+const MORE_CONTRAST =
+  "@media (prefers-contrast:more){:root:root{--ink-2:var(--ink);--ink-3:var(--ink);--line:var(--ink);--hairline:var(--ink);--mark-edge:var(--ink)}}";
 
 function properties(theme: Theme): string {
   const { basemap, interface: colours } = PALETTE[theme];
