@@ -123,7 +123,7 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
           lakes: GSHHG and World Data Bank II (LGPL). Airports and runways: OurAirports (public
           domain). Positions of places: named on each place.
         </p>
-        <p>
+        <p className={styles.ways}>
           <EntityLink path="/about/data">Use the data</EntityLink> ·{" "}
           <a href={atlas.license.url} rel="license noreferrer">
             {atlas.license.label}

@@ -34,7 +34,7 @@ export function CoveragePanel({
             <EntityLink path={`/documents/${id}`}>{title}</EntityLink>
           </h2>
           <CoverageTable numbers={numbers} document={id} vocabulary={vocabulary} />
-          <p className={panelStyles.lead}>
+          <p className={panelStyles.ways}>
             <EntityLink path={`/coverage/${id}`}>Section by section ({sections.length})</EntityLink>
           </p>
         </section>

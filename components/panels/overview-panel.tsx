@@ -88,7 +88,7 @@ export function OverviewPanel({
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <p>
+        <p className={styles.ways}>
           <EntityLink path="/about">How it is made</EntityLink> ·{" "}
           <EntityLink path="/disagreements">Where the documents disagree</EntityLink> ·{" "}
           <EntityLink path="/coverage">What the record holds and lacks</EntityLink> ·{" "}
