@@ -17,7 +17,8 @@ export function fitFrame(
   focus: readonly string[],
   camera: Camera,
 ): Camera {
-  if (!frame) return camera;
+  // A sheet that covers the map leaves it no height to fit anything to.
+  if (!frame || frame.clientHeight === 0) return camera;
   const size = { width: frame.clientWidth, height: frame.clientHeight };
   const spots = spotsToShow(scene.places, focus);
   return shows(camera, spots, size) ? camera : (fitSpots(spots, size, MARGIN) ?? camera);

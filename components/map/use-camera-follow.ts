@@ -34,6 +34,7 @@ export function useCameraFollow(
   },
 ) {
   const shown = useRef<string | undefined>(undefined);
+  const isCovered = useRef(false);
   const latest = useRef({ placeById, defaultCamera });
   latest.current = { placeById, defaultCamera };
   const focusKey = focus.join(" ");
@@ -73,14 +74,38 @@ export function useCameraFollow(
     const isFirst = shown.current === undefined;
     const isReturn = opened.current !== window.location.pathname;
     shown.current = focusKey;
+    isCovered.current = isHidden(map);
     // The address is asked, not the state, which may still be that of the page just left.
-    const namesCamera = new URLSearchParams(window.location.search).has("map");
-    if (isFirst || (isReturn && namesCamera)) return;
-    const places = [...latest.current.placeById.values()];
-    const spots = spotsToShow(places, focusKey.split(" "));
+    if (isFirst || (isReturn && namesCamera())) return;
+    const spots = spotsOf(latest.current.placeById, focusKey);
     if (isReturn) goTo(map, focusKey === "" ? latest.current.defaultCamera : cameraFor(map, spots));
     else if (focusKey !== "") showSpots(map, spots, QUICK);
   }, [map, focusKey, opened]);
+
+  // A map that a sheet covered is fitted to its page once it is seen.
+  useEffect(() => {
+    if (!map) return;
+    const showUncovered = () => {
+      if (!isCovered.current || isHidden(map)) return;
+      isCovered.current = false;
+      if (namesCamera()) return;
+      goTo(map, cameraFor(map, spotsOf(latest.current.placeById, shown.current ?? "")));
+    };
+    map.on("resize", showUncovered);
+    return () => void map.off("resize", showUncovered);
+  }, [map]);
+}
+
+function namesCamera(): boolean {
+  return new URLSearchParams(window.location.search).has("map");
+}
+
+function spotsOf(placeById: ReadonlyMap<string, PlaceItem>, focusKey: string): Spot[] {
+  return spotsToShow([...placeById.values()], focusKey.split(" "));
+}
+
+function isHidden(map: MapRef): boolean {
+  return map.getContainer().clientHeight === 0;
 }
 
 function goTo(map: MapRef, camera: Camera | undefined) {
@@ -89,8 +114,12 @@ function goTo(map: MapRef, camera: Camera | undefined) {
   map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
 }
 
+/** None for a map that a sheet covers: there is nothing to fit the spots to, and nobody sees it. */
 function cameraFor(map: MapRef, spots: readonly Spot[]): Camera | undefined {
   const { clientWidth: width, clientHeight: height } = map.getContainer();
+  if (isHidden(map)) return undefined;
+  // The map hears of a new size only after the page that brought it.
+  if (map.getCanvas().clientHeight !== height) map.resize();
   return fitSpots(spots, { width, height }, MARGIN);
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentItem, PlaceDetail } from "@/lib/model/item";
 import { formatDistance, formatPosition } from "@/lib/model/number-label";
 import type { Landmark } from "@/lib/model/place";
+import { formatCertainty } from "@/lib/model/place-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
 import { CopyButton } from "../ui/copy-button";
@@ -44,29 +45,33 @@ export function PlacePanel({
             ))}
           </p>
         )}
-        <dl className={styles.facts}>
-          <dt>Where</dt>
-          <dd>
-            <Whereabouts detail={detail} vocabulary={vocabulary} />
-          </dd>
-          <dt>How sure</dt>
-          <dd>
-            <Sureness detail={detail} vocabulary={vocabulary} />
-          </dd>
-          <dt>Named in</dt>
-          <dd>
-            {detail.documents.length} of {documents.length} documents, {mentions}{" "}
-            {mentions === 1 ? "time" : "times"}
-          </dd>
-        </dl>
-        <PlaceActions detail={detail} />
+        <p className={styles.lead}>{formatCertainty(item, events.length)}</p>
+        <details className={styles.more}>
+          <summary>Position, sources and map apps</summary>
+          <dl className={styles.facts}>
+            <dt>Where</dt>
+            <dd>
+              <Whereabouts detail={detail} vocabulary={vocabulary} />
+            </dd>
+            <dt>How sure</dt>
+            <dd>
+              <Sureness detail={detail} vocabulary={vocabulary} />
+            </dd>
+            <dt>Named in</dt>
+            <dd>
+              {detail.documents.length} of {documents.length} documents, {mentions}{" "}
+              {mentions === 1 ? "time" : "times"}
+            </dd>
+          </dl>
+          <PlaceActions detail={detail} />
+          {properties.note && <p className={styles.note}>{properties.note}</p>}
+          {outline?.properties.note && (
+            <p className={styles.note}>
+              {outline.properties.note} Source: {outline.properties.source.label}.
+            </p>
+          )}
+        </details>
       </header>
-      {properties.note && <p className={styles.note}>{properties.note}</p>}
-      {outline?.properties.note && (
-        <p className={styles.note}>
-          {outline.properties.note} Source: {outline.properties.source.label}.
-        </p>
-      )}
 
       <section className={styles.band}>
         <h2>Placed here by the documents ({events.length})</h2>

@@ -1,7 +1,7 @@
 import { formatShortDate } from "@/lib/model/date-label";
 import type { PlaceDetail } from "@/lib/model/item";
-import { formatDistance } from "@/lib/model/number-label";
 import { passageNumber } from "@/lib/model/passage-label";
+import { formatCertainty } from "@/lib/model/place-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
@@ -23,10 +23,7 @@ export function PlacePopup({
   return (
     <div className={styles.popup}>
       <h2>{item.title}</h2>
-      <p className={styles.sure}>
-        {item.radius !== null && `somewhere within ${formatDistance(item.radius)} · `}
-        {events.length === 1 ? "1 event" : `${events.length} events`}
-      </p>
+      <p className={styles.sure}>{formatCertainty(item, events.length)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
       <ol className={styles.events} tabIndex={0} aria-label={`Events at ${item.title}`}>
         {events.map((event) => (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stepSize, stopOf } from "./sheet-stop";
 
-/** A phone's map and sheet share 792 pixels: half is 432 of them. */
+/** A phone's map and sheet share 792 pixels: half is 462 of them. */
 const room = 792;
 
 describe("Where a sheet that is let go comes to rest", () => {

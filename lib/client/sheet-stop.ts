@@ -4,7 +4,7 @@ export type PanelSize = (typeof PANEL_SIZES)[number];
 
 /** Heights in CSS pixels; the style sheet of the panel draws them so. */
 const CLOSED = 134;
-const OPEN_SHARE = 1.2 / 2.2;
+const OPEN_SHARE = 1.4 / 2.4;
 /** How far a moving sheet would glide on: the way it goes in this many milliseconds. */
 const GLIDE = 160;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EventItem } from "./item";
-import { formatEventPlaces } from "./place-label";
+import type { EventItem, PlaceItem } from "./item";
+import { formatCertainty, formatEventPlaces } from "./place-label";
 
 const event = (placeNames: string[], geometry: EventItem["geometry"]) =>
   ({ placeNames, geometry }) as EventItem;
@@ -18,5 +18,15 @@ describe("The places of an event in words", () => {
     const point = { type: "Point" as const, coordinates: [0, 0] as [number, number] };
     expect(formatEventPlaces(event(["Ashraf", "Liberty"], point))).toBe("Ashraf, Liberty");
     expect(formatEventPlaces(event(["Tehran"], null))).toBe("Tehran");
+  });
+});
+
+describe("How sure a place is, in a line", () => {
+  const place = (radius: number | null) => ({ radius }) as PlaceItem;
+
+  it("gives the radius and the number of events", () => {
+    expect(formatCertainty(place(4500), 22)).toBe("somewhere within 4.5 km · 22 events");
+    expect(formatCertainty(place(300), 1)).toBe("somewhere within 300 m · 1 event");
+    expect(formatCertainty(place(null), 0)).toBe("0 events");
   });
 });
