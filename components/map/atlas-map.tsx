@@ -21,7 +21,7 @@ import type { Landmark } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import styles from "./atlas-map.module.css";
 import { HoverLabel } from "./hover-label";
-import { type Hit, hitOf } from "./map-hit";
+import { featuresNear, type Hit, hitOf } from "./map-hit";
 import { MapOverlay } from "./map-overlay";
 import { preparePmtiles } from "./prepare-pmtiles";
 import { useCameraFollow } from "./use-camera-follow";
@@ -146,7 +146,10 @@ export function AtlasMap(props: AtlasMapProps) {
   );
 
   const handleClick = (event: MapLayerMouseEvent) => {
-    const found = hitOf(event.features ?? [], scene.moves);
+    const { features = [], originalEvent, target, point } = event;
+    const isFinger = "pointerType" in originalEvent && originalEvent.pointerType === "touch";
+    const near = isFinger && features.length === 0 ? featuresNear(target, point) : features;
+    const found = hitOf(near, scene.moves);
     setHit(found.type === "places" || found.type === "nothing" ? found : { type: "nothing" });
     select(found);
   };

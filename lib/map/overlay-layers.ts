@@ -43,6 +43,8 @@ export const INTERACTIVE_LAYERS = [
   OVERLAY_LAYER.markWide,
   OVERLAY_LAYER.cluster,
   OVERLAY_LAYER.named,
+  OVERLAY_LAYER.markLabel,
+  OVERLAY_LAYER.namedLabel,
   OVERLAY_LAYER.moveReach,
 ];
 

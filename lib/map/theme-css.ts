@@ -8,18 +8,39 @@ import { PALETTE, type Theme } from "./palette";
 export function themeCss(): string {
   return [
     ...MAP_FONT_FILES.map(fontFace),
-    `:root{color-scheme:light;${properties("light")}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties("dark")}}}`,
-    `:root[data-theme=dark]{color-scheme:dark;${properties("dark")}}`,
-    MORE_CONTRAST,
+    ...inBothThemes(":root", [], (theme) => `color-scheme:${theme};${properties(theme)}`),
+    ...inBothThemes(":root:root", ["(prefers-contrast:more)"], moreContrast),
     // Paper is white, whatever the screen was.
     `@media print{:root:root:root{color-scheme:light;${properties("light")}}}`,
   ].join("\n");
 }
 
+/** Rules for either theme: the system's, unless the page sets `data-theme`. */
+function inBothThemes(
+  root: string,
+  conditions: readonly string[],
+  declare: (theme: Theme) => string,
+): string[] {
+  const rule = (selector: string, theme: Theme, media: readonly string[]) => {
+    const block = `${root}${selector}{${declare(theme)}}`;
+    return media.length === 0 ? block : `@media ${media.join(" and ")}{${block}}`;
+  };
+  return [
+    rule("", "light", conditions),
+    rule(":not([data-theme=light])", "dark", [...conditions, "(prefers-color-scheme:dark)"]),
+    rule("[data-theme=dark]", "dark", conditions),
+  ];
+}
+
 /** Readers who ask for more contrast get every line and every small word in full ink. */
-const MORE_CONTRAST =
-  "@media (prefers-contrast:more){:root:root{--ink-2:var(--ink);--ink-3:var(--ink);--line:var(--ink);--hairline:var(--ink);--mark-edge:var(--ink)}}";
+function moreContrast(theme: Theme): string {
+  const { accent, ink } = PALETTE[theme].interface;
+  const inInk = ["ink-2", "ink-3", "line", "hairline", "mark-edge"];
+  return [
+    ...inInk.map((name) => `--${name}:${ink}`),
+    `--accent:color-mix(in srgb,${accent} 75%,${ink})`,
+  ].join(";");
+}
 
 function properties(theme: Theme): string {
   const { basemap, interface: colours } = PALETTE[theme];

@@ -1,0 +1,58 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { PHONE, startBrowser, waitForMap } from "../support/browser";
+
+const { openPage } = startBrowser();
+const phone = { viewport: PHONE, isMobile: true, hasTouch: true };
+/** Camp Ashraf in the middle of the map; Baghdad, which is only named, in the middle. */
+const ASHRAF = "/?map=9/34.0608/44.5738";
+const BAGHDAD = "/?map=11/33.3406/44.4009";
+
+describe("The map of a phone", () => {
+  it("shows of a tapped mark its name, how sure it is, how many events, and the first of them", async () => {
+    const page = await openMap(ASHRAF);
+    await tapBesideMiddle(page, 0, 0);
+    const main = page.getByRole("main");
+    await main.getByRole("heading", { level: 1, name: "Camp Ashraf" }).waitFor();
+    const first = main
+      .getByRole("listitem")
+      .getByRole("link", { name: /^Settlement and building/ });
+    const second = main.getByRole("listitem").getByRole("link", { name: /^A camp commanded/ });
+    for (const seen of [main.getByText(/^somewhere within 4\.5 km · 22 events$/), first, second]) {
+      expect(await isOnScreen(page, seen)).toBe(true);
+    }
+  });
+
+  it("opens a place by a tap on its name", async () => {
+    const page = await openMap(ASHRAF);
+    await tapBesideMiddle(page, 70, 0);
+    await page.getByRole("heading", { level: 1, name: "Camp Ashraf" }).waitFor();
+  });
+
+  it("opens what a finger that touches nothing is nearest to, and nothing where it is too far off", async () => {
+    const page = await openMap(BAGHDAD);
+    const entries = await page.evaluate(() => window.history.length);
+    await tapBesideMiddle(page, -60, -40);
+    await tapBesideMiddle(page, -14, -10);
+    await page.getByRole("heading", { level: 1, name: "Baghdad", exact: true }).waitFor();
+    expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
+  });
+});
+
+async function openMap(path: string): Promise<Page> {
+  const page = await openPage(inject("atlasUrl") + path, phone);
+  await waitForMap(page);
+  return page;
+}
+
+async function tapBesideMiddle(page: Page, x: number, y: number) {
+  const box = await page.getByRole("region", { name: "Map", exact: true }).first().boundingBox();
+  if (!box) throw new Error("The map has no size.");
+  await page.touchscreen.tap(box.x + box.width / 2 + x, box.y + box.height / 2 + y);
+}
+
+async function isOnScreen(page: Page, element: ReturnType<Page["locator"]>): Promise<boolean> {
+  const box = await element.first().boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  return box !== null && box.y > 0 && box.y + box.height <= height;
+}
