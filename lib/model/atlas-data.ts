@@ -26,5 +26,11 @@ export type AtlasData = {
   method: Method | undefined;
 };
 
-/** One fault of the data: file, record and field that a documentalist can open and mend. */
-export type Problem = { file: string; record: string; field: string; message: string };
+/** One fault of the data: file, record and field that a documentalist can open and mend, and its line where known. */
+export type Problem = {
+  file: string;
+  line?: number | undefined;
+  record: string;
+  field: string;
+  message: string;
+};

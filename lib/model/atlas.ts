@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OwnWords } from "./identifier";
 import { Position } from "./place";
+import { WebAddress } from "./web-address";
 
 /** `data/atlas.json`: what this atlas is, in the words of those who made it. */
 export const Atlas = z.strictObject({
@@ -10,7 +11,7 @@ export const Atlas = z.strictObject({
   /** Paragraphs of the overview page. */
   introduction: z.array(OwnWords).min(1),
   doesNotClaim: z.array(OwnWords).min(1),
-  license: z.strictObject({ label: OwnWords, url: z.url() }),
+  license: z.strictObject({ label: OwnWords, url: WebAddress }),
   contact: OwnWords.optional(),
   /** Opening view: map zoom (512-pixel tiles) and centre `[lng, lat]`. */
   openingView: z.strictObject({ zoom: z.number().min(0).max(22), center: Position }),

@@ -19,7 +19,7 @@ describe("Document", () => {
     [
       "a language by its name",
       { language: "Persian" },
-      ["language: must be a BCP 47 language tag"],
+      ["language: must be a BCP 47 language tag, such as fa or en-GB"],
     ],
     [
       "a short title of 29 characters",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { EdtfText } from "./edtf-text";
 import { Basis, Identifier, OwnWords } from "./identifier";
+import { LanguageTag } from "./language-tag";
 
 /** A fact about a document with how it is known; `text: null` says that it is not known. */
 const KnownText = z.strictObject({
@@ -46,7 +47,7 @@ export const Document = z.strictObject({
   author: KnownText,
   publisher: KnownText,
   published: z.strictObject({ edtf: EdtfText.nullable(), basis: Basis, note: OwnWords.optional() }),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "must be a BCP 47 language tag"),
+  language: LanguageTag,
   genre: Identifier,
   voice: OwnWords,
   summary: OwnWords,

@@ -45,6 +45,39 @@ describe("Finding the gazetteer's names", () => {
     expect(found(text, names)).toEqual(expected);
   });
 
+  it.each<[string, string, string, string[]]>([
+    ["wa-", "بغداد وبغداد", "بغداد", ["n: بغداد", "n: بغداد"]],
+    ["bi-", "ببغداد", "بغداد", ["n: بغداد"]],
+    ["wa- and bi-", "وببغداد", "بغداد", ["n: بغداد"]],
+    ["li- before a name without article", "لبغداد", "بغداد", ["n: بغداد"]],
+    ["li-, which takes the article's alif", "للعراق", "العراق", ["n: لعراق"]],
+    ["wa- and li-", "وللعراق", "العراق", ["n: لعراق"]],
+    ["bi- before the article", "بالعراق", "العراق", ["n: العراق"]],
+    ["ka- and fa- before several words", "فكالأمم المتحدة", "الأمم المتحدة", ["n: الأمم المتحدة"]],
+    ["vowel signs on the prefix", "وَبَغْدَاد", "بغداد", ["n: بَغْدَاد"]],
+    ["no letter that is the name's own", "بابل", "بابل", ["n: بابل"]],
+    ["no letter of another, short word", "بسام", "سام", []],
+    ["no letter within a word", "قبغداد", "بغداد", []],
+  ])("sees in Arabic through %s", (_prefix, text, name, expected) => {
+    const codePoints = Array.from(text);
+    const { mentions } = findMentions(text, [place("n", name)], searchWords, { language: "ar" });
+    expect(mentions.map(({ start, end }) => `n: ${codePoints.slice(start, end).join("")}`)).toEqual(
+      expected,
+    );
+    expect(find(text, [place("n", name)]).mentions).toHaveLength(
+      expected.filter(() => text.startsWith(name)).length > 0 ? 1 : 0,
+    );
+  });
+
+  it("tells how far it has come, and finds the same in a long text as in a short one", () => {
+    const told: number[] = [];
+    const text = "Old Pier. ".repeat(2500);
+    const onProgress = (share: number) => told.push(share);
+    const { mentions } = findMentions(text, [PIER], searchWords, { onProgress });
+    expect(mentions).toHaveLength(2500);
+    expect(told).toEqual([0, 0.2, 0.4, 0.6, 0.8]);
+  });
+
   it("prefers the longest name, even one that begins later", () => {
     const names = [
       place("port", "Port"),
@@ -124,7 +157,7 @@ describe("Finding the gazetteer's names", () => {
 });
 
 describe("The names of the gazetteer", () => {
-  it("are titles and names of places, persons and bodies", () => {
+  it("are titles and names of places, persons and bodies, but not what only describes them", () => {
     const properties = {
       title: "Old Pier",
       names: [{ text: "اسکلهٔ کهنه", language: "fa", kind: "preferred" as const }],
@@ -134,13 +167,31 @@ describe("The names of the gazetteer", () => {
     };
     const names = listNames(
       [{ type: "Feature", id: "old-pier", geometry: null, properties }],
-      [{ id: "boat", title: "Moonbeam", type: "vessel", names: ["مهتاب"] }],
+      [
+        {
+          id: "boat",
+          title: "Moonbeam",
+          type: "vessel",
+          names: [
+            { text: "مهتاب", language: "fa", kind: "preferred" },
+            { text: "the boat", language: "en", kind: "description" },
+          ],
+        },
+        {
+          id: "crew",
+          title: "Crew of the Moonbeam",
+          type: "group",
+          names: [{ text: "the crew", language: "en", kind: "description" }],
+        },
+        { id: "keeper", title: "Keeper of the tower", type: "person", names: [] },
+      ],
     );
     expect(names).toEqual([
       place("old-pier", "Old Pier"),
       place("old-pier", "اسکلهٔ کهنه"),
       actor("boat", "Moonbeam"),
       actor("boat", "مهتاب"),
+      actor("keeper", "Keeper of the tower"),
     ]);
   });
 });

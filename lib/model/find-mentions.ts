@@ -1,4 +1,5 @@
-import type { Actor } from "./actor";
+import { type Actor, searchableNames } from "./actor";
+import { withoutPrefixes } from "./arabic-prefixes";
 import type { Mention } from "./document";
 import type { Place } from "./place";
 import { cutTextWords, joinWords, type ReadWords, type TextWord } from "./text-words";
@@ -18,6 +19,13 @@ export type FoundNames = {
   shared: NamedSpan[];
 };
 
+type FindOptions = {
+  /** BCP 47. In Arabic, the prepositions and conjunctions that are written onto a name are seen through. */
+  language?: string;
+  /** Told now and then which share of the text has been read, from 0 to 1. */
+  onProgress?: (share: number) => void;
+};
+
 /** Every name of the gazetteer: those of places and those of persons and bodies. */
 export function listNames(places: readonly Place[], actors: readonly Actor[]): KnownName[] {
   return [
@@ -26,8 +34,8 @@ export function listNames(places: readonly Place[], actors: readonly Actor[]): K
         (text) => ({ kind: "place", target: id, text }) as const,
       ),
     ),
-    ...actors.flatMap(({ id, title, names }) =>
-      [title, ...names].map((text) => ({ kind: "actor", target: id, text }) as const),
+    ...actors.flatMap((actor) =>
+      searchableNames(actor).map((text) => ({ kind: "actor", target: actor.id, text }) as const),
     ),
   ];
 }
@@ -43,11 +51,21 @@ export function findMentions(
   text: string,
   names: readonly KnownName[],
   readWords: ReadWords,
+  { language = "", onProgress = () => {} }: FindOptions = {},
 ): FoundNames {
   const index = indexNames(names, readWords);
   const words = cutTextWords(text, readWords);
   const codePoints = Array.from(text);
-  const candidates = words.flatMap((_, first) => candidatesFrom(first, words, codePoints, index));
+  const isArabic = /^ar(-|$)/.test(language);
+  const candidates: NamedSpan[] = [];
+  words.forEach((word, first) => {
+    if (first % PROGRESS_STEP === 0) onProgress(first / words.length);
+    const readings = isArabic ? [word, ...withoutPrefixes(word, codePoints)] : [word];
+    for (const reading of readings) {
+      const stretch = [reading, ...words.slice(first + 1, first + index.mostWords)];
+      candidates.push(...candidatesFrom(stretch, codePoints, index));
+    }
+  });
   const kept = keepLongest(candidates);
   return {
     mentions: kept.flatMap(({ start, end, records }) => {
@@ -59,8 +77,10 @@ export function findMentions(
   };
 }
 
+const PROGRESS_STEP = 1000;
+
 type IndexedName = KnownName & { isCapital: boolean };
-type NameIndex = { byKey: Map<string, IndexedName[]>; mostWords: number };
+type NameIndex = { byKey: Map<string, IndexedName[]>; sortedKeys: string[]; mostWords: number };
 
 function indexNames(names: readonly KnownName[], readWords: ReadWords): NameIndex {
   const byKey = new Map<string, IndexedName[]>();
@@ -75,25 +95,39 @@ function indexNames(names: readonly KnownName[], readWords: ReadWords): NameInde
     }
   }
   // Where the text writes a half-space, a name of one word is two.
-  return { byKey, mostWords: mostWords * 2 };
+  return { byKey, sortedKeys: [...byKey.keys()].sort(), mostWords: mostWords * 2 };
 }
 
+/** The names that begin with the first of some words; it stops where no name goes on as the words do. */
 function candidatesFrom(
-  first: number,
   words: readonly TextWord[],
   codePoints: readonly string[],
-  { byKey, mostWords }: NameIndex,
+  { byKey, sortedKeys }: NameIndex,
 ): NamedSpan[] {
-  const start = words[first]?.start ?? 0;
-  const isSmall = /^\p{Ll}/u.test(codePoints[start] ?? "");
+  const [first] = words;
+  if (!first) return [];
+  const isSmall = /^\p{Ll}/u.test(codePoints[first.start] ?? "");
   const candidates: NamedSpan[] = [];
-  for (let last = first; last < Math.min(first + mostWords, words.length); last++) {
-    const stretch = words.slice(first, last + 1);
-    const found = [...new Set(joinWords(stretch))].flatMap((key) => byKey.get(key) ?? []);
+  for (let count = 1; count <= words.length; count++) {
+    const keys = [...new Set(joinWords(words.slice(0, count)))];
+    if (!keys.some((key) => hasPrefix(sortedKeys, key))) break;
+    const found = keys.flatMap((key) => byKey.get(key) ?? []);
     const records = distinctRecords(found.filter(({ isCapital }) => !(isCapital && isSmall)));
-    if (records.length > 0) candidates.push({ start, end: words[last]?.end ?? start, records });
+    const { end } = words[count - 1] ?? first;
+    if (records.length > 0) candidates.push({ start: first.start, end, records });
   }
   return candidates;
+}
+
+/** Whether one of the keys, sorted by code units, begins so. */
+function hasPrefix(sortedKeys: readonly string[], prefix: string): boolean {
+  let [low, high] = [0, sortedKeys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sortedKeys[middle] ?? "") < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return sortedKeys[low]?.startsWith(prefix) ?? false;
 }
 
 function distinctRecords(names: readonly KnownName[]): Named[] {

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Identifier, OwnWords } from "./identifier";
+import { LanguageTag } from "./language-tag";
+import { WebAddress } from "./web-address";
 
 const Longitude = z.number().min(-180).max(180);
 const Latitude = z.number().min(-90).max(90);
@@ -10,11 +12,11 @@ export type Position = z.infer<typeof Position>;
 
 const PlaceName = z.strictObject({
   text: OwnWords,
-  language: z.string().min(2),
+  language: LanguageTag,
   kind: z.enum(["preferred", "variant", "historical"]),
 });
 
-export const Citation = z.strictObject({ label: OwnWords, url: z.url().optional() });
+export const Citation = z.strictObject({ label: OwnWords, url: WebAddress.optional() });
 
 /** One feature of `data/places.geojson`; a place that is not mapped has no geometry and says why. */
 export const Place = z

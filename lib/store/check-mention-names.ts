@@ -36,15 +36,25 @@ function collectNames({ places, actors }: Pick<AtlasData, "places" | "actors">) 
         [title, ...names.map(({ text }) => text)].map(searchWords),
       ]),
     ),
-    actor: new Map(actors.map(({ id, title, names }) => [id, [title, ...names].map(searchWords)])),
+    actor: new Map(
+      actors.map(({ id, title, names }) => [
+        id,
+        [title, ...names.map(({ text }) => text)].map(searchWords),
+      ]),
+    ),
   };
 }
 
 function hasPartOf(words: readonly string[], name: readonly string[]): boolean {
   const whole = ` ${words.join(" ")} `;
   if (name.length > 0 && whole.includes(` ${name.join(" ")} `)) return true;
-  return name.some(
-    (word) =>
-      Array.from(word).length >= SHORTEST_WORD && words.some((found) => found.includes(word)),
-  );
+  return name
+    .map((word) => word.replace(ARTICLE, ""))
+    .some(
+      (word) =>
+        Array.from(word).length >= SHORTEST_WORD && words.some((found) => found.includes(word)),
+    );
 }
+
+/** Arabic's article, of which a preposition before it leaves only the second letter. */
+const ARTICLE = /^ال/;

@@ -35,7 +35,8 @@ function rewrite(file: string, change: (text: string) => string) {
 /** All problems as lines; empty when the atlas loads. */
 function problems(): string[] {
   const result = loadAtlas(folder);
-  return result.type === "refused" ? result.problems.map(formatProblem) : [];
+  if (result.type === "loaded") return [];
+  return result.problems.map((problem) => formatProblem({ ...problem, line: undefined }));
 }
 
 describe("loadAtlas", () => {
@@ -204,6 +205,83 @@ describe("loadAtlas", () => {
   });
 });
 
+describe("What is wrong with a file itself", () => {
+  /** The whole lines, with the number of the line in the file where it is known. */
+  function located(): string[] {
+    const result = loadAtlas(folder);
+    return result.type === "refused" ? result.problems.map(formatProblem) : [];
+  }
+  const bytesOf = (file: string) => readFileSync(join(folder, file));
+  const lineOf = (file: string, words: string) =>
+    bytesOf(file).toString().split(words)[0]?.split("\n").length ?? 0;
+
+  it.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "JavaScript:x"])(
+    "is told by its line where an address is %s",
+    (address) => {
+      const url = /"url": "https?:[^"]*"/;
+      rewrite("atlas.json", (text) => text.replace(url, `"url": "${address}"`));
+      const line = lineOf("atlas.json", address);
+      expect(located()).toEqual([
+        `atlas.json:${line}: license.url: must be an address that begins with http:// or https://`,
+      ]);
+    },
+  );
+
+  it.each([
+    ["\\u0000", "holds the control character U+0000; take it out"],
+    ["\\u001b", "holds the control character U+001B; take it out"],
+    ["\\ud800", "holds half of a character (a lone surrogate); write it anew"],
+    ["\\udc00x", "holds half of a character (a lone surrogate); write it anew"],
+  ])("is told by record, field and line where a text holds %s", (sign, message) => {
+    rewrite("actors.json", (text) => text.replace('"Office of Charts"', `"Office of ${sign}"`));
+    const line = lineOf("actors.json", `"Office of ${sign}"`);
+    expect(located()).toContain(`actors.json:${line}: office-of-charts: title: ${message}`);
+  });
+
+  it("is told by its line where bytes are not UTF-8", () => {
+    const file = "events.json";
+    const bytes = bytesOf(file);
+    const at = bytes.indexOf('"title"', 3000) + 12;
+    bytes[at] = 0xff;
+    writeFileSync(join(folder, file), bytes);
+    const line = bytes.subarray(0, at).toString("latin1").split("\n").length;
+    expect(located()).toEqual([
+      `events.json:${line}: has bytes that are not UTF-8; save the file with the encoding UTF-8`,
+    ]);
+  });
+
+  it("is told by its line where a key is given twice", () => {
+    rewrite("actors.json", (text) =>
+      text.replace('"type": "group"', '"type": "x",\n"type": "group"'),
+    );
+    const line = lineOf("actors.json", '"type": "group"');
+    expect(located()).toEqual([
+      `actors.json:${line}: crew: type: is given a second time in the same record; keep one of the two`,
+    ]);
+  });
+
+  it("is told by its line where it is no JSON, even at its very end", () => {
+    rewrite("redirects.json", (text) => text.replace('"to":', '"to"'));
+    const line = lineOf("redirects.json", '"to" ');
+    expect(located()).toEqual([expect.stringContaining(`redirects.json:${line}: is not JSON: `)]);
+    writeFileSync(join(folder, "redirects.json"), "{\n");
+    expect(located()).toEqual([expect.stringContaining("redirects.json:2: is not JSON: ")]);
+  });
+
+  it("is not a byte order mark", () => {
+    for (const file of ["atlas.json", "events.json", "documents/survey-report.json"]) {
+      writeFileSync(join(folder, file), Buffer.concat([Buffer.from("\uFEFF"), bytesOf(file)]));
+    }
+    expect(located()).toEqual([]);
+  });
+
+  it("says lines beside the problems of records too", () => {
+    rewrite("redirects.json", (text) => text.replace("2026-01-01", "2026-13-01"));
+    const line = lineOf("redirects.json", "2026-13-01");
+    expect(located()).toEqual([`redirects.json:${line}: redirects.1.date: Invalid ISO date`]);
+  });
+});
+
 describe("formatProblem", () => {
   it("leaves out what is not known", () => {
     const problem = { file: "events.json", record: "", field: "", message: "is not JSON" };
@@ -211,5 +289,6 @@ describe("formatProblem", () => {
     expect(formatProblem({ ...problem, record: "landing", field: "date.edtf" })).toBe(
       "events.json: landing: date.edtf: is not JSON",
     );
+    expect(formatProblem({ ...problem, line: 12 })).toBe("events.json:12: is not JSON");
   });
 });

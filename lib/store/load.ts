@@ -13,6 +13,7 @@ import { LandmarkCollection, PlaceCollection } from "@/lib/model/place";
 import { RedirectFile } from "@/lib/model/redirect";
 import { ReferenceFile } from "@/lib/model/reference";
 import { Vocabulary } from "@/lib/model/vocabulary";
+import { readJson } from "./read-json";
 
 export type LoadResult =
   | { type: "loaded"; data: AtlasData; modified: Date }
@@ -67,9 +68,10 @@ export function loadAtlas(folder: string): LoadResult {
   return { type: "loaded", data, modified: newestChange(folder) };
 }
 
-/** `places.geojson: camp-ashraf: properties.mapped: must be …`, one line per problem. */
-export function formatProblem({ file, record, field, message }: Problem): string {
-  return [file, record, field, message].filter((part) => part !== "").join(": ");
+/** `places.geojson:12: camp-ashraf: properties.mapped: must be …`, one line per problem. */
+export function formatProblem({ file, line, record, field, message }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return [place, record, field, message].filter((part) => part !== "").join(": ");
 }
 
 /** The records that can be read; `undefined` when one cannot. */
@@ -109,26 +111,26 @@ function readRecord<Schema extends z.ZodType>(
   schema: Schema,
   problems: Problem[],
 ): z.output<Schema> | undefined {
-  const refuse = (message: string) => problems.push({ file, record: "", field: "", message });
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(join(folder, file), "utf8");
+    bytes = readFileSync(join(folder, file));
   } catch {
-    refuse(`cannot be read; every atlas needs this file in ${folder}`);
+    const message = `cannot be read; every atlas needs this file in ${folder}`;
+    problems.push({ file, record: "", field: "", message });
     return undefined;
   }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    refuse(`is not JSON: ${(error as Error).message}`);
-    return undefined;
+  const { json, faults, linesOf } = readJson(bytes);
+  for (const { path, line, message } of faults) {
+    problems.push({ file, line, ...locateIssue(json, path), message });
   }
+  if (json === undefined) return undefined;
   const parsed = schema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    problems.push({ file, ...locateIssue(json, issue.path), message: issue.message });
-  }
+  if (parsed.success) return faults.length === 0 ? parsed.data : undefined;
+  const { issues } = parsed.error;
+  const lines = linesOf(issues.map(({ path }) => path));
+  issues.forEach(({ path, message }, index) => {
+    problems.push({ file, line: lines[index], ...locateIssue(json, path), message });
+  });
   return undefined;
 }
 

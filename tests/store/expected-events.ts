@@ -36,7 +36,11 @@ export function expectEvents(data: AtlasData) {
   const ownTexts = (event: Event): string[] => [
     event.title,
     ...placesOf(event).map((id) => placeById.get(id)?.properties.title ?? ""),
-    ...event.actors.map(({ actor }) => data.actors.find(({ id }) => id === actor)?.title ?? ""),
+    ...event.actors.flatMap(({ actor }) => {
+      const record = data.actors.find(({ id }) => id === actor);
+      const names = record?.names.filter(({ kind }) => kind !== "description") ?? [];
+      return [record?.title ?? "", ...names.map(({ text }) => text)];
+    }),
   ];
 
   function attestedTexts({ document, passage, statement }: Attestation): string[] {

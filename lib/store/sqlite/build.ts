@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { searchableNames } from "@/lib/model/actor";
 import type { AtlasData } from "@/lib/model/atlas-data";
 import { measureCoverage } from "@/lib/model/coverage";
 import { isPlaced } from "@/lib/model/event";
@@ -268,7 +269,9 @@ function subjectOf({ subject }: Reference): string {
 
 /** Everything a reader may look for: titles, names, glosses and statements, never the documents' own text. */
 function* searchRows(data: AtlasData, items: Items): Generator<SqlValue[]> {
-  const actorTitle = new Map(data.actors.map((actor) => [actor.id, actor.title]));
+  const actorNames = new Map(
+    data.actors.map((actor) => [actor.id, [...new Set([actor.title, ...searchableNames(actor)])]]),
+  );
   const attestations = new Map<string, Items["attestations"]>(
     items.events.map((event) => [event.id, []]),
   );
@@ -278,7 +281,7 @@ function* searchRows(data: AtlasData, items: Items): Generator<SqlValue[]> {
     yield searchRow("places", place.id, [title, ...names.map(({ text }) => text), note ?? ""]);
   }
   for (const event of items.events) {
-    const actors = event.actors.map((id) => actorTitle.get(id) ?? "");
+    const actors = event.actors.flatMap((id) => actorNames.get(id) ?? []);
     const own = [event.title, ...event.placeNames, ...actors];
     const attested = attestations.get(event.id) ?? [];
     const words = attested.flatMap(({ gloss, statement }) => [gloss, statement]);
