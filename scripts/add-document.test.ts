@@ -63,6 +63,32 @@ describe("Adding a document", () => {
     expect(made).toEqual(["fa", "en"]);
   });
 
+  it("lists by --rescan exactly the mentions that a recorded document lacks, and writes nothing", () => {
+    const record = readRecord("lantern-bulletin");
+    const [first, second, ...others] = record.mentions;
+    writeFileSync(
+      recordPath("lantern-bulletin"),
+      JSON.stringify({ ...record, mentions: [second, ...others] }),
+    );
+    const before = readFileSync(recordPath("lantern-bulletin"), "utf8");
+    const path = join(copy.environment.ATLAS_TEXTS, record.source.file);
+    const { status, stdout } = add(path, "--rescan");
+    expect(status).toBe(0);
+    expect(stdout).toContain("has no mention of: 1.");
+    const pasted = stdout.split("\n").filter((line) => line.startsWith("    { "));
+    expect(pasted.map((line) => JSON.parse(line.trim().replace(/,$/, "")))).toEqual([first]);
+    expect(readFileSync(recordPath("lantern-bulletin"), "utf8")).toBe(before);
+  });
+
+  it("refuses to rescan a text that no record has", () => {
+    const { status, lines } = add(write("new.txt", LETTER), "--rescan");
+    expect(status).toBe(1);
+    expect(lines).toEqual([
+      "No record has the SHA-256 of new.txt; leave out --rescan to record it as a new document.",
+    ]);
+    expect(listRecords()).toHaveLength(2);
+  });
+
   it("counts a byte order mark as a character and says so", () => {
     const { stdout } = add(write("marked.txt", `\uFEFF${LETTER}`));
     expect(stdout).toContain("byte order mark");

@@ -11,14 +11,18 @@ import {
 import { type FoundNames, findMentions } from "@/lib/model/find-mentions";
 import { guessLanguage } from "@/lib/model/guess-language";
 import { Identifier } from "@/lib/model/identifier";
+import { isLanguageTag } from "@/lib/model/language-tag";
+import { newMentions } from "@/lib/model/new-mentions";
 import { searchWords } from "@/lib/model/search-words";
 import { readSettings } from "@/lib/settings";
 import { type NewText, readNewText } from "./new-text";
-import { type Gazetteer, openGazetteer } from "./open-gazetteer";
+import { type Gazetteer, openGazetteer, readRecordedMentions } from "./open-gazetteer";
+import { sayMentions, sayNewMentions } from "./say-mentions";
+import { startProgress } from "./start-progress";
 import { stop } from "./stop";
 
 const USAGE =
-  "npm run add-document -- FILE.txt [--id ID] [--title TITLE] [--language TAG] [--genre GENRE] [--dry-run]";
+  "npm run add-document -- FILE.txt [--id ID] [--title TITLE] [--language TAG] [--genre GENRE] [--dry-run], or FILE.txt --rescan";
 
 /** Writes the record of a new document as far as a program can, and says what a person writes into it. */
 function main() {
@@ -26,6 +30,7 @@ function main() {
   const { dataFolder } = readSettings();
   const text = readNewText(path);
   const gazetteer = openGazetteer(dataFolder);
+  if (options.rescan) return rescan(text, gazetteer, dataFolder);
   refuseRecorded(text, gazetteer);
   const id = chooseId(options.id, text.file, gazetteer);
   const { language, reason } = chooseLanguage(options.language, text);
@@ -35,7 +40,7 @@ function main() {
     );
   }
 
-  const found = findMentions(text.text, gazetteer.names, searchWords);
+  const found = findNames(text, gazetteer, language);
   const document = draftDocument({
     id,
     schema: gazetteer.hasSchemas ? "../schema/document.json" : undefined,
@@ -60,6 +65,26 @@ function main() {
   sayNextSteps(recordFile, path, options["dry-run"]);
 }
 
+/** Lists the names in a recorded document that its record has no mention of yet; writes nothing. */
+function rescan(text: NewText, gazetteer: Gazetteer, dataFolder: string) {
+  const known = gazetteer.recorded.find(({ sha256 }) => sha256 === text.sha256);
+  if (!known) {
+    throw new Error(
+      `No record has the SHA-256 of ${text.file}; leave out --rescan to record it as a new document.`,
+    );
+  }
+  const path = join(dataFolder, known.file);
+  const { language, mentions } = readRecordedMentions(path);
+  sayNewMentions(newMentions(findNames(text, gazetteer, language), mentions), text.text, path);
+}
+
+function findNames({ text }: NewText, { names }: Gazetteer, language: string): FoundNames {
+  const progress = startProgress("Finding the gazetteer's names");
+  const found = findMentions(text, names, searchWords, { language, onProgress: progress.tell });
+  progress.end();
+  return found;
+}
+
 function readArguments() {
   const { values, positionals } = parseKnownOptions();
   const [path, ...others] = positionals;
@@ -79,6 +104,7 @@ function parseKnownOptions() {
         language: { type: "string" },
         genre: { type: "string" },
         "dry-run": { type: "boolean", default: false },
+        rescan: { type: "boolean", default: false },
       },
     });
   } catch (cause) {
@@ -92,7 +118,7 @@ function refuseRecorded({ file, sha256 }: NewText, { recorded }: Gazetteer) {
   const same = recorded.find((record) => record.sha256 === sha256);
   if (!same) return;
   throw new Error(
-    `${file} is recorded already: ${same.file} has the same SHA-256; work on in that file.`,
+    `${file} is recorded already: ${same.file} has the same SHA-256; work on in that file, or list the names it lacks with --rescan.`,
   );
 }
 
@@ -133,14 +159,6 @@ function chooseLanguage(asked: string | undefined, { file, text }: NewText): Cho
   return guess;
 }
 
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] === tag && /^[a-z]{2,3}(-|$)/.test(tag);
-  } catch {
-    return false;
-  }
-}
-
 /** Never writes over a file that is there, and leaves no half of one. */
 function writeNew(path: string, content: string) {
   try {
@@ -170,32 +188,6 @@ function sayLanguage(language: string, reason: string | undefined) {
     console.log(
       `Language: ${language}, guessed from ${reason}; if that is wrong, correct "language".`,
     );
-  }
-}
-
-/** The words around each find are shown here and written nowhere. */
-function sayMentions({ mentions, shared }: FoundNames, text: string) {
-  const codePoints = Array.from(text);
-  const show = (start: number, end: number) => {
-    const [before, name, after] = [
-      codePoints.slice(Math.max(0, start - 24), start),
-      codePoints.slice(start, end),
-      codePoints.slice(end, end + 24),
-    ].map((piece) => piece.join("").replace(/\s+/g, " "));
-    return `${start}–${end}  …${before}[${name}]${after}…`;
-  };
-  console.log(`\nNames of the gazetteer found: ${mentions.length}.`);
-  if (mentions.length > 0) {
-    console.log("Read each where it stands; delete the line of any that names something else:");
-  }
-  for (const { kind, target, start, end } of mentions) {
-    console.log(`  ${kind} ${target}  ${show(start, end)}`);
-  }
-  if (shared.length === 0) return;
-  console.log("\nNot recorded, because several records have the name; add the one that is meant:");
-  for (const { start, end, records } of shared) {
-    const targets = records.map(({ kind, target }) => `${kind} ${target}`).join(" or ");
-    console.log(`  ${targets}  ${show(start, end)}`);
   }
 }
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { ActorFile } from "@/lib/model/actor";
+import { Mention } from "@/lib/model/document";
 import { type KnownName, listNames } from "@/lib/model/find-mentions";
 import { PlaceCollection } from "@/lib/model/place";
 import { RedirectFile } from "@/lib/model/redirect";
@@ -41,6 +42,14 @@ export function openGazetteer(folder: string): Gazetteer {
     genres: read("vocabulary.json", Vocabulary).genres.map(({ id }) => id),
     hasSchemas: existsSync(join(folder, "schema", "document.json")),
   };
+}
+
+/** What a rescan asks of a recorded document; the rest of it may be a draft. */
+const RecordedMentions = z.object({ language: z.string(), mentions: z.array(Mention) });
+
+/** @throws Error naming the file that cannot be used and the command that says why */
+export function readRecordedMentions(path: string): z.output<typeof RecordedMentions> {
+  return readRecords(dirname(path), basename(path), RecordedMentions);
 }
 
 function listDocumentFiles(folder: string): string[] {

@@ -65,15 +65,18 @@ export function listUnwritten({ sections, title, ...document }: Document): strin
 
 /** The record as a file that a person edits: one line for each mention, so that a wrong one is one line to delete. */
 export function formatDraft({ mentions, ...document }: Document): string {
-  const lines = mentions.map((mention) => {
-    const fields = Object.entries(mention).map(
-      ([field, value]) => `${JSON.stringify(field)}: ${JSON.stringify(value)}`,
-    );
-    return `    { ${fields.join(", ")} }`;
-  });
+  const lines = mentions.map((mention) => `    ${formatMention(mention)}`);
   const list = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`;
   const head = JSON.stringify(document, null, 2).replace(/\n\}$/, "");
   return `${head},\n  "mentions": ${list}\n}\n`;
+}
+
+/** A mention as its record's file has it, on a line of its own. */
+export function formatMention(mention: Mention): string {
+  const fields = Object.entries(mention).map(
+    ([field, value]) => `${JSON.stringify(field)}: ${JSON.stringify(value)}`,
+  );
+  return `{ ${fields.join(", ")} }`;
 }
 
 /** An id from a file's name; `undefined` where it has no letter or digit of the Latin script. */
