@@ -44,6 +44,22 @@ describe("checkMentionNames", () => {
     expect(problemsOf(text, target)).toEqual([]);
   });
 
+  it("knows an Arabic name whose article a preposition has swallowed", () => {
+    const places = structuredClone(data.places);
+    recordOf(places, "lost-valley").properties.names = [
+      { text: "العراق", language: "ar", kind: "preferred" },
+    ];
+    const document = structuredClone(recordOf(data.documents, "blank-note"));
+    const check = (text: string) => {
+      document.mentions = [
+        { kind: "place", target: "lost-valley", form: "name", start: 0, end: text.length },
+      ];
+      return checkMentionNames(document, text, { places, actors: [] }).length;
+    };
+    expect(check("للعراق")).toBe(0);
+    expect(check("للغراق")).toBe(1);
+  });
+
   it("takes a short name only as a whole", () => {
     const places = structuredClone(data.places);
     recordOf(places, "lost-valley").properties.names = [
