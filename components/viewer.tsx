@@ -128,6 +128,14 @@ export function Viewer(props: ViewerProps) {
               theme={view.theme}
               onTheme={(wanted) => change.replaceView({ theme: wanted })}
             />
+            <div className={styles.notices}>
+              <LinkNotice
+                problems={problems}
+                notices={noticesOf(hasWebGl, styleFailed, missingPart)}
+                error={error}
+                onRetry={retry}
+              />
+            </div>
             <section
               ref={frame}
               className={styles.map}
@@ -175,12 +183,6 @@ export function Viewer(props: ViewerProps) {
                 move={openMove}
                 places={scene.places}
                 onClose={() => setOpenMove(undefined)}
-              />
-              <LinkNotice
-                problems={problems}
-                notices={noticesOf(hasWebGl, styleFailed, missingPart)}
-                error={error}
-                onRetry={retry}
               />
             </section>
             <PanelFrame

@@ -1,79 +1,71 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useDismiss } from "@/lib/client/use-dismiss";
+import { SIGNS, type Sign } from "@/lib/map/signs";
 import styles from "./map-legend.module.css";
 
-/** What the map's signs mean. */
+/** What the map's signs mean: of itself a disclosure, so that it opens without scripts too. */
 export function MapLegend() {
+  const legend = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
+  useDismiss(legend, isOpen, () => {
+    if (legend.current) legend.current.open = false;
+  });
   return (
-    <div className={styles.legend} data-open={isOpen || undefined}>
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        aria-controls="map-legend"
-        onClick={() => setOpen(!isOpen)}
-      >
-        Legend
-      </button>
-      <ul id="map-legend" hidden={!isOpen}>
-        <li>
-          <svg viewBox="0 0 24 16" aria-hidden="true">
-            <circle cx="12" cy="8" r="7" className={styles.mark} />
-            <text x="12" y="11" textAnchor="middle" className={styles.count}>
-              9
-            </text>
-          </svg>
-          A place, and how many events are placed there
-        </li>
-        <li>
-          <svg viewBox="0 0 24 16" aria-hidden="true">
-            <rect x="6" y="2" width="12" height="12" className={styles.mark} />
-          </svg>
-          A country or region: somewhere in it, not at this point
-        </li>
-        <li>
-          <svg viewBox="0 0 24 16" aria-hidden="true">
-            <circle cx="12" cy="8" r="4" className={styles.hollow} />
-          </svg>
-          Named in a document, no event placed there
-        </li>
-        <li>
-          <svg viewBox="0 0 24 16" aria-hidden="true">
-            <circle cx="12" cy="8" r="7" className={styles.ring} />
-          </svg>
-          The place lies somewhere within this ring
-        </li>
-        <li>
-          <svg viewBox="0 0 24 16" aria-hidden="true">
-            <rect x="5" y="1.5" width="14" height="13" className={styles.outline} />
-          </svg>
-          Schematic outline of a camp: its size, not its fence
-        </li>
-        <li>
-          <svg viewBox="0 0 24 16" aria-hidden="true">
-            <path d="M1 13 Q10 1 22 5" className={styles.move} />
-            <path d="M22 5l-7-1.5 2.5 5z" className={styles.arrow} />
-          </svg>
-          Said to have moved, in the direction of the arrow; faint between whole countries
-        </li>
-        <li>
-          <svg viewBox="0 0 24 16" aria-hidden="true">
-            <path d="M1 13 Q10 1 22 5" className={styles.planned} />
-            <path d="M22 5l-7-1.5 2.5 5z" className={styles.arrow} />
-          </svg>
-          Planned or feared, not said to have happened
-        </li>
-        <li>
-          <svg viewBox="0 0 24 16" aria-hidden="true">
-            <circle cx="12" cy="8" r="6.5" className={styles.cluster} />
-            <text x="12" y="11" textAnchor="middle" className={styles.clusterCount}>
-              3
-            </text>
-          </svg>
-          So many places close together; opens on click
-        </li>
+    <details
+      ref={legend}
+      className={styles.legend}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>Legend</summary>
+      <ul aria-label="Signs of the map">
+        {Object.entries<Sign>(SIGNS).map(([name, sign]) => (
+          <li key={name} data-sign={name}>
+            <svg viewBox="0 0 32 24" aria-hidden="true">
+              <Shape sign={sign} />
+              {sign.count && (
+                <text x="16" y="16.5" fill={colour(sign.count)}>
+                  9
+                </text>
+              )}
+            </svg>
+            {sign.meaning}
+          </li>
+        ))}
       </ul>
-    </div>
+    </details>
   );
+}
+
+/** A sign as the map draws it, at its own line widths; a disc without a number is small there too. */
+function Shape({ sign: { shape, fill, line, width, dash, count } }: { sign: Sign }) {
+  const look = {
+    fill: fill === undefined ? "none" : colour(fill),
+    stroke: line && colour(line),
+    strokeWidth: width,
+    strokeDasharray: dash?.map((length) => length * (width ?? 1)).join(" "),
+  };
+  switch (shape) {
+    case "disc":
+      return <circle cx="16" cy="12" r={count ? 10 : 4} {...look} />;
+    case "square":
+      return <rect x="6.5" y="2.5" width="19" height="19" {...look} />;
+    case "ring":
+      return <circle cx="16" cy="12" r="10.5" fillOpacity={0.08} {...look} />;
+    case "outline":
+      return <rect x="6.5" y="2.5" width="19" height="19" fillOpacity={0.08} {...look} />;
+    case "arrow":
+      return (
+        <>
+          <path d="M1 20 Q13 3 30 8" {...look} />
+          <path d="M30 8l-9-2.5 3 6.5z" fill={line && colour(line)} />
+        </>
+      );
+  }
+}
+
+/** A colour of the palette as the style sheet names it. */
+function colour(name: string): string {
+  return `var(--${name})`;
 }

@@ -153,6 +153,7 @@ function Mark({
       <title>{`${place.title}: ${place.events} events`}</title>
       <g transform={`translate(${round(x)} ${round(y)})`}>
         <g className={styles.sign}>
+          <circle className={styles.reach} r={22} />
           {isWide(place) ? (
             <rect
               className={styles.mark}

@@ -7,6 +7,7 @@ import type {
 } from "maplibre-gl";
 import { LABEL_FONT } from "./font-faces";
 import { PALETTE, type Theme } from "./palette";
+import { SIGNS } from "./signs";
 
 export const OVERLAY_SOURCE = {
   landmarks: "atlas-landmarks",
@@ -94,7 +95,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       ["literal", ["camp-outline", "base-outline", "country-outline"]],
     ],
     paint: {
-      "fill-color": colours.accent,
+      "fill-color": colours[SIGNS.outline.fill],
       "fill-opacity": [
         "case",
         ["==", ["get", "kind"], "country-outline"],
@@ -108,8 +109,8 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     type: "line",
     filter: outlineFill.filter,
     paint: {
-      "line-color": colours.accent,
-      "line-width": 1.4,
+      "line-color": colours[SIGNS.outline.line],
+      "line-width": SIGNS.outline.width,
       "line-opacity": [
         "case",
         ["==", ["get", "kind"], "country-outline"],
@@ -134,7 +135,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     id: OVERLAY_LAYER.areaFill,
     type: "fill",
     paint: {
-      "fill-color": colours.accent,
+      "fill-color": colours[SIGNS.area.fill],
       "fill-opacity": [
         "case",
         IS_WIDE,
@@ -147,9 +148,9 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     id: OVERLAY_LAYER.areaLine,
     type: "line",
     paint: {
-      "line-color": colours.accent,
-      "line-dasharray": [3, 2.5],
-      "line-width": ["case", IS_LIT, 1.8, 1.1],
+      "line-color": colours[SIGNS.area.line],
+      "line-dasharray": [...SIGNS.area.dash],
+      "line-width": ["case", IS_LIT, 1.8, SIGNS.area.width],
       "line-opacity": ["case", IS_WIDE, ["case", IS_LIT, 0.8, 0], ["case", IS_LIT, 1, 0.7]],
     },
   };
@@ -158,7 +159,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     ["linear"],
     ["get", "events"],
     1,
-    1.8,
+    SIGNS.move.width,
     10,
     4,
   ];
@@ -168,7 +169,11 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     type: "line",
     filter: ["!", IS_PLANNED],
     layout: { "line-cap": "round" },
-    paint: { "line-color": colours.movement, "line-width": moveWidth, "line-opacity": moveOpacity },
+    paint: {
+      "line-color": colours[SIGNS.move.line],
+      "line-width": moveWidth,
+      "line-opacity": moveOpacity,
+    },
   };
   // What is only planned or feared must not look like what is said to have happened.
   const movePlanned: Layer<LineLayerSpecification> = {
@@ -176,10 +181,10 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     type: "line",
     filter: IS_PLANNED,
     paint: {
-      "line-color": colours.movement,
+      "line-color": colours[SIGNS.movePlanned.line],
       "line-width": moveWidth,
       "line-opacity": moveOpacity,
-      "line-dasharray": [1, 3],
+      "line-dasharray": [...SIGNS.movePlanned.dash],
     },
   };
   // Not seen: makes a thin line easy to hit.
@@ -201,7 +206,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       "icon-ignore-placement": true,
     },
     paint: {
-      "icon-color": colours.movement,
+      "icon-color": colours[SIGNS.move.line],
       "icon-opacity": ["case", IS_PLANNED, 0.55, IS_WIDE, 0.7, 1],
     },
   };
@@ -210,9 +215,9 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     type: "circle",
     paint: {
       "circle-radius": ["case", IS_LIT, 5, 3.5],
-      "circle-color": colours.paper,
-      "circle-stroke-color": ["case", IS_SELECTED, colours.ink, colours.accent],
-      "circle-stroke-width": ["case", IS_LIT, 2.5, 1.5],
+      "circle-color": colours[SIGNS.named.fill],
+      "circle-stroke-color": ["case", IS_SELECTED, colours.ink, colours[SIGNS.named.line]],
+      "circle-stroke-width": ["case", IS_LIT, 2.5, SIGNS.named.width],
     },
   };
   const cluster: Layer<CircleLayerSpecification> = {
@@ -221,9 +226,9 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     filter: ["has", "point_count"],
     paint: {
       "circle-radius": 15,
-      "circle-color": colours.paper,
-      "circle-stroke-color": colours.accent,
-      "circle-stroke-width": 2.5,
+      "circle-color": colours[SIGNS.cluster.fill],
+      "circle-stroke-color": colours[SIGNS.cluster.line],
+      "circle-stroke-width": SIGNS.cluster.width,
     },
   };
   const clusterCount: Layer<SymbolLayerSpecification> = {
@@ -237,7 +242,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       "text-allow-overlap": true,
       "text-padding": 12,
     },
-    paint: { "text-color": colours.accent },
+    paint: { "text-color": colours[SIGNS.cluster.count] },
   };
   const mark: Layer<CircleLayerSpecification> = {
     id: OVERLAY_LAYER.mark,
@@ -246,9 +251,9 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     layout: { "circle-sort-key": ["-", 0, ["get", "events"]] },
     paint: {
       "circle-radius": MARK_RADIUS,
-      "circle-color": colours.accent,
-      "circle-stroke-color": ["case", IS_SELECTED, colours.ink, colours.paper],
-      "circle-stroke-width": ["case", IS_LIT, 3, 2],
+      "circle-color": colours[SIGNS.mark.fill],
+      "circle-stroke-color": ["case", IS_SELECTED, colours.ink, colours[SIGNS.mark.line]],
+      "circle-stroke-width": ["case", IS_LIT, 3, SIGNS.mark.width],
     },
   };
   const markWide: Layer<SymbolLayerSpecification> = {
@@ -262,9 +267,9 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       "icon-ignore-placement": true,
     },
     paint: {
-      "icon-color": colours.accent,
-      "icon-halo-color": ["case", IS_SELECTED, colours.ink, colours.paper],
-      "icon-halo-width": ["case", IS_LIT, 3, 2],
+      "icon-color": colours[SIGNS.markWide.fill],
+      "icon-halo-color": ["case", IS_SELECTED, colours.ink, colours[SIGNS.markWide.line]],
+      "icon-halo-width": ["case", IS_LIT, 3, SIGNS.markWide.width],
     },
   };
   const markCount: Layer<SymbolLayerSpecification> = {
@@ -279,7 +284,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       // Keeps other labels off the mark: circles themselves do not push labels away.
       "text-padding": 5,
     },
-    paint: { "text-color": colours.paper },
+    paint: { "text-color": colours[SIGNS.mark.count] },
   };
   const label = (size: number, offset: ExpressionSpecification | number) => ({
     "text-field": title,

@@ -37,6 +37,36 @@ describe("The map of a phone", () => {
     await page.getByRole("heading", { level: 1, name: "Baghdad", exact: true }).waitFor();
     expect(await page.evaluate(() => window.history.length)).toBe(entries + 1);
   });
+
+  it.each([
+    ["a phone", PHONE],
+    ["a screen of 320×256", { width: 320, height: 256 }],
+  ])(
+    "has a legend that fits %s, and closes by Escape and by a tap beside it",
+    async (_, viewport) => {
+      const page = await openPage(`${inject("atlasUrl")}/`, { ...phone, viewport });
+      await waitForMap(page);
+      const button = page.getByText("Legend", { exact: true });
+      const signs = page.getByRole("list", { name: "Signs of the map" });
+      const map = page.getByRole("region", { name: "Map", exact: true }).first();
+      for (const close of [
+        () => page.keyboard.press("Escape"),
+        () => page.getByRole("link", { name: "Places", exact: true }).dispatchEvent("pointerdown"),
+      ]) {
+        await button.tap();
+        await signs.waitFor();
+        const legend = await button.locator("xpath=..").boundingBox();
+        const frame = await map.boundingBox();
+        expect(legend && frame && legend.y >= frame.y - 1).toBe(true);
+        expect(legend && frame && legend.x + legend.width <= frame.x + frame.width).toBe(true);
+        const last = signs.getByText(/So many places close together/);
+        await last.scrollIntoViewIfNeeded();
+        expect(await isOnScreen(page, last)).toBe(true);
+        await close();
+        await signs.waitFor({ state: "hidden" });
+      }
+    },
+  );
 });
 
 async function openMap(path: string): Promise<Page> {

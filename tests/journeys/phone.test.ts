@@ -93,7 +93,7 @@ describe("The sheet of a phone", () => {
   it("shows a document at full height, and the map on request", async () => {
     const page = await withoutMap.openPage(`${inject("atlasUrl")}/documents/breaches-2012`, phone);
     await waitForLife(page);
-    expect((await heightsOf(page)).sheet).toBeGreaterThan(700);
+    expect((await heightsOf(page)).sheet).toBeGreaterThan(650);
     await page.getByRole("button", { name: "Show map" }).click();
     await expect.poll(async () => (await heightsOf(page)).map).toBeGreaterThan(250);
     await expect.poll(() => new URL(page.url()).searchParams.get("panel")).toBe("open");

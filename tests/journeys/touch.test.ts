@@ -1,0 +1,120 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import {
+  PHONE,
+  startBrowser,
+  startBrowserWithoutMap,
+  waitForLife,
+  waitForMap,
+} from "../support/browser";
+
+const withMap = startBrowser();
+const withoutMap = startBrowserWithoutMap();
+const phone = { viewport: PHONE, isMobile: true, hasTouch: true, bypassCSP: true };
+
+/** One page of each kind. */
+const PAGES = [
+  "/",
+  "/places",
+  "/places/camp-ashraf",
+  "/events?t=2013",
+  "/events/attack-ashraf-2013-09-01",
+  "/documents/stango-2012",
+  "/attestations",
+  "/about",
+  "/about/data",
+  "/coverage",
+  "/disagreements",
+  "/passages",
+  "/mentions",
+  "/figures",
+  "/nowhere",
+];
+
+describe("On a phone", () => {
+  let reader: BrowserContext;
+  beforeAll(async () => {
+    reader = await withoutMap.newReader(phone);
+  });
+  afterAll(() => reader.close());
+
+  it.each(PAGES)(
+    "%s is no wider than the screen, its words are 12 pixels high and what is pressed 44",
+    async (path) => {
+      const page = await reader.newPage();
+      await page.goto(inject("atlasUrl") + path);
+      await waitForLife(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBe(PHONE.width);
+      expect(await findSmall(page)).toEqual({ text: [], targets: [] });
+      await page.close();
+    },
+  );
+
+  it("the map's own buttons and words are no smaller", async () => {
+    const page = await withMap.openPage(`${inject("atlasUrl")}/places/camp-ashraf`, phone);
+    await waitForMap(page);
+    await page.getByText("Legend", { exact: true }).click();
+    expect(await findSmall(page)).toEqual({ text: [], targets: [] });
+  });
+
+  it("a card and the search of a document are no smaller, and fields do not make the page zoom", async () => {
+    const page = await reader.newPage();
+    await page.goto(`${inject("atlasUrl")}/documents/stango-2012`);
+    await waitForLife(page);
+    await page.getByRole("button", { name: "Find" }).click();
+    const field = page.getByRole("searchbox");
+    await field.fill("camp");
+    await page.locator("#p10").locator("visible=true").first().click();
+    await page.getByRole("heading", { level: 3 }).first().waitFor();
+    expect(await findSmall(page)).toEqual({ text: [], targets: [] });
+    const size = await field.evaluate((input) => getComputedStyle(input).fontSize);
+    expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(16);
+    await page.close();
+  });
+});
+
+/**
+ * Words that are too small to read, and links, buttons and fields too small to hit; links within a sentence or within
+ * a document's text are as high as their line (WCAG 2.2, 2.5.8 and 2.5.5).
+ */
+async function findSmall(page: Page) {
+  // Rows that wait to be laid out have no size yet; a test may style what the page's own policy forbids.
+  await page.addStyleTag({ content: "[data-places] { content-visibility: visible !important }" });
+  return { text: await page.evaluate(findSmallText), targets: await page.evaluate(findTargets) };
+}
+
+function findSmallText(): string[] {
+  const found = new Set<string>();
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const { data, parentElement: element } = words.currentNode as Text;
+    if (!element?.checkVisibility({ visibilityProperty: true }) || data.trim() === "") continue;
+    const size = Number.parseFloat(getComputedStyle(element).fontSize);
+    if (size < 12) found.add(`${size}: ${data.trim()}`);
+  }
+  return [...found];
+}
+
+function findTargets(): string[] {
+  const lettersOf = (element: Element) => element.textContent?.replace(/[^\p{L},]/gu, "") ?? "";
+  const isWithinText = (element: Element) => {
+    if (element.closest("[data-start]")) return true;
+    const block = element.closest("p, li, dd, small, div");
+    if (!block || getComputedStyle(element).display !== "inline") return false;
+    const links = [...block.querySelectorAll("a, button")].map(lettersOf);
+    return lettersOf(block).length > links.join("").length;
+  };
+  // The sheet's grip reaches over the header below it.
+  const reachOf = (element: Element) => {
+    const { position, height } = getComputedStyle(element, "::after");
+    return position === "absolute" ? Number.parseFloat(height) : 0;
+  };
+  return [...document.querySelectorAll("a[href], button, input, summary")].flatMap((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const isSeen = element.checkVisibility({ visibilityProperty: true }) && width > 1;
+    const isLarge = width >= 43.9 && Math.max(height, reachOf(element)) >= 43.9;
+    if (!isSeen || isLarge || isWithinText(element)) return [];
+    return `${width}×${height}: ${element.textContent?.trim() || element.ariaLabel}`;
+  });
+}
