@@ -194,6 +194,7 @@ export function Viewer(props: ViewerProps) {
               back={back}
               totals={scene.totals}
               filters={describeFilters(keepKnownIds(view, knownIds), props.filterNames)}
+              clearedLink={linkTo(path, { isExact: true })}
               onClearFilters={change.clearFilters}
               onSize={change.resizePanel}
             >

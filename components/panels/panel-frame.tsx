@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type RefObject, useRef } from "react";
+import { isPlainClick } from "@/lib/client/plain-click";
 import type { PanelSize } from "@/lib/client/sheet-stop";
 import { PHONE, useMediaQuery } from "@/lib/client/use-media-query";
 import { useSheetDrag } from "@/lib/client/use-sheet-drag";
@@ -25,6 +26,7 @@ export function PanelFrame({
   back,
   totals,
   filters,
+  clearedLink,
   onClearFilters,
   onSize,
   children,
@@ -40,6 +42,8 @@ export function PanelFrame({
   totals: Totals;
   /** What narrows the view, in words; empty when nothing does. */
   filters: readonly string[];
+  /** Address of the same page with nothing narrowed, for readers without scripts. */
+  clearedLink: string;
   onClearFilters: () => void;
   onSize: (size: PanelSize | null) => void;
   children: ReactNode;
@@ -73,9 +77,16 @@ export function PanelFrame({
           <p>
             Only {filters.join(" · ")}. <CountLine totals={totals} />.
           </p>
-          <button type="button" onClick={onClearFilters}>
+          <a
+            href={clearedLink}
+            onClick={(event) => {
+              if (!isPlainClick(event)) return;
+              event.preventDefault();
+              onClearFilters();
+            }}
+          >
             Show all events
-          </button>
+          </a>
         </section>
       )}
       <main

@@ -66,7 +66,7 @@ describe("The link", () => {
     expect(
       await main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).count(),
     ).toBe(0);
-    await page.getByRole("button", { name: "Show all events" }).click();
+    await page.getByRole("link", { name: "Show all events" }).click();
     await main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).waitFor();
     expect(new URL(page.url()).search).toBe("");
     await page.goBack();

@@ -46,6 +46,32 @@ describe("Without JavaScript", () => {
       0,
     );
   });
+
+  it("leads back to all events, and opens the legend", async () => {
+    const page = await ordinary.openPage(`${inject("atlasUrl")}/places/camp-ashraf?t=2013`, {
+      javaScriptEnabled: false,
+    });
+    await page.getByText("Legend", { exact: true }).click();
+    await page.getByText("Planned or feared, not said to have happened").waitFor();
+    await page.getByRole("link", { name: "Show all events" }).click();
+    await page.waitForURL((url) => url.pathname === "/places/camp-ashraf" && url.search === "");
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /^Attack on Camp Ashraf, 8 April/ })
+      .waitFor();
+  });
+
+  it.each(["/places/camp-ashraf?t=2013", "/documents/stango-2012", "/events", "/about/data"])(
+    "offers on %s no button that could do nothing",
+    async (path) => {
+      const page = await ordinary.openPage(inject("atlasUrl") + path, {
+        javaScriptEnabled: false,
+        viewport: PHONE,
+      });
+      const seen = await page.getByRole("button").all();
+      expect(await Promise.all(seen.map((button) => button.innerText()))).toEqual([]);
+    },
+  );
 });
 
 describe("Without WebGL", () => {
