@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { bringIntoView } from "@/lib/client/bring-into-view";
 import { useEscape } from "@/lib/client/use-escape";
+import { LOW_SCREEN, useMediaQuery } from "@/lib/client/use-media-query";
 import { usePassageCard } from "@/lib/client/use-passage-card";
 import { formatDate } from "@/lib/model/date-label";
 import type { QuotedPassageDetail } from "@/lib/model/item";
@@ -38,11 +39,13 @@ export function PassageCard({
   const { detail, error, retry } = usePassageCard(document, shown);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  // The card grows when its content arrives, and must not lie over the passage it is about.
+  const isLow = useMediaQuery(LOW_SCREEN);
+  // The card grows when its content arrives, and must not lie over the passage it is about. On a low screen it
+  // stands at the end of the page and is gone to.
   useEffect(() => {
-    const passage = globalThis.document.getElementById(shown);
-    if (passage && (detail || error)) bringIntoView(passage);
-  }, [detail, error, shown]);
+    const sought = isLow ? heading.current : globalThis.document.getElementById(shown);
+    if (sought && (detail || error)) bringIntoView(sought);
+  }, [detail, error, shown, isLow]);
   useEscape(onClose);
   return (
     <section className={styles.card} aria-labelledby="passage-card" aria-busy={!detail && !error}>

@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { bringIntoView } from "@/lib/client/bring-into-view";
+import { focusPart } from "@/lib/client/focus-part";
 import { isPlainClick } from "@/lib/client/plain-click";
 import { goToPart } from "@/lib/client/use-panel-scroll";
-import { focusPassage, usePassageSteps } from "@/lib/client/use-passage-steps";
+import { usePassageSteps } from "@/lib/client/use-passage-steps";
 import { usePlacesInView } from "@/lib/client/use-places-in-view";
 import { useTextLink } from "@/lib/client/use-text-link";
 import { useTextSelection } from "@/lib/client/use-text-selection";
@@ -54,7 +56,10 @@ export function Reader({
   const [first] = openPassages;
   const close = () => {
     setOpenPassages([]);
-    if (first !== undefined) focusPassage(first);
+    const passage = first && globalThis.document.getElementById(first);
+    if (!passage) return;
+    bringIntoView(passage);
+    focusPart(passage);
   };
   return (
     <div ref={root} className={styles.reader}>
@@ -112,6 +117,8 @@ function usePassageClick(
       const passages = isMeant ? passagesMeant(target) : [];
       const [first] = passages;
       if (first === undefined) return;
+      // The way to the passage is taken here.
+      event.preventDefault();
       goToPart(first);
       onPassages(passages);
     };

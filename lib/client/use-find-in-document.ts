@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useState } from "react
 import { type FoldedText, findMatches, foldText, type TextMatch } from "@/lib/model/find-text";
 import { bringIntoView } from "./bring-into-view";
 import { paintRanges } from "./painted-ranges";
+import { frameOf } from "./scroller";
 import { boundsIn, rangeIn, readParagraph, textNodesIn } from "./text-ranges";
 
 export type FindState = {
@@ -73,7 +74,8 @@ function paintable(found: readonly Found[]): AbstractRange[] {
 /** The first match from where the reader is, counted from 1; the first of all where none follows; 0 of none. */
 function firstInView(root: HTMLElement | null, found: readonly Found[]): number {
   if (found.length === 0) return 0;
-  const top = root?.closest("main")?.getBoundingClientRect().top ?? 0;
+  const panel = root?.closest("main");
+  const top = panel ? frameOf(panel).top : 0;
   const index = found.findIndex((place) => bottomOf(place, top) > top);
   return Math.max(0, index) + 1;
 }

@@ -3,12 +3,14 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { isTextLink } from "@/lib/url/text-link";
 import { bringIntoView } from "./bring-into-view";
+import { focusPart } from "./focus-part";
 import { markPart } from "./marked-part";
 import { type PanelPosition, readPosition, restorePosition } from "./panel-position";
 import { isPlainClick } from "./plain-click";
+import { scrollerOf } from "./scroller";
 
 /**
- * Scroll of the panel as a browser would keep it for a page: a new page starts at its top or at the
+ * Scroll and focus of the panel as a browser would keep them for a page: a new page starts at its top or at the
  * passage its link names, back and forward return to where the reader was.
  *
  * @returns the part that the link names and the page does not have
@@ -35,13 +37,11 @@ export function usePanelScroll(
     }
     const target = markTarget();
     setMissing(missingPart(target));
-    if (target && kept === undefined) bringIntoView(target);
-    const noteScroll = () => {
+    if (target && kept === undefined) arriveAt(target, element);
+    return onMove(element, () => {
       // A page that is being left may be scrolled by the height of the next one.
       if (window.location.pathname === path) positions.current.set(path, readPosition(element));
-    };
-    element.addEventListener("scroll", noteScroll, { passive: true });
-    return () => element.removeEventListener("scroll", noteScroll);
+    });
   }, [panel, path, opened]);
 
   useEffect(() => {
@@ -50,7 +50,9 @@ export function usePanelScroll(
       if (pathOf(oldURL) !== pathOf(newURL)) return;
       const target = markTarget();
       setMissing(missingPart(target));
-      if (target) bringIntoView(target);
+      if (!target) return;
+      bringIntoView(target);
+      focusPart(target);
     };
     window.addEventListener("hashchange", followHash);
     return () => window.removeEventListener("hashchange", followHash);
@@ -95,19 +97,44 @@ function followLinkWithinPage(event: MouseEvent) {
  * to the link that led to the page just left. A reader who is on the map stays there.
  */
 function moveFocus(panel: HTMLElement, left: string | undefined) {
-  const { activeElement } = document;
-  const isElsewhere = activeElement !== document.body && !panel.contains(activeElement);
-  if (isElsewhere) return;
+  if (!isNobodyElsewhere(panel)) return;
   const links = [...panel.querySelectorAll<HTMLAnchorElement>("a[href]")];
   const origin = left === undefined ? undefined : links.find(({ pathname }) => pathname === left);
   (origin ?? panel).focus({ preventScroll: true });
+}
+
+/** Brings a part into view and goes on from there; a reader who is on the map stays there. */
+function arriveAt(target: Element, panel: HTMLElement) {
+  bringIntoView(target);
+  if (isNobodyElsewhere(panel)) focusPart(target);
+}
+
+/**
+ * Calls back whenever another part of the page comes to stand in view: at each scroll of the panel (or of the window,
+ * which scrolls instead on a low screen), and when what came near by it is laid out. Returns how to stop.
+ */
+function onMove(panel: HTMLElement, listen: () => void): () => void {
+  const scrolled = [panel, window];
+  for (const target of scrolled) target.addEventListener("scroll", listen, { passive: true });
+  const resized = new ResizeObserver(listen);
+  for (const content of panel.children) resized.observe(content);
+  return () => {
+    resized.disconnect();
+    for (const target of scrolled) target.removeEventListener("scroll", listen);
+  };
+}
+
+/** Whether the keyboard is in the panel or nowhere. */
+function isNobodyElsewhere(panel: HTMLElement): boolean {
+  const { activeElement } = document;
+  return activeElement === document.body || panel.contains(activeElement);
 }
 
 function startAt(panel: HTMLElement, kept: PanelPosition | undefined) {
   // A link to a stretch of text is followed by the reader, which knows where the stretch is.
   if (kept === undefined && isTextLink(window.location.hash)) return;
   if (kept) restorePosition(panel, kept);
-  else panel.scrollTop = 0;
+  else scrollerOf(panel).scrollTop = 0;
 }
 
 /** The part that the page's address names; a stretch of text is marked by the reader. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect } from "react";
+import { frameOf } from "./scroller";
 import { replacePart } from "./use-panel-scroll";
 
 export type Step = "next" | "previous";
@@ -20,7 +21,6 @@ export function usePassageSteps(
       const id = findStep(root.current, passages, step);
       if (id === undefined) return;
       replacePart(id);
-      focusPassage(id);
     },
     [root, passages],
   );
@@ -45,8 +45,9 @@ function findStep(
   passages: readonly string[],
   step: Step,
 ): string | undefined {
-  const frame = root?.closest("main")?.getBoundingClientRect();
-  if (!frame) return undefined;
+  const panel = root?.closest("main");
+  if (!panel) return undefined;
+  const frame = frameOf(panel);
   const marked = document.querySelector("main [data-target]");
   const markedTop = marked?.getBoundingClientRect().top ?? Number.NaN;
   const current =
@@ -58,11 +59,4 @@ function findStep(
   return step === "next"
     ? passages.find((id) => topOf(id) > frame.top)
     : passages.findLast((id) => topOf(id) < frame.top);
-}
-
-/** The passage's own link, so that the keyboard goes on from there and its name is read out. */
-export function focusPassage(id: string) {
-  const element = document.getElementById(id);
-  const link = element instanceof HTMLAnchorElement ? element : element?.querySelector("a");
-  link?.focus({ preventScroll: true });
 }

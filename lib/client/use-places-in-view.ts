@@ -1,6 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { observedRootOf } from "./scroller";
+import { LOW_SCREEN, useMediaQuery } from "./use-media-query";
 
 const SETTLED = 150;
 
@@ -12,6 +14,9 @@ export function usePlacesInView(
   root: RefObject<HTMLElement | null>,
   onPlaces: (places: readonly string[] | undefined) => void,
 ) {
+  // Another element scrolls then.
+  const isLow = useMediaQuery(LOW_SCREEN);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what scrolls depends on the screen's height
   useEffect(() => {
     const element = root.current;
     if (!element) return;
@@ -34,7 +39,7 @@ export function usePlacesInView(
         clearTimeout(timer);
         timer = setTimeout(report, SETTLED);
       },
-      { root: element.closest("main"), rootMargin: "-12% 0px -25% 0px" },
+      { root: observedRootOf(element), rootMargin: "-12% 0px -25% 0px" },
     );
     for (const row of element.querySelectorAll("[data-places]")) observer.observe(row);
     return () => {
@@ -42,7 +47,7 @@ export function usePlacesInView(
       clearTimeout(timer);
       onPlaces(undefined);
     };
-  }, [root, onPlaces]);
+  }, [root, onPlaces, isLow]);
 }
 
 function placesOf(row: Element): string[] {

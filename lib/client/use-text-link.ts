@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { type ResolvedTextLink, resolveTextLink } from "@/lib/url/resolve-text-link";
 import { isTextLink, parseTextLink } from "@/lib/url/text-link";
 import { bringIntoView } from "./bring-into-view";
+import { focusPart } from "./focus-part";
 import { markPart } from "./marked-part";
 import { paintRanges } from "./painted-ranges";
 import { rangesOf, readText } from "./text-ranges";
@@ -58,12 +59,17 @@ function showStretch(element: HTMLElement, link: OpenedTextLink | undefined) {
   const ranges = span ? rangesOf(element, span) : [];
   if (!paintRanges("stretch", ranges)) selectInstead(ranges);
   const [first] = ranges;
-  if (first) bringIntoView(first);
+  if (!first) return;
+  bringIntoView(first);
+  const paragraph = first.startContainer.parentElement?.closest("[data-start]");
+  if (paragraph) focusPart(paragraph);
 }
 
 function showStandIn(id: string | undefined) {
   const part = markPart(id);
-  if (part) bringIntoView(part);
+  if (!part) return;
+  bringIntoView(part);
+  focusPart(part);
 }
 
 /** Browsers that cannot paint a range can select it. */
