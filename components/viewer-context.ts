@@ -20,6 +20,8 @@ type MapState = {
   isFollowing: boolean;
   setFollowing: (isFollowing: boolean) => void;
   popupElement: HTMLElement | null;
+  /** Shows the selected place on the map, its popup open; none where there is no map that moves. */
+  showOnMap: (() => void) | undefined;
 };
 
 export const LinkContext = createContext<Links>({ hrefOf: (path) => path, open: () => {} });
@@ -30,6 +32,7 @@ export const MapContext = createContext<MapState>({
   isFollowing: false,
   setFollowing: () => {},
   popupElement: null,
+  showOnMap: undefined,
 });
 
 export const useLinks = () => useContext(LinkContext);

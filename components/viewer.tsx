@@ -77,6 +77,7 @@ export function Viewer(props: ViewerProps) {
   const [popupElement, setPopupElement] = useState<HTMLElement | null>(null);
   const [isMapReady, setMapReady] = useState(false);
   const [styleFailed, setStyleFailed] = useState(false);
+  const [shownTimes, setShownTimes] = useState(0);
   const [openMove, setOpenMove] = useState<Move>();
   const camera = useRef<Camera | null>(view.map);
   const frame = useRef<HTMLElement>(null);
@@ -103,9 +104,21 @@ export function Viewer(props: ViewerProps) {
     [change.replaceCamera],
   );
   const links = useMemo(() => ({ hrefOf: linkTo, open }), [linkTo, open]);
+  const showOnMap = useCallback(() => {
+    // Of a sheet that covers the map the lower half is left.
+    if (isMapCovered(frame.current)) change.resizePanel("open");
+    setShownTimes((times) => times + 1);
+  }, [change.resizePanel]);
   const mapState = useMemo(
-    () => ({ setFocus, setInView, isFollowing, setFollowing, popupElement }),
-    [isFollowing, setFollowing, popupElement],
+    () => ({
+      setFocus,
+      setInView,
+      isFollowing,
+      setFollowing,
+      popupElement,
+      showOnMap: isMapReady ? showOnMap : undefined,
+    }),
+    [isFollowing, setFollowing, popupElement, isMapReady, showOnMap],
   );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
   const fallBack = useCallback(() => setStyleFailed(true), []);
@@ -163,6 +176,7 @@ export function Viewer(props: ViewerProps) {
                     focus={focus}
                     inView={inView}
                     isFollowing={isFollowing}
+                    shownTimes={shownTimes}
                     selectedPlace={selection.type === "place" ? selection.id : undefined}
                     selectedPlaces={
                       selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
@@ -210,6 +224,10 @@ export function Viewer(props: ViewerProps) {
 /** Pages that are read rather than glanced at get more of the screen. */
 function isWidePage(path: string): boolean {
   return /^\/(documents\/.|about|coverage|disagreements)/.test(path);
+}
+
+function isMapCovered(frame: HTMLElement | null): boolean {
+  return frame?.clientHeight === 0;
 }
 
 function noticesOf(

@@ -13,6 +13,7 @@ import {
 } from "react-map-gl/maplibre";
 import type { Highlight } from "@/lib/client/highlight-store";
 import { useEscape } from "@/lib/client/use-escape";
+import { useFocusBack } from "@/lib/client/use-focus-back";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import type { Theme } from "@/lib/map/palette";
 import { isWide } from "@/lib/map/wide-place";
@@ -20,6 +21,7 @@ import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import styles from "./atlas-map.module.css";
+import { exposeMap } from "./exposed-map";
 import { HoverLabel } from "./hover-label";
 import { featuresNear, type Hit, hitOf } from "./map-hit";
 import { MapOverlay } from "./map-overlay";
@@ -31,6 +33,8 @@ import { usePopupInView } from "./use-popup-in-view";
 import { useReadingFollow } from "./use-reading-follow";
 
 preparePmtiles();
+
+const POPUP = ".maplibregl-popup";
 
 export type MapSettings = {
   /** Another style's address, when the operator chose one. */
@@ -59,6 +63,8 @@ export type AtlasMapProps = {
   inView: readonly string[] | undefined;
   isFollowing: boolean;
   selectedPlace: string | undefined;
+  /** Goes up each time the reader asks to see the selected place on the map. */
+  shownTimes: number;
   /** Drawn as selected: the place itself, or the places of the selected event. */
   selectedPlaces: readonly string[];
   highlight: Highlight;
@@ -73,11 +79,11 @@ export type AtlasMapProps = {
 
 /** The interactive map: marks, areas and moves over a basemap, one click handler, one camera. */
 export function AtlasMap(props: AtlasMapProps) {
-  const { scene, theme, highlight, selectedPlace, focus } = props;
+  const { scene, theme, highlight, selectedPlace, shownTimes, focus } = props;
   // The map exists only some time after the first render: what depends on it waits for this state.
   const [map, setMap] = useState<MapRef | null>(null);
   const [hit, setHit] = useState<Hit>({ type: "nothing" });
-  const [closedPopup, setClosedPopup] = useState<string>();
+  const [isPopupClosed, setPopupClosed] = useState(false);
   const [styleEpoch, setStyleEpoch] = useState(0);
   const style = useMapStyle(props);
 
@@ -87,10 +93,9 @@ export function AtlasMap(props: AtlasMapProps) {
   );
   const popupPlace = selectedPlace === undefined ? undefined : placeById.get(selectedPlace);
 
-  // A popup that was closed opens again when its place is selected anew.
-  useEffect(() => {
-    if (selectedPlace === undefined) setClosedPopup(undefined);
-  }, [selectedPlace]);
+  // A popup that was closed opens again when its place is selected anew or asked for.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked for again is the same place
+  useEffect(() => setPopupClosed(false), [selectedPlace, shownTimes]);
   // A country lit and dimmed again with every paragraph would make the whole map flicker.
   const nearInView = useMemo(
     () =>
@@ -111,16 +116,24 @@ export function AtlasMap(props: AtlasMapProps) {
     linkCamera: props.linkCamera,
     focus,
     placeById,
+    shownTimes,
     defaultCamera: props.defaultCamera,
     onCamera: props.onCamera,
   });
   useReadingFollow(map, { inView: props.inView, isFollowing: props.isFollowing, placeById });
+  const giveFocusBack = useFocusBack(POPUP, () => map?.getCanvas());
+  const closePopup = () => {
+    setPopupClosed(true);
+    giveFocusBack();
+  };
+  const closeChooser = () => {
+    setHit({ type: "nothing" });
+    giveFocusBack();
+  };
+  const isChooserOpen = hit.type === "places";
   useEscape(
-    () => {
-      setHit({ type: "nothing" });
-      setClosedPopup(selectedPlace);
-    },
-    hit.type !== "nothing" || (popupPlace !== undefined && closedPopup !== popupPlace.id),
+    () => (isChooserOpen ? closeChooser() : closePopup()),
+    isChooserOpen || (popupPlace?.point !== null && popupPlace !== undefined && !isPopupClosed),
   );
   const showPopup = usePopupInView(map, props.onPopupElement);
 
@@ -128,7 +141,7 @@ export function AtlasMap(props: AtlasMapProps) {
     (found: Hit) => {
       switch (found.type) {
         case "place":
-          setClosedPopup(undefined);
+          setPopupClosed(false);
           props.onSelectPlace(found.id);
           return;
         case "move":
@@ -180,6 +193,7 @@ export function AtlasMap(props: AtlasMapProps) {
         cursor={highlight.places.length > 0 ? "pointer" : undefined}
         onLoad={(event) => {
           foldAttribution(event.target.getContainer());
+          exposeMap(event.target);
           props.onReady();
         }}
         onStyleData={() => setStyleEpoch((epoch) => epoch + 1)}
@@ -198,7 +212,7 @@ export function AtlasMap(props: AtlasMapProps) {
           language={props.language}
         />
         <HoverLabel places={highlight.places} placeById={placeById} hidden={popupPlace?.id} />
-        {popupPlace?.point && closedPopup !== popupPlace.id && (
+        {popupPlace?.point && !isPopupClosed && (
           <Popup
             key={popupPlace.id}
             longitude={popupPlace.point[0]}
@@ -208,7 +222,7 @@ export function AtlasMap(props: AtlasMapProps) {
             closeOnClick={false}
             focusAfterOpen={false}
             className={styles.popup}
-            onClose={() => setClosedPopup(popupPlace.id)}
+            onClose={closePopup}
           >
             <div ref={showPopup} className={styles.popupBody} />
           </Popup>
@@ -219,7 +233,7 @@ export function AtlasMap(props: AtlasMapProps) {
             latitude={hit.position[1]}
             closeOnClick={false}
             className={styles.popup}
-            onClose={() => setHit({ type: "nothing" })}
+            onClose={closeChooser}
           >
             <p className={styles.chooserTitle}>Several places lie here</p>
             <ul className={styles.chooser}>

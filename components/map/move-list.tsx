@@ -2,10 +2,17 @@
 
 import { useRef } from "react";
 import { useDismiss } from "@/lib/client/use-dismiss";
+import { useFocusBack } from "@/lib/client/use-focus-back";
 import { formatShortDate } from "@/lib/model/date-label";
 import type { Move, PlaceItem } from "@/lib/model/item";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./move-list.module.css";
+
+const CARD = "[data-moves]";
+
+function mapCanvas(): HTMLElement | undefined {
+  return document.querySelector<HTMLElement>(".maplibregl-canvas") ?? undefined;
+}
 
 /** The events of an arrow that was clicked. */
 export function MoveList({
@@ -18,13 +25,19 @@ export function MoveList({
   onClose: () => void;
 }) {
   const card = useRef<HTMLDivElement>(null);
-  useDismiss(card, move !== undefined, onClose);
+  const giveFocusBack = useFocusBack(CARD, mapCanvas);
+  const close = () => {
+    onClose();
+    giveFocusBack();
+  };
+  useDismiss(card, move !== undefined, close);
   if (!move) return null;
   const nameOf = (id: string) => places.find((place) => place.id === id)?.title ?? id;
   const title = `${nameOf(move.from)} to ${nameOf(move.to)}`;
   return (
     <div
       ref={card}
+      data-moves
       className={styles.list}
       role="dialog"
       aria-label={`Events along this arrow: ${title}`}
@@ -42,7 +55,7 @@ export function MoveList({
           </li>
         ))}
       </ul>
-      <button type="button" onClick={onClose}>
+      <button type="button" onClick={close}>
         Close
       </button>
     </div>

@@ -21,6 +21,7 @@ export function useCameraFollow(
     linkCamera,
     focus,
     placeById,
+    shownTimes,
     defaultCamera,
     onCamera,
   }: {
@@ -28,6 +29,8 @@ export function useCameraFollow(
     linkCamera: Camera | null;
     focus: readonly string[];
     placeById: ReadonlyMap<string, PlaceItem>;
+    /** Goes up each time the reader asks to see the places on the map. */
+    shownTimes: number;
     /** Of a page that is about no place. */
     defaultCamera: Camera;
     onCamera: (camera: Camera) => void;
@@ -81,6 +84,11 @@ export function useCameraFollow(
     if (isReturn) goTo(map, focusKey === "" ? latest.current.defaultCamera : cameraFor(map, spots));
     else if (focusKey !== "") showSpots(map, spots, QUICK);
   }, [map, focusKey, opened]);
+
+  useEffect(() => {
+    if (!map || shownTimes === 0) return;
+    showSpots(map, spotsOf(latest.current.placeById, shown.current ?? ""), QUICK);
+  }, [map, shownTimes]);
 
   // A map that a sheet covered is fitted to its page once it is seen.
   useEffect(() => {

@@ -46,8 +46,20 @@ function panIntoView(map: MapRef | null, body: HTMLElement) {
   // On a phone the popup is not shown: there is nothing to bring into view.
   if (box.width === 0) return;
   const frame = map.getContainer().getBoundingClientRect();
+  const tip = popup.querySelector(".maplibregl-popup-tip")?.getBoundingClientRect();
+  // A view that does not show the place itself was asked for by a link, or by the reader.
+  if (tip && !overlaps(tip, frame)) return;
   const over = (start: number, end: number) => (start > 0 ? start : end < 0 ? end : 0);
   const x = over(box.right - (frame.right - END_MARGIN), box.left - (frame.left + MARGIN));
   const y = over(box.bottom - (frame.bottom - MARGIN), box.top - (frame.top + MARGIN));
   if (x !== 0 || y !== 0) map.panBy([x, y], { duration: 350 });
+}
+
+function overlaps(one: DOMRect, other: DOMRect): boolean {
+  return (
+    one.right > other.left &&
+    one.left < other.right &&
+    one.bottom > other.top &&
+    one.top < other.bottom
+  );
 }

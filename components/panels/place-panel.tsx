@@ -4,6 +4,7 @@ import type { Landmark } from "@/lib/model/place";
 import { formatCertainty } from "@/lib/model/place-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
+import { ShowOnMap } from "../map/show-on-map";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { EventList, shortTitles } from "../ui/event-list";
@@ -63,7 +64,7 @@ export function PlacePanel({
               {mentions === 1 ? "time" : "times"}
             </dd>
           </dl>
-          <PlaceActions detail={detail} />
+          <PlaceActions detail={detail} showsOnMap />
           {properties.note && <p className={styles.note}>{properties.note}</p>}
           {outline?.properties.note && (
             <p className={styles.note}>
@@ -161,7 +162,14 @@ function Sureness({ detail, vocabulary }: { detail: PlaceDetail; vocabulary: Voc
 }
 
 /** Copy the link or the position, or look at it elsewhere; nothing is sent anywhere until it is clicked. */
-export function PlaceActions({ detail }: { detail: PlaceDetail }) {
+export function PlaceActions({
+  detail,
+  showsOnMap = false,
+}: {
+  detail: PlaceDetail;
+  /** Whether the reader may ask for the place's popup; the popup itself does not. */
+  showsOnMap?: boolean;
+}) {
   const { point } = detail.item;
   if (!point) {
     return (
@@ -173,6 +181,7 @@ export function PlaceActions({ detail }: { detail: PlaceDetail }) {
   const [lng, lat] = point;
   return (
     <div className={styles.actions}>
+      {showsOnMap && <ShowOnMap />}
       <CopyButton label="Copy link" />
       <CopyButton label="Copy coordinates" text={`${lat}, ${lng}`} />
       <a

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { startBrowser, waitForMap } from "../support/browser";
+import { letTimePass, waitForMove, waitForRest } from "../support/map-page";
 
-const { openPage } = startBrowser();
+const { openPage, openTimedPage } = startBrowser();
 const ASHRAF_IN_THE_MIDDLE = "/?map=9/34.06/44.574";
 
 describe("From a place to a passage", () => {
@@ -37,16 +38,15 @@ describe("From a place to a passage", () => {
   });
 
   it("gives back the view that was left, even while the map still moves for the next page", async () => {
-    const page = await openPage(`${inject("atlasUrl")}/documents?map=11/36.2/43.9`);
+    const page = await openTimedPage(`${inject("atlasUrl")}/documents?map=11/36.2/43.9`);
     await waitForMap(page);
     const document = page.getByRole("main").getByRole("link", { name: /^UN Must Prevent/ });
     await document.click();
     await heading(page, "UN Must Prevent Turning of Camp Liberty …").waitFor();
-    // Long enough for the map to have set out, too short for it to have arrived.
-    await page.waitForTimeout(300);
+    await waitForMove(page);
     await page.goBack();
     await heading(page, "Documents").waitFor();
-    await page.waitForTimeout(2000);
+    await letTimePass(page);
     expect(new URL(page.url()).search).toBe("?map=11/36.2/43.9");
   });
 
@@ -103,7 +103,7 @@ describe("From a place to a passage", () => {
     const page = await openPage(`${inject("atlasUrl")}/?map=3/33.4/44.3`);
     await waitForMap(page);
     const box = await mapBox(page);
-    await page.waitForTimeout(1000);
+    await waitForRest(page);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await page.waitForURL((url) => Number(url.searchParams.get("map")?.split("/")[0]) > 3.5);
   });

@@ -2,9 +2,9 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { loadEdgeAtlas, recordOf } from "../store/edge-atlas";
 import { startBrowser, waitForMap } from "../support/browser";
-import { dragMap, isOnMap } from "../support/map-page";
+import { dragMap, letTimePass, showsPosition } from "../support/map-page";
 
-const { openPage } = startBrowser();
+const { openTimedPage } = startBrowser();
 const { places } = loadEdgeAtlas();
 const FAR_AWAY = "8/33.3/44.4";
 /** So low that no more than one section is read at a time. */
@@ -13,7 +13,7 @@ const LOW = { width: 1440, height: 560 };
 describe("The map beside a document", () => {
   it("stays where the link put it until the reader scrolls, then shows the places of the text", async () => {
     const page = await openReport();
-    await settle(page);
+    await letTimePass(page);
     expect(cameraOf(page)).toBe(FAR_AWAY);
     await scrollTo(page, "s2");
     await expectOnMap(page, ["null-island", "greenwich-house"]);
@@ -25,7 +25,7 @@ describe("The map beside a document", () => {
 
   it("stays where the link put it when the link names a part of the text as well", async () => {
     const page = await openReport({}, "#s2");
-    await settle(page);
+    await letTimePass(page);
     expect(cameraOf(page)).toBe(FAR_AWAY);
     await scrollTo(page, "s4");
     await expectOnMap(page, ["equator-station", "quiet-cove", "quay"]);
@@ -44,7 +44,7 @@ describe("The map beside a document", () => {
     await switchOf(page).click();
     expect(await switchOf(page).getAttribute("aria-pressed")).toBe("false");
     await scrollTo(page, "s2");
-    await settle(page);
+    await letTimePass(page);
     expect(cameraOf(page)).toBe(FAR_AWAY);
     await switchOf(page).click();
     await expectOnMap(page, ["null-island", "greenwich-house"]);
@@ -54,10 +54,10 @@ describe("The map beside a document", () => {
     const page = await openReport();
     await dragMap(page, 120, -60);
     await page.waitForURL((url) => url.searchParams.get("map") !== FAR_AWAY);
-    await settle(page);
+    await letTimePass(page);
     const dragged = cameraOf(page);
     await scrollTo(page, "s2");
-    await settle(page);
+    await letTimePass(page);
     expect(cameraOf(page)).toBe(dragged);
   });
 
@@ -65,7 +65,7 @@ describe("The map beside a document", () => {
     const page = await openReport({ reducedMotion: "reduce" });
     await expect.poll(() => switchOf(page).getAttribute("aria-pressed")).toBe("false");
     await scrollTo(page, "s2");
-    await settle(page);
+    await letTimePass(page);
     expect(cameraOf(page)).toBe(FAR_AWAY);
     await switchOf(page).click();
     await expectOnMap(page, ["null-island", "greenwich-house"]);
@@ -74,7 +74,7 @@ describe("The map beside a document", () => {
 
 async function openReport(options: BrowserContextOptions = {}, part = ""): Promise<Page> {
   const site = inject("edgeAtlasUrl");
-  const page = await openPage(`${site}/documents/survey-report?map=${FAR_AWAY}${part}`, {
+  const page = await openTimedPage(`${site}/documents/survey-report?map=${FAR_AWAY}${part}`, {
     viewport: LOW,
     ...options,
   });
@@ -98,7 +98,7 @@ async function expectOnMap(page: Page, ids: string[]) {
     const shown = await Promise.all(
       ids.map((id) => {
         const { geometry } = recordOf(places, id);
-        return geometry !== null && isOnMap(page, geometry.coordinates);
+        return geometry !== null && showsPosition(page, geometry.coordinates);
       }),
     );
     return ids.filter((_, index) => !shown[index]);
@@ -108,6 +108,3 @@ async function expectOnMap(page: Page, ids: string[]) {
 
 const switchOf = (page: Page) => page.getByRole("button", { name: "Map follows" });
 const cameraOf = (page: Page) => new URL(page.url()).searchParams.get("map");
-
-/** Longer than the text has to rest, the map takes to move and its camera to reach the address. */
-const settle = (page: Page) => page.waitForTimeout(3_000);

@@ -50,6 +50,13 @@ export function startBrowser(extraFlags: string[] = []) {
       await page.goto(url, { waitUntil: "load" });
       return page;
     },
+    /** A page whose clock the test can turn on: time passes as ever, and faster where the test lets it. */
+    async openTimedPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const page = await newPage(options);
+      await page.clock.install();
+      await page.goto(url, { waitUntil: "load" });
+      return page;
+    },
     /** One reader with many pages, for all tests of a group; the group closes it. */
     newReader(options: BrowserContextOptions = {}): Promise<BrowserContext> {
       return browser.newContext({ viewport: DESKTOP, ...options });

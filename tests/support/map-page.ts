@@ -1,30 +1,149 @@
 import type { Page } from "playwright-core";
-import { toMercator, worldSize } from "@/lib/map/camera-fit";
 import type { Position } from "@/lib/model/place";
-import { parseCamera } from "@/lib/url/camera";
+import { type Camera, parseCamera } from "@/lib/url/camera";
 
-/** Drags the map by some pixels from where nothing lies over it. */
+const CONTAINER = ".maplibregl-map";
+
+/** Drags the map by some pixels from where nothing lies over it, and lets it glide to its rest. */
 export async function dragMap(page: Page, x: number, y: number) {
   const box = await mapBoxOf(page);
   const [startX, startY] = [box.x + box.width * 0.3, box.y + box.height * 0.75];
   await page.mouse.move(startX, startY);
   await page.mouse.down();
   await page.mouse.move(startX + x, startY + y, { steps: 6 });
-  // A pause before letting go, so that the map does not glide on.
-  await page.waitForTimeout(300);
   await page.mouse.up();
+  await waitForRest(page);
+  await page.waitForURL(namesCamera(await readCamera(page)));
 }
 
-/** Whether a position is on the part of the map that the link's camera shows. */
-export async function isOnMap(page: Page, position: Position): Promise<boolean> {
-  const camera = parseCamera(new URL(page.url()).searchParams.get("map") ?? "");
-  if (!camera) return false;
-  const { width, height } = await mapBoxOf(page);
-  const [centerX, centerY] = toMercator([camera.lng, camera.lat]);
-  const [x, y] = toMercator(position);
-  const across = x - centerX - Math.round(x - centerX);
-  const world = worldSize(camera.zoom);
-  return Math.abs(across * world) < width / 2 && Math.abs((y - centerY) * world) < height / 2;
+/** Waits until the map has drawn all it has and does not move. */
+export async function waitForRest(page: Page) {
+  await page.waitForFunction((container) => {
+    const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+    return map?.loaded() && !map.isMoving();
+  }, CONTAINER);
+}
+
+/** Waits until the map has set out for somewhere. */
+export async function waitForMove(page: Page) {
+  await page.waitForFunction(
+    (container) => document.querySelector<HTMLElement>(container)?.atlasMap?.isMoving(),
+    CONTAINER,
+  );
+}
+
+/**
+ * Lets time pass for a page whose clock was installed before it was opened, without waiting for it: long enough for
+ * whatever the page would still do of itself.
+ */
+export async function letTimePass(page: Page, milliseconds = 3000) {
+  const STEP = 250;
+  for (let passed = 0; passed < milliseconds; passed += STEP) {
+    await page.clock.fastForward(STEP);
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  }
+  await waitForRest(page);
+}
+
+/** What the map shows: its own camera, whatever the link says. */
+export function readCamera(page: Page): Promise<Camera> {
+  return page.evaluate((container) => {
+    const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+    if (!map) throw new Error("There is no map.");
+    const { lng, lat } = map.getCenter();
+    return { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+  }, CONTAINER);
+}
+
+/** Whether a position is on the part of the world that the map shows. */
+export function showsPosition(page: Page, position: Position): Promise<boolean> {
+  return page.evaluate(
+    ([container, at]) => {
+      const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+      return map?.getBounds().contains(at) ?? false;
+    },
+    [CONTAINER, position] as const,
+  );
+}
+
+export type DrawnFeature = {
+  layer: string;
+  geometry: GeoJSON.Geometry;
+  properties: Record<string, unknown>;
+};
+
+/** What the map holds in one of its sources, before anything is cut to tiles or gathered into clusters. */
+export function readSource(
+  page: Page,
+  source: string,
+): Promise<GeoJSON.FeatureCollection<GeoJSON.Geometry, Record<string, unknown>>> {
+  return page.evaluate(
+    async ([container, id]) => {
+      const held = document.querySelector<HTMLElement>(container)?.atlasMap?.getSource(id);
+      if (!held || !("getData" in held)) throw new Error(`There is no source ${id}.`);
+      return (held.getData as () => Promise<never>)();
+    },
+    [CONTAINER, source] as const,
+  );
+}
+
+/** What is drawn of a layer in view, in the order from the top. */
+export function readLayer(page: Page, layer: string): Promise<DrawnFeature[]> {
+  return page.evaluate(
+    ([container, id]) => {
+      const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+      const found = map?.queryRenderedFeatures({ layers: [id] }) ?? [];
+      return found.map(({ layer: drawn, geometry, properties }) => ({
+        layer: drawn.id,
+        geometry,
+        properties: { ...properties },
+      }));
+    },
+    [CONTAINER, layer] as const,
+  );
+}
+
+/** Whether a feature of a source is drawn as lit and as selected. */
+export function readState(
+  page: Page,
+  source: string,
+  id: string,
+): Promise<{ hover: boolean; selected: boolean }> {
+  return page.evaluate(
+    ([container, from, feature]) => {
+      const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+      const state = map?.getFeatureState({ source: from, id: feature }) ?? {};
+      return { hover: state.hover === true, selected: state.selected === true };
+    },
+    [CONTAINER, source, id] as const,
+  );
+}
+
+/** Where a position is on the screen, in pixels of the window. */
+export async function pixelOf(page: Page, position: Position): Promise<{ x: number; y: number }> {
+  return page.evaluate(
+    ([container, at]) => {
+      const element = document.querySelector<HTMLElement>(container);
+      const point = element?.atlasMap?.project(at);
+      const box = element?.getBoundingClientRect();
+      if (!point || !box) throw new Error("There is no map.");
+      return { x: box.x + point.x, y: box.y + point.y };
+    },
+    [CONTAINER, position] as const,
+  );
+}
+
+/** Whether an address names a camera, as exactly as links do. */
+function namesCamera({ lng, lat, zoom }: Camera): (url: URL) => boolean {
+  return (url) => {
+    const named = parseCamera(url.searchParams.get("map") ?? "");
+    return (
+      named !== undefined &&
+      Math.abs(named.zoom - zoom) < 0.06 &&
+      Math.abs(named.lat - lat) < 0.01 &&
+      Math.abs(named.lng - lng) < 0.01
+    );
+  };
 }
 
 async function mapBoxOf(page: Page) {
