@@ -4,6 +4,9 @@ import { useState } from "react";
 import type { LinkProblem } from "@/lib/url/link-problems";
 import styles from "./link-notice.module.css";
 
+const MOST_PROBLEMS = 8;
+const LONGEST_PART = 60;
+
 /** Tells the reader what could not be done: parts of the link, the map's style, the data of a filter. */
 export function LinkNotice({
   problems,
@@ -27,9 +30,14 @@ export function LinkNotice({
             <>
               <p>Part of this link could not be used; the rest is shown.</p>
               <ul>
-                {problems.map((problem) => (
-                  <li key={`${problem.key}=${problem.value}`}>{describe(problem)}</li>
+                {problems.slice(0, MOST_PROBLEMS).map((problem) => (
+                  <li key={`${problem.type} ${problem.key}=${problem.value}`}>
+                    {describe(problem)}
+                  </li>
                 ))}
+                {problems.length > MOST_PROBLEMS && (
+                  <li>{problems.length - MOST_PROBLEMS} more cannot be used either.</li>
+                )}
               </ul>
             </>
           )}
@@ -54,12 +62,26 @@ export function LinkNotice({
 }
 
 function describe({ type, key, value }: LinkProblem): string {
+  const part = shorten(`${key}=${value}`);
   switch (type) {
     case "unknown-key":
-      return `“${key}” is not a part of links here.`;
+      return `“${shorten(key)}” is not a part of links to this page.`;
     case "broken-value":
-      return `“${key}=${value}” cannot be read; its usual value is used.`;
+      return `“${part}” cannot be read; its usual value is used.`;
     case "unknown-id":
-      return `“${key}=${value}” names nothing in this atlas.`;
+      return `“${part}” names nothing in this atlas.`;
+    case "repeated-key":
+      return `“${part}” is left out: “${key}” is given more than once, and its first value is used.`;
   }
+}
+
+/**
+ * A text of a link as it can stand in a sentence: by its beginning where it is long, never cut within a character,
+ * and without what has no shape or would turn the sentence round (control characters, bidirectional overrides).
+ */
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  const start = characters.slice(0, LONGEST_PART).join("");
+  const shown = start.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
+  return characters.length > LONGEST_PART ? `${shown}…` : shown;
 }

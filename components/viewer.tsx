@@ -24,6 +24,7 @@ import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import { describeFilters, type FilterNames, knownIdsOf } from "@/lib/url/filter-names";
+import type { LinkProblem } from "@/lib/url/link-problems";
 import { keepKnownIds } from "@/lib/url/view";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
@@ -52,6 +53,8 @@ export type ViewerProps = {
   initialFocus: readonly string[];
   landmarks: readonly Landmark[];
   filterNames: FilterNames;
+  /** Ids that the first link named for a list and that nothing has. */
+  unknownIds: readonly LinkProblem[];
   mapSettings: MapSettings;
   /** The server-drawn map: first paint, and the map itself where there is no WebGL. */
   outline: ReactNode;
@@ -62,7 +65,10 @@ export type ViewerProps = {
 export function Viewer(props: ViewerProps) {
   const router = useRouter();
   const knownIds = useMemo(() => knownIdsOf(props.filterNames), [props.filterNames]);
-  const { path, selection, view, query, problems, linkTo, ...change } = useView(knownIds);
+  const { path, selection, view, query, problems, linkTo, ...change } = useView(
+    knownIds,
+    props.unknownIds,
+  );
   const { scene, isLoading, error, retry } = useScene(query, props.initialScene);
   const theme = useTheme(view.theme);
   const hasWebGl = useWebGl();

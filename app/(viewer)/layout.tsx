@@ -13,6 +13,7 @@ import { type Selection, selectionOf } from "@/lib/url/selection";
 
 import { readRequestLink } from "../request-link";
 import { mainPlaces } from "./main-places";
+import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
 import { readFilterNames, readQuery } from "./read-query";
 
@@ -24,13 +25,14 @@ const MARGIN = 80;
 /** The map and its panel; stays mounted while the pages within change. */
 export default async function ViewerLayout({ children }: { children: ReactNode }) {
   const store = openStore();
-  const { path, view } = await readRequestLink();
+  const { path, search, view } = await readRequestLink();
   const query = await readQuery(store, view);
-  const [summary, scene, landmarks, focus] = await Promise.all([
+  const [summary, scene, landmarks, focus, unknownIds] = await Promise.all([
     store.readSummary(),
     store.readScene(query),
     store.readLandmarks(),
     placesOf(store, selectionOf(path)),
+    findUnknownListIds(store, path, search),
   ]);
   const { atlas } = summary;
   const { mapStyle, mapRegion } = readSettings();
@@ -48,6 +50,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         initialFocus={focus}
         landmarks={landmarks}
         filterNames={await readFilterNames(store)}
+        unknownIds={unknownIds}
         mapSettings={{
           styleUrl: mapStyle,
           regionUrl: mapRegion === undefined ? undefined : "/region.pmtiles",

@@ -46,8 +46,12 @@ export type ViewState = {
   clearFilters: () => void;
 };
 
-/** The link as state: what is selected and how it is seen. */
-export function useView(known: KnownIds): ViewState {
+/**
+ * The link as state: what is selected and how it is seen.
+ *
+ * @param unknownIds what the server found in the first link; it is told as long as it stands in the link
+ */
+export function useView(known: KnownIds, unknownIds: readonly LinkProblem[]): ViewState {
   const path = usePathname();
   const search = useSearchParams();
   const [view, setView] = useQueryStates(VIEW_PARSERS, { history: "replace", scroll: false });
@@ -55,8 +59,11 @@ export function useView(known: KnownIds): ViewState {
   const carried = useCarriedView(view);
   const query = useMemo(() => queryOf(keepKnownIds(view, known)), [view, known]);
   const problems = useMemo(
-    () => findLinkProblems(new URLSearchParams(search), known),
-    [search, known],
+    () => [
+      ...findLinkProblems(path, new URLSearchParams(search), known),
+      ...unknownIds.filter(({ key, value }) => search.get(key)?.split(",").includes(value)),
+    ],
+    [path, search, known, unknownIds],
   );
   const linkTo = useCallback(
     (target: string, { camera = null, isExact = false }: LinkOptions = {}) =>

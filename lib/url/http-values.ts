@@ -1,3 +1,4 @@
+import { parsePageCursor } from "@/lib/model/page-cursor";
 import type { Bbox } from "@/lib/model/query";
 import { type HttpDatetime, intersectDays, parseHttpDatetime } from "./http-datetime";
 
@@ -94,7 +95,9 @@ export function parseLimit(text: string): number | Refusal {
 }
 
 export function parseCursor(text: string): string | Refusal {
-  return text === "" ? new Refusal("needs the value of a link to the next or previous page") : text;
+  return parsePageCursor(text)
+    ? text
+    : new Refusal("needs the value of a link to the next or previous page");
 }
 
 export function isId(text: string): boolean {

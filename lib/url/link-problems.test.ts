@@ -1,8 +1,54 @@
 import { describe, expect, it } from "vitest";
+import { formatPageCursor } from "@/lib/model/page-cursor";
 import { findLinkProblems } from "./link-problems";
+import { type ListKey, listKeys } from "./list-page";
+import { VIEW_PARSERS, type ViewKey } from "./view";
 
 const KNOWN = { types: ["attack"], documents: ["stango-2012"], actors: ["unhcr"] };
-const problemsOf = (search: string) => findLinkProblems(new URLSearchParams(search), KNOWN);
+const problemsOf = (search: string, path = "/events") =>
+  findLinkProblems(path, new URLSearchParams(search), KNOWN);
+
+const LIST_PATHS = [
+  "/places",
+  "/events",
+  "/documents",
+  "/attestations",
+  "/passages",
+  "/mentions",
+  "/figures",
+  "/disagreements",
+];
+const CURSOR = formatPageCursor({ sort: "-title", key: "a", ordinal: 3, direction: "next" });
+
+/** For every key of a link: what it may hold, and texts that it may not. */
+const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
+  map: { good: "4/33/44", broken: ["", "here", "99/0/0", "1/2"] },
+  t: { good: "2011/2013", broken: ["", "soon", "2013/2011", ".."] },
+  certain: { good: "1", broken: ["", "yes", "2"] },
+  type: { good: "attack", broken: ["", ",", "At tack"] },
+  doc: { good: "stango-2012", broken: ["", "Ü"] },
+  actor: { good: "unhcr", broken: ["", "a b"] },
+  q: { good: "camp", broken: [] },
+  located: { good: "0", broken: ["", "true"] },
+  dated: { good: "1", broken: ["", "no"] },
+  panel: { good: "full", broken: ["", "wide"] },
+  base: { good: "offline", broken: ["", "other"] },
+  theme: { good: "dark", broken: ["", "pink"] },
+  lang: { good: "fa", broken: ["", "xx"] },
+  bbox: { good: "44,33,45,34", broken: ["", "1,2,3", "nonsense", "1,40,2,30"] },
+  place: { good: "camp-ashraf", broken: ["", "Camp Ashraf", "a,,b"] },
+  about: { good: "iraq", broken: ["", "../x"] },
+  section: { good: "s2", broken: ["", "§2"] },
+  "date-precision": { good: "month,year", broken: ["", "hour"] },
+  "date-basis": { good: "stated", broken: ["", "guessed"] },
+  sortby: { good: "-title", broken: ["", "size"] },
+  limit: { good: "5", broken: ["", "0", "-1", "ten"] },
+  cursor: { good: CURSOR, broken: ["", "zzz", "e30"] },
+  kind: { good: "place,actor", broken: ["", "thing", "place,"] },
+  form: { good: "name", broken: ["", "A name"] },
+  context: { good: "0", broken: ["", "true"] },
+  "place-precision": { good: "city-extent", broken: ["", "fine,"] },
+};
 
 describe("Problems of a link", () => {
   it("names unknown keys, broken values and unknown ids, each with what it held", () => {
@@ -13,12 +59,57 @@ describe("Problems of a link", () => {
     ]);
   });
 
-  it.each([
-    "",
-    "t=2011&certain=1&type=attack&actor=unhcr",
-    "cursor=abc&sortby=date&limit=5&bbox=1,2,3,4&place=x",
-    "_rsc=1abc",
-  ])("finds nothing wrong with %j", (search) => expect(problemsOf(search)).toEqual([]));
+  it("knows every key of the view and of every list", () => {
+    const keys = new Set([...Object.keys(VIEW_PARSERS), ...LIST_PATHS.flatMap(listKeys)]);
+    expect(Object.keys(VALUES).toSorted()).toEqual([...keys].toSorted());
+  });
+
+  describe.each(Object.entries(VALUES))("with the key %s", (key, { good, broken }) => {
+    const isOfView = Object.hasOwn(VIEW_PARSERS, key);
+    const paths = LIST_PATHS.filter(
+      (path) => isOfView || listKeys(path).some((name) => name === key),
+    );
+    const written = (value: string) =>
+      new URLSearchParams([...(key === "cursor" ? [["sortby", "-title"]] : []), [key, value]]);
+
+    it.each(paths)("finds nothing wrong with what may stand there: %s", (path) => {
+      expect(problemsOf(`${written(good)}`, path)).toEqual([]);
+    });
+
+    it.each(paths)("names what cannot be read: %s", (path) => {
+      for (const value of broken) {
+        expect(problemsOf(`${written(value)}`, path)).toEqual([
+          { type: "broken-value", key, value },
+        ]);
+      }
+    });
+
+    it("names the value that is left out where it is given twice", () => {
+      const [path] = paths;
+      const search = `${written(good)}&${new URLSearchParams({ [key]: "other" })}`;
+      expect(problemsOf(search, path)).toEqual([{ type: "repeated-key", key, value: "other" }]);
+    });
+
+    it("is unknown to pages without such a list", () => {
+      if (isOfView) return;
+      for (const path of ["/", "/about", "/places/camp-ashraf", "/toString"]) {
+        expect(problemsOf(`${new URLSearchParams({ [key]: good })}`, path)).toEqual([
+          { type: "unknown-key", key, value: good },
+        ]);
+      }
+    });
+  });
+
+  it("names a cursor of another order than the list's", () => {
+    expect(problemsOf(`cursor=${CURSOR}`)).toEqual([
+      { type: "broken-value", key: "cursor", value: CURSOR },
+    ]);
+  });
+
+  it.each(["", "t=2011&certain=1&type=attack&actor=unhcr", "_rsc=1abc"])(
+    "finds nothing wrong with %j",
+    (search) => expect(problemsOf(search)).toEqual([]),
+  );
 
   it("is not fooled by names that every object has", () => {
     expect(problemsOf("constructor=1&toString=2").map(({ type }) => type)).toEqual([

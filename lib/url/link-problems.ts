@@ -1,47 +1,47 @@
+import { isUsable, type ListKey, listKeys } from "./list-page";
 import { type KnownIds, VIEW_PARSERS, type ViewKey } from "./view";
 
-/** A part of a link that could not be used: the key, what it held, and whether the key exists at all. */
+/** A part of a link that could not be used: the key, what it held, and what is wrong with it. */
 export type LinkProblem = {
-  type: "unknown-key" | "broken-value" | "unknown-id";
+  type: "unknown-key" | "broken-value" | "unknown-id" | "repeated-key";
   key: string;
   value: string;
 };
 
-/** Keys that belong to a page's own listing, not to the view. */
-const LISTING_KEYS = new Set([
-  "cursor",
-  "sortby",
-  "limit",
-  "bbox",
-  "place",
-  "about",
-  "section",
-  "date-precision",
-  "date-basis",
-  "place-precision",
-  "kind",
-  "form",
-  "context",
-]);
 /** Keys that the framework adds to its own requests. */
 const FRAMEWORK_KEYS = new Set(["_rsc"]);
 
-/** Everything in a query string that is ignored or falls to its default, so that the reader can be told. */
-export function findLinkProblems(search: URLSearchParams, known: KnownIds): LinkProblem[] {
-  const problems: LinkProblem[] = [];
-  for (const [key, value] of search) {
-    if (LISTING_KEYS.has(key) || FRAMEWORK_KEYS.has(key)) continue;
-    if (!isViewKey(key)) {
-      problems.push({ type: "unknown-key", key, value });
-    } else if (VIEW_PARSERS[key].parse(value) === null) {
-      problems.push({ type: "broken-value", key, value });
-    } else {
-      const ids = idsOf(key, known);
-      const strangers = ids ? value.split(",").filter((id) => id !== "" && !ids.includes(id)) : [];
-      for (const id of strangers) problems.push({ type: "unknown-id", key, value: id });
-    }
-  }
-  return problems;
+/**
+ * Everything in a page's address that is ignored or falls to its default, so that the reader can be told.
+ * Of a key that is given twice the first value counts.
+ */
+export function findLinkProblems(
+  path: string,
+  search: URLSearchParams,
+  known: KnownIds,
+): LinkProblem[] {
+  const keys = [...new Set(search.keys())].filter((key) => !FRAMEWORK_KEYS.has(key));
+  return keys.flatMap((key) => {
+    const [value = "", ...others] = search.getAll(key);
+    const repeated = [...new Set(others)].map(
+      (other): LinkProblem => ({ type: "repeated-key", key, value: other }),
+    );
+    const listKey = listKeys(path).find((name) => name === key);
+    if (listKey) return [...listProblems(listKey, value, search), ...repeated];
+    if (isViewKey(key)) return [...viewProblems(key, value, known), ...repeated];
+    return [{ type: "unknown-key", key, value }];
+  });
+}
+
+function listProblems(key: ListKey, value: string, search: URLSearchParams): LinkProblem[] {
+  return isUsable(key, search) ? [] : [{ type: "broken-value", key, value }];
+}
+
+function viewProblems(key: ViewKey, value: string, known: KnownIds): LinkProblem[] {
+  if (VIEW_PARSERS[key].parse(value) === null) return [{ type: "broken-value", key, value }];
+  const ids = idsOf(key, known);
+  const strangers = ids ? value.split(",").filter((id) => id !== "" && !ids.includes(id)) : [];
+  return [...new Set(strangers)].map((id) => ({ type: "unknown-id", key, value: id }));
 }
 
 function isViewKey(key: string): key is ViewKey {

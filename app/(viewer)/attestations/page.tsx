@@ -4,14 +4,14 @@ import { AttestationListPanel } from "@/components/panels/attestation-list-panel
 import { shortTitles } from "@/components/ui/event-list";
 import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
-import { listPath, readListQuery } from "../read-list-query";
+import { readListQuery } from "../read-list-query";
 
 export const metadata: Metadata = { title: "Attestations" };
 
 export default async function AttestationsPage({ searchParams }: PageProps<"/attestations">) {
   const store = openStore();
   const search = await searchParams;
-  const { query, request } = await readListQuery(store, search, "date");
+  const { query, request, path } = await readListQuery(store, "/attestations", search);
   const [page, documents, { vocabulary }] = await Promise.all([
     store.listAttestations(query, request),
     store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
@@ -22,7 +22,7 @@ export default async function AttestationsPage({ searchParams }: PageProps<"/att
       <MapFocus places={[]} />
       <AttestationListPanel
         page={page}
-        path={listPath("/attestations", search)}
+        path={path}
         documentTitles={shortTitles(documents.items)}
         vocabulary={vocabulary}
       />

@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Disagreements" };
 
 export default async function DisagreementsPage({ searchParams }: PageProps<"/disagreements">) {
   const store = openStore();
-  const { query } = await readListQuery(store, await searchParams, "date");
+  const { query } = await readListQuery(store, "/disagreements", await searchParams);
   const [details, { documents }] = await Promise.all([
     store.listDisagreements(query),
     store.readCoverage(),

@@ -3,14 +3,14 @@ import { MapFocus } from "@/components/map/map-focus";
 import { EventListPanel } from "@/components/panels/event-list-panel";
 import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
-import { listPath, readListQuery } from "../read-list-query";
+import { readListQuery } from "../read-list-query";
 
 export const metadata: Metadata = { title: "Events" };
 
 export default async function EventsPage({ searchParams }: PageProps<"/events">) {
   const store = openStore();
   const search = await searchParams;
-  const { query, request } = await readListQuery(store, search, "date");
+  const { query, request, path } = await readListQuery(store, "/events", search);
   const [page, scene, documents, { vocabulary }] = await Promise.all([
     store.listEvents(query, request),
     store.readScene(query),
@@ -22,7 +22,7 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
       <MapFocus places={[]} />
       <EventListPanel
         page={page}
-        path={listPath("/events", search)}
+        path={path}
         totals={scene.totals}
         documents={documents.items}
         vocabulary={vocabulary}

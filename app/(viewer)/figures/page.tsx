@@ -4,7 +4,7 @@ import { FigureListPanel } from "@/components/panels/figure-list-panel";
 import { shortTitles } from "@/components/ui/event-list";
 import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
-import { listPath, readListQuery } from "../read-list-query";
+import { readListQuery } from "../read-list-query";
 import { scopeTitle } from "../scope-title";
 
 export const metadata: Metadata = { title: "Figures" };
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: "Figures" };
 export default async function FiguresPage({ searchParams }: PageProps<"/figures">) {
   const store = openStore();
   const search = await searchParams;
-  const { query, request } = await readListQuery(store, search, "date");
+  const { query, request, path } = await readListQuery(store, "/figures", search);
   const [page, documents, coverage] = await Promise.all([
     store.listFigures(query, request),
     store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
@@ -23,7 +23,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
       <MapFocus places={[]} />
       <FigureListPanel
         page={page}
-        path={listPath("/figures", search)}
+        path={path}
         documentTitles={shortTitles(documents.items)}
         scopeTitle={scopeTitle(coverage.documents, query)}
       />

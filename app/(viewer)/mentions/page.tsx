@@ -4,34 +4,29 @@ import { MentionListPanel } from "@/components/panels/mention-list-panel";
 import { shortTitles } from "@/components/ui/event-list";
 import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
-import { listPath, readListQuery } from "../read-list-query";
+import { MENTION_KINDS } from "@/lib/url/list-page";
+import { readListQuery } from "../read-list-query";
 import { scopeTitle } from "../scope-title";
 
 export const metadata: Metadata = { title: "Mentions" };
 
-const KINDS = ["place", "actor"] as const;
-
 export default async function MentionsPage({ searchParams }: PageProps<"/mentions">) {
   const store = openStore();
   const search = await searchParams;
-  const { query, request } = await readListQuery(store, search, "date");
-  const { vocabulary } = await store.readSummary();
-  const asked = (key: "kind" | "form") => String(search[key] ?? "").split(",");
-  const kinds = KINDS.filter((kind) => asked("kind").includes(kind));
-  const forms = vocabulary.mentionForms
-    .map(({ id }) => id)
-    .filter((form) => asked("form").includes(form));
-  const [page, documents, coverage] = await Promise.all([
-    store.listMentions({ ...query, kinds, forms }, request),
+  const { query, request, terms, path } = await readListQuery(store, "/mentions", search);
+  const kinds = MENTION_KINDS.filter((kind) => terms.kind.includes(kind));
+  const [page, documents, coverage, { vocabulary }] = await Promise.all([
+    store.listMentions({ ...query, kinds, forms: terms.form }, request),
     store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
     store.readCoverage(),
+    store.readSummary(),
   ]);
   return (
     <>
       <MapFocus places={[]} />
       <MentionListPanel
         page={page}
-        path={listPath("/mentions", search)}
+        path={path}
         documentTitles={shortTitles(documents.items)}
         scopeTitle={scopeTitle(coverage.documents, query)}
         vocabulary={vocabulary}

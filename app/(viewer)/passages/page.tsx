@@ -5,7 +5,7 @@ import { shortTitles } from "@/components/ui/event-list";
 import type { Coverage, CoverageNumbers } from "@/lib/model/coverage";
 import { EVERYTHING, type Query } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
-import { listPath, readListQuery } from "../read-list-query";
+import { readListQuery } from "../read-list-query";
 import { scopeTitle } from "../scope-title";
 
 export const metadata: Metadata = { title: "Passages" };
@@ -13,8 +13,9 @@ export const metadata: Metadata = { title: "Passages" };
 export default async function PassagesPage({ searchParams }: PageProps<"/passages">) {
   const store = openStore();
   const search = await searchParams;
-  const { query, request } = await readListQuery(store, search, "date");
-  const context = search.context === "1" ? true : search.context === "0" ? false : undefined;
+  const { query, request, terms, path } = await readListQuery(store, "/passages", search);
+  const [flag] = terms.context;
+  const context = flag === undefined ? undefined : flag === "1";
   const [page, documents, coverage] = await Promise.all([
     store.listPassages({ ...query, context }, request),
     store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
@@ -25,7 +26,7 @@ export default async function PassagesPage({ searchParams }: PageProps<"/passage
       <MapFocus places={[]} />
       <PassageListPanel
         page={page}
-        path={listPath("/passages", search)}
+        path={path}
         covered={context === undefined ? numbersOf(coverage, query) : undefined}
         documentTitles={shortTitles(documents.items)}
         scopeTitle={scopeTitle(coverage.documents, query)}

@@ -10,14 +10,14 @@ export const metadata: Metadata = { title: "Places" };
 export default async function PlacesPage({ searchParams }: PageProps<"/places">) {
   const search = await searchParams;
   const store = openStore();
-  const { query } = await readListQuery(store, search, "title");
+  const { query, terms } = await readListQuery(store, "/places", search);
   // Here "located" is asked of the places themselves, not of the events at them.
   const { located } = loadView(search);
   const [places, { vocabulary }] = await Promise.all([
     store.listPlaces({ ...query, located: undefined }, { limit: 10_000, sort: "title" }),
     store.readSummary(),
   ]);
-  const precision = search["place-precision"];
+  const [precision] = terms["place-precision"];
   const shown = places.items.filter(
     (place) =>
       (located === null || place.mapped === located) &&

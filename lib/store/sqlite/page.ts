@@ -1,5 +1,6 @@
 import { AtlasError } from "@/lib/errors";
-import { type Page, type PageRequest, SORTS, type Sort } from "@/lib/model/query";
+import { formatPageCursor, type PageCursor, parsePageCursor } from "@/lib/model/page-cursor";
+import type { Page, PageRequest, Sort } from "@/lib/model/query";
 import { allOf, type Condition } from "./condition";
 import type { Database, SqlValue } from "./engine";
 
@@ -16,8 +17,6 @@ export type Listing = {
   condition: Condition;
 };
 
-type Cursor = { sort: Sort; key: string | number; ordinal: number; direction: "next" | "previous" };
-
 /**
  * Reads one page by keyset: the cursor names the row a page starts after, so paging never skips or repeats
  * and the last page costs as much as the first.
@@ -28,7 +27,7 @@ export function readPage<Row extends Record<string, unknown>>(
   request: PageRequest,
 ): Page<Row> {
   const cursor =
-    request.cursor === undefined ? undefined : parseCursor(request.cursor, request.sort);
+    request.cursor === undefined ? undefined : readCursor(request.cursor, request.sort);
   const backwards = cursor?.direction === "previous";
   const isDescending = request.sort.startsWith("-");
   const key = keyExpression(listing, request.sort);
@@ -84,7 +83,7 @@ function beyond(
   ordinal: string,
   order: "ASC" | "DESC",
   ordinalOrder: "ASC" | "DESC",
-  cursor: Cursor,
+  cursor: PageCursor,
 ): Condition {
   const past = order === "ASC" ? ">" : "<";
   const ordinalPast = ordinalOrder === "ASC" ? ">" : "<";
@@ -102,33 +101,19 @@ function cursorsOf(page: readonly PageKey[], sort: Sort, hasNext: boolean, hasPr
   return cursors;
 }
 
-function formatCursor(row: PageKey, sort: Sort, direction: Cursor["direction"]): string {
-  const fields = [sort, row.page_key, row.page_ordinal, direction];
-  return Buffer.from(JSON.stringify(fields)).toString("base64url");
+function formatCursor(row: PageKey, sort: Sort, direction: PageCursor["direction"]): string {
+  return formatPageCursor({ sort, key: row.page_key, ordinal: row.page_ordinal, direction });
 }
 
-function parseCursor(text: string, sort: Sort): Cursor {
-  const refuse = (reason: string) =>
-    new AtlasError("invalid-parameter", `The cursor ${reason}.`, {
-      parameters: [{ parameter: "cursor", reason }],
-    });
-  let fields: unknown;
-  try {
-    fields = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-  } catch (cause) {
-    throw Object.assign(refuse("was not made by this service; start from the first page"), {
-      cause,
-    });
-  }
-  const [cursorSort, key, ordinal, direction] = Array.isArray(fields) ? fields : [];
-  if (
-    !SORTS.includes(cursorSort) ||
-    (typeof key !== "string" && typeof key !== "number") ||
-    !Number.isInteger(ordinal) ||
-    (direction !== "next" && direction !== "previous")
-  ) {
-    throw refuse("was not made by this service; start from the first page");
-  }
-  if (cursorSort !== sort) throw refuse(`belongs to sortby=${cursorSort}, not to sortby=${sort}`);
-  return { sort, key, ordinal, direction };
+function readCursor(text: string, sort: Sort): PageCursor {
+  const cursor = parsePageCursor(text);
+  if (!cursor) throw refuse("was not made by this service; start from the first page");
+  if (cursor.sort !== sort) throw refuse(`belongs to sortby=${cursor.sort}, not to sortby=${sort}`);
+  return cursor;
+}
+
+function refuse(reason: string): AtlasError {
+  return new AtlasError("invalid-parameter", `The cursor ${reason}.`, {
+    parameters: [{ parameter: "cursor", reason }],
+  });
 }

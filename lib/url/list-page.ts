@@ -1,0 +1,87 @@
+import { parsePageCursor } from "@/lib/model/page-cursor";
+import type { Sort } from "@/lib/model/query";
+import { parseHttpQuery } from "./http-query";
+import { isId } from "./http-values";
+
+/** Keys that list pages share with the API, so that links lead from one to the same list in the other. */
+const SHARED_KEYS = [
+  "bbox",
+  "place",
+  "about",
+  "section",
+  "date-precision",
+  "date-basis",
+  "sortby",
+  "limit",
+  "cursor",
+] as const;
+
+export const MENTION_KINDS = ["place", "actor"] as const;
+
+/** Keys of single lists, each with what can stand there; which ids there are, the atlas says. */
+const OWN_KEYS = {
+  kind: (value: string) =>
+    value.split(",").every((text) => MENTION_KINDS.some((kind) => kind === text)),
+  form: (value: string) => value.split(",").every(isId),
+  context: (value: string) => value === "0" || value === "1",
+  "place-precision": isId,
+} as const;
+
+type SharedKey = (typeof SHARED_KEYS)[number];
+export type ListKey = SharedKey | keyof typeof OWN_KEYS;
+
+const OF_EVENTS: readonly ListKey[] = [
+  "bbox",
+  "place",
+  "about",
+  "section",
+  "date-precision",
+  "date-basis",
+];
+const PAGING: readonly ListKey[] = ["sortby", "limit", "cursor"];
+
+/** What each list page takes beside the view. */
+const LIST_PAGES: Readonly<Record<string, readonly ListKey[]>> = {
+  "/places": [...OF_EVENTS, "place-precision"],
+  "/events": [...OF_EVENTS, ...PAGING],
+  "/documents": OF_EVENTS,
+  "/attestations": [...OF_EVENTS, ...PAGING],
+  "/passages": ["section", "context", ...PAGING],
+  "/mentions": ["section", "kind", "form", ...PAGING],
+  "/figures": ["section", ...PAGING],
+  "/disagreements": ["section"],
+};
+
+/** The keys of a page's own list; none where the page has no list. */
+export function listKeys(path: string): readonly ListKey[] {
+  return Object.hasOwn(LIST_PAGES, path) ? (LIST_PAGES[path] ?? []) : [];
+}
+
+/** Lists are by date until the link says otherwise; what cannot be read says nothing. */
+export function listSort(search: URLSearchParams): Sort {
+  const value = search.get("sortby");
+  if (value === null || !isReadable("sortby", value)) return "date";
+  return parseHttpQuery(new URLSearchParams({ sortby: value }), "events").request.sort;
+}
+
+/** Whether a list page can use the first value of a key; a cursor belongs to the order of its list. */
+export function isUsable(key: ListKey, search: URLSearchParams): boolean {
+  const value = search.get(key) ?? "";
+  if (key === "cursor") return parsePageCursor(value)?.sort === listSort(search);
+  return isReadable(key, value);
+}
+
+/** The first value of each key of a page's list that can be used. */
+export function readListValues(path: string, search: URLSearchParams): Map<ListKey, string> {
+  const usable = listKeys(path).filter((key) => search.has(key) && isUsable(key, search));
+  return new Map(usable.map((key) => [key, search.get(key) ?? ""]));
+}
+
+export function isShared(key: ListKey): key is SharedKey {
+  return SHARED_KEYS.some((shared) => shared === key);
+}
+
+function isReadable(key: ListKey, value: string): boolean {
+  if (!isShared(key)) return OWN_KEYS[key](value);
+  return parseHttpQuery(new URLSearchParams({ [key]: value }), "events").type === "parsed";
+}
