@@ -9,17 +9,6 @@ function basemapVersion() {
   return hash.digest("hex").slice(0, 12);
 }
 
-const SECURITY_HEADERS = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "Referrer-Policy", value: "no-referrer" },
-  { key: "X-Frame-Options", value: "SAMEORIGIN" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  {
-    key: "Permissions-Policy",
-    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  },
-];
-
 const LONG_LIVED = [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }];
 const A_DAY = [{ key: "Cache-Control", value: "public, max-age=86400" }];
 
@@ -28,12 +17,13 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@photostructure/sqlite"],
+  // No page has images to be scaled, so that nobody can make the server scale any.
+  images: { unoptimized: true },
   env: { BASEMAP_VERSION: basemapVersion() },
   // Types are checked by `npm run check`; a visitor's first start does not wait for it.
   typescript: { ignoreBuildErrors: true },
   async headers() {
     return [
-      { source: "/:path*", headers: SECURITY_HEADERS },
       {
         source: "/:file(basemap|relief).pmtiles",
         has: [{ type: "query", key: "v" }],

@@ -7,6 +7,7 @@ export async function readRequestLink(): Promise<{
   search: URLSearchParams;
   view: View;
 }> {
-  const link = new URL((await headers()).get("x-link") ?? "/", "http://localhost");
+  // Behind a host, so that a path of several slashes stays a path.
+  const link = new URL(`http://localhost${(await headers()).get("x-link") ?? "/"}`);
   return { path: link.pathname, search: link.searchParams, view: loadView(link.searchParams) };
 }

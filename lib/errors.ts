@@ -1,9 +1,11 @@
 /** Every error the product can answer with: code, HTTP status and what it means in one sentence. */
 export const ERRORS = {
+  "malformed-request": { status: 400, title: "The request breaks the rules of HTTP" },
   "invalid-parameter": { status: 400, title: "A parameter of the request cannot be understood" },
   "not-found": { status: 404, title: "There is nothing with this address" },
   "method-not-allowed": { status: 405, title: "This address can only be read" },
   "not-acceptable": { status: 406, title: "None of the accepted formats is available" },
+  "range-not-satisfiable": { status: 416, title: "The file has no such bytes" },
   withdrawn: { status: 410, title: "The record was withdrawn" },
   "store-missing": { status: 503, title: "The atlas has not been indexed yet" },
 } as const;

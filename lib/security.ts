@@ -4,16 +4,17 @@ import { readSettings } from "./settings";
  * The content security policy of a page: nothing from any other host, no inline script without the nonce.
  * Hosts are added only for a map style that the operator chose (`MAP_STYLE`, `MAP_HOSTS`).
  *
- * @param nonce base64, fresh for every response
+ * @param nonce base64, fresh for every response; left out where an answer holds no script of its own
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce?: string): string {
   const { mapStyle, mapHosts } = readSettings();
   const styleHost = mapStyle === undefined ? [] : [new URL(mapStyle).origin];
   const mapSources = [...styleHost, ...mapHosts.map((host) => `https://${host}`)].join(" ");
+  const inline = nonce === undefined ? "" : ` 'nonce-${nonce}' 'strict-dynamic'`;
   const isDevelopment = process.env.NODE_ENV === "development";
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self'${inline}${isDevelopment ? " 'unsafe-eval'" : ""}`,
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
     `img-src 'self' data: blob: ${mapSources}`,
     `connect-src 'self' ${mapSources}`,
@@ -27,3 +28,21 @@ export function contentSecurityPolicy(nonce: string): string {
     .map((directive) => directive.trim())
     .join("; ");
 }
+
+/** The headers of every answer that has none of its own by these names: a file, a 404, an error. */
+export function answerHeaders(): [name: string, value: string][] {
+  answerPolicy ??= contentSecurityPolicy();
+  return [
+    ["content-security-policy", answerPolicy],
+    ["x-content-type-options", "nosniff"],
+    ["referrer-policy", "no-referrer"],
+    ["x-frame-options", "SAMEORIGIN"],
+    ["cross-origin-opener-policy", "same-origin"],
+    [
+      "permissions-policy",
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    ],
+  ];
+}
+
+let answerPolicy: string | undefined;

@@ -1,31 +1,38 @@
-import { spawn } from "node:child_process";
-import { createServer } from "node:net";
+import { createServer, type Server } from "node:http";
+import { resolve } from "node:path";
+import next from "next";
+import { createFrontDoor } from "@/lib/server/front-door";
 import { readSettings, type Settings } from "@/lib/settings";
 import { stop } from "./stop";
 
+/** Requests under way get this long to end when the server is told to. */
+const MILLISECONDS_TO_END = 5_000;
+
 /** Starts the production server after making sure that it can: settings are valid, the port is free. */
 async function main() {
-  const settings = readSettingsOrStop();
-  const { host, port } = settings;
+  const { host, port } = readSettingsOrStop();
   const busy = await findObstacle(host, port);
   if (busy) stop(busy);
 
-  const next = [
-    "node_modules/next/dist/bin/next",
-    "start",
-    "--hostname",
-    host,
-    "--port",
-    String(port),
-  ];
-  const server = spawn(process.execPath, next, {
-    stdio: "inherit",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-  });
+  Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+  const pages = next({ dev: false, dir: process.cwd(), hostname: host, port });
+  await pages.prepare();
+  const server = createFrontDoor(pages.getRequestHandler(), resolve("public"));
+  server.on("error", ({ message }) => stop(`Cannot listen on ${host}:${port}: ${message}`));
+  server.listen(port, host, () => console.log(`The atlas is at http://${addressOf(host)}:${port}`));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => server.kill(signal));
+    process.on(signal, () => end(server));
   }
-  server.on("exit", (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
+}
+
+function end(server: Server) {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), MILLISECONDS_TO_END).unref();
+}
+
+function addressOf(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function readSettingsOrStop(): Settings {

@@ -4,7 +4,7 @@ import { DATA_PAGE } from "./landing";
 import type { Problem } from "./wire";
 
 /** An error as RFC 9457 problem details; what is not one of ours says nothing about the inside. */
-export function writeProblem(error: unknown, request: Request): Response {
+export function writeProblem(error: unknown, request: Asking): Response {
   const problem = toProblem(error, request);
   return new Response(JSON.stringify(problem), {
     status: problem.status,
@@ -12,7 +12,9 @@ export function writeProblem(error: unknown, request: Request): Response {
   });
 }
 
-function toProblem(error: unknown, request: Request): Problem {
+type Asking = Pick<Request, "method" | "url">;
+
+function toProblem(error: unknown, request: Asking): Problem {
   const { pathname, search } = new URL(request.url);
   const instance = pathname + search;
   if (!(error instanceof AtlasError)) {

@@ -58,7 +58,7 @@ export function listKeys(path: string): readonly ListKey[] {
 }
 
 /** Lists are by date until the link says otherwise; what cannot be read says nothing. */
-export function listSort(search: URLSearchParams): Sort {
+function listSort(search: URLSearchParams): Sort {
   const value = search.get("sortby");
   if (value === null || !isReadable("sortby", value)) return "date";
   return parseHttpQuery(new URLSearchParams({ sortby: value }), "events").request.sort;

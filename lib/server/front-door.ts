@@ -1,0 +1,160 @@
+import { statSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import type { Duplex } from "node:stream";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
+import { AtlasError } from "@/lib/errors";
+import { writeProblem } from "@/lib/ogc/problem";
+import { answerHeaders } from "@/lib/security";
+import { readByteRange } from "./byte-range";
+import { isOfApi, judgeRequest, METHODS } from "./judge-request";
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Files that are read in parts. */
+const IN_PARTS = ["/basemap.pmtiles", "/relief.pmtiles"];
+
+/**
+ * The server in front of the pages. It refuses what no page could answer (broken addresses, methods that write,
+ * ranges that a file does not have), and puts the safety headers on every answer that has none of its own.
+ *
+ * @param folder of the files that are served as they are
+ */
+export function createFrontDoor(handle: Handler, folder: string): Server {
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    addSafetyHeaders(response);
+    answer(request, response, handle, folder).catch((error) => {
+      console.error(`${request.method} ${request.url} failed:`, error);
+      refuse(request, response, error);
+    });
+  });
+  server.on("checkExpectation", (_request, response: ServerResponse) => {
+    addSafetyHeaders(response);
+    response.writeHead(417, { connection: "close" }).end();
+  });
+  server.on("connect", (_request, socket) => refuseOnSocket(socket, 405));
+  server.on("upgrade", (_request, socket) => refuseOnSocket(socket, 400));
+  server.on("clientError", ({ code }: NodeJS.ErrnoException, socket) => {
+    if (code === "ECONNRESET" || !socket.writable) socket.destroy();
+    else refuseOnSocket(socket, statusOfFault(code));
+  });
+  return server;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handle: Handler,
+  folder: string,
+) {
+  try {
+    const { method = "", url = "", httpVersion, headers } = request;
+    request.url = judgeRequest({ method, target: url, host: headers.host, httpVersion });
+    judgeRange(request, response, folder);
+    judgeRouterState(request);
+  } catch (error) {
+    return refuse(request, response, error);
+  }
+  if (request.method === "OPTIONS" && !isOfApi(request.url)) {
+    response.writeHead(204, { allow: METHODS }).end();
+    return;
+  }
+  forgetOwnHeaders(request);
+  await handle(request, response);
+}
+
+/** What the proxy tells the pages is never taken from a client, also where no proxy runs. */
+function forgetOwnHeaders({ headers }: IncomingMessage) {
+  for (const name of ["x-link", "x-nonce", "content-security-policy"]) delete headers[name];
+}
+
+/** Next answers a range that a file does not have with status 500, so that none gets to it. */
+function judgeRange(request: IncomingMessage, response: ServerResponse, folder: string) {
+  const { headers, url = "" } = request;
+  const [path = ""] = url.split("?");
+  if (headers.range === undefined || path === "/region.pmtiles") return;
+  const file = IN_PARTS.includes(path)
+    ? statSync(join(folder, path), { throwIfNoEntry: false })
+    : undefined;
+  if (!file) {
+    delete headers.range;
+    return;
+  }
+  try {
+    if (!readByteRange(headers.range, file.size)) delete headers.range;
+  } catch (error) {
+    if (error instanceof AtlasError && error.code === "range-not-satisfiable") {
+      response.setHeader("content-range", `bytes */${file.size}`);
+    }
+    throw error;
+  }
+}
+
+/** What the browser's part of Next says it shows already. Next answers one that it cannot read with status 500. */
+function judgeRouterState({ headers }: IncomingMessage) {
+  try {
+    parseAndValidateFlightRouterState(headers["next-router-state-tree"]);
+  } catch (cause) {
+    throw new AtlasError(
+      "malformed-request",
+      "The header Next-Router-State-Tree cannot be read; open the page anew.",
+      { cause },
+    );
+  }
+}
+
+/** Says what is wrong: to programs as problem details, to people in a sentence. */
+function refuse(request: IncomingMessage, response: ServerResponse, error: unknown) {
+  if (response.headersSent) return response.destroy();
+  const { method = "", url = "" } = request;
+  const isKnown = error instanceof AtlasError;
+  const status = isKnown ? error.status : 500;
+  response.statusCode = status;
+  // What a refused request still sends is not waited for.
+  response.setHeader("connection", "close");
+  response.setHeader("cache-control", "no-store");
+  if (status === 405) response.setHeader("allow", METHODS);
+  if (isOfApi(url)) {
+    const problem = writeProblem(error, { method, url: `http://localhost${url}` });
+    response.setHeader("content-type", problem.headers.get("content-type") ?? "");
+    response.setHeader("access-control-allow-origin", "*");
+    return problem.text().then((text) => response.end(text));
+  }
+  response.setHeader("content-type", "text/plain; charset=utf-8");
+  return response.end(`${isKnown ? error.message : "Something went wrong here."}\n`);
+}
+
+function addSafetyHeaders(response: ServerResponse) {
+  const writeHead = response.writeHead;
+  response.writeHead = (...given: unknown[]) => {
+    for (const [name, value] of answerHeaders()) {
+      if (!response.hasHeader(name)) response.setHeader(name, value);
+    }
+    return Reflect.apply(writeHead, response, given);
+  };
+}
+
+function statusOfFault(code: string | undefined): 400 | 408 | 431 {
+  if (code === "HPE_HEADER_OVERFLOW") return 431;
+  return code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+}
+
+const REASONS = {
+  400: "Bad Request",
+  405: "Method Not Allowed",
+  408: "Request Timeout",
+  431: "Request Header Fields Too Large",
+} as const;
+
+/** For requests that have no response object: those that could not be read, and those that ask for the socket. */
+function refuseOnSocket(socket: Duplex, status: keyof typeof REASONS) {
+  const headers = [
+    ...answerHeaders(),
+    ["connection", "close"],
+    ["content-length", "0"],
+    ...(status === 405 ? [["allow", METHODS]] : []),
+  ];
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.on("error", () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} ${REASONS[status]}\r\n${lines.join("")}\r\n`);
+}
