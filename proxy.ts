@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { Collection } from "@/lib/model/redirect";
-import { contentSecurityPolicy } from "@/lib/security";
+import { contentSecurityPolicy, makeNonce } from "@/lib/security";
 import { openStore } from "@/lib/store";
 
 /**
@@ -8,7 +8,7 @@ import { openStore } from "@/lib/store";
  * and the promise that ids which moved or were withdrawn still answer.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const nonce = makeNonce();
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);

@@ -29,11 +29,14 @@ export function contentSecurityPolicy(nonce?: string): string {
     .join("; ");
 }
 
-/** The headers of every answer that has none of its own by these names: a file, a 404, an error. */
-export function answerHeaders(): [name: string, value: string][] {
-  answerPolicy ??= contentSecurityPolicy();
+/**
+ * The headers of every answer that has none of its own by these names: a file, a 404, an error.
+ *
+ * @param nonce of the answer's own scripts, where it is a page
+ */
+export function answerHeaders(nonce?: string): [name: string, value: string][] {
   return [
-    ["content-security-policy", answerPolicy],
+    ["content-security-policy", contentSecurityPolicy(nonce)],
     ["x-content-type-options", "nosniff"],
     ["referrer-policy", "no-referrer"],
     ["x-frame-options", "SAMEORIGIN"],
@@ -45,4 +48,7 @@ export function answerHeaders(): [name: string, value: string][] {
   ];
 }
 
-let answerPolicy: string | undefined;
+/** Base64, fresh for every response. */
+export function makeNonce(): string {
+  return Buffer.from(crypto.randomUUID()).toString("base64");
+}

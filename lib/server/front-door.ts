@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { AtlasError } from "@/lib/errors";
 import { writeProblem } from "@/lib/ogc/problem";
-import { answerHeaders } from "@/lib/security";
+import { answerHeaders, contentSecurityPolicy, makeNonce } from "@/lib/security";
 import { readByteRange } from "./byte-range";
 import { isOfApi, judgeRequest, METHODS } from "./judge-request";
 
@@ -22,7 +22,9 @@ const IN_PARTS = ["/basemap.pmtiles", "/relief.pmtiles"];
  */
 export function createFrontDoor(handle: Handler, folder: string): Server {
   const server = createServer({ requireHostHeader: false }, (request, response) => {
-    addSafetyHeaders(response);
+    const nonce = makeNonce();
+    replaceOwnHeaders(request, nonce);
+    addSafetyHeaders(response, nonce);
     answer(request, response, handle, folder).catch((error) => {
       console.error(`${request.method} ${request.url} failed:`, error);
       refuse(request, response, error);
@@ -59,13 +61,17 @@ async function answer(
     response.writeHead(204, { allow: METHODS }).end();
     return;
   }
-  forgetOwnHeaders(request);
   await handle(request, response);
 }
 
-/** What the proxy tells the pages is never taken from a client, also where no proxy runs. */
-function forgetOwnHeaders({ headers }: IncomingMessage) {
-  for (const name of ["x-link", "x-nonce", "content-security-policy"]) delete headers[name];
+/**
+ * What the proxy tells the pages is never taken from a client, also where no proxy runs. There, a page of Next's own
+ * (a missing file's) reads the nonce of its scripts from the policy.
+ */
+function replaceOwnHeaders({ headers }: IncomingMessage, nonce: string) {
+  delete headers["x-link"];
+  delete headers["x-nonce"];
+  headers["content-security-policy"] = contentSecurityPolicy(nonce);
 }
 
 /** Next answers a range that a file does not have with status 500, so that none gets to it. */
@@ -124,10 +130,12 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   return response.end(`${isKnown ? error.message : "Something went wrong here."}\n`);
 }
 
-function addSafetyHeaders(response: ServerResponse) {
+/** @param nonce of the scripts, should the answer turn out to be a page */
+function addSafetyHeaders(response: ServerResponse, nonce?: string) {
   const writeHead = response.writeHead;
   response.writeHead = (...given: unknown[]) => {
-    for (const [name, value] of answerHeaders()) {
+    const isPage = String(response.getHeader("content-type")).startsWith("text/html");
+    for (const [name, value] of answerHeaders(isPage ? nonce : undefined)) {
       if (!response.hasHeader(name)) response.setHeader(name, value);
     }
     return Reflect.apply(writeHead, response, given);
