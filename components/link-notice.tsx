@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { LONGEST_SEARCH } from "@/lib/model/search-words";
 import type { LinkProblem } from "@/lib/url/link-problems";
 import styles from "./link-notice.module.css";
 
@@ -70,6 +71,8 @@ function describe({ type, key, value }: LinkProblem): string {
       return `“${part}” cannot be read; its usual value is used.`;
     case "unknown-id":
       return `“${part}” names nothing in this atlas.`;
+    case "long-search":
+      return `“${part}” is longer than ${LONGEST_SEARCH.words} words or ${LONGEST_SEARCH.characters} characters; only its beginning is looked for.`;
     case "repeated-key":
       return `“${part}” is left out: “${key}” is given more than once, and its first value is used.`;
   }

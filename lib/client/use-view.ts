@@ -56,8 +56,9 @@ export function useView(known: KnownIds, unknownIds: readonly LinkProblem[]): Vi
   const search = useSearchParams();
   const [view, setView] = useQueryStates(VIEW_PARSERS, { history: "replace", scroll: false });
 
-  const carried = useCarriedView(view);
-  const query = useMemo(() => queryOf(keepKnownIds(view, known)), [view, known]);
+  const knownView = useMemo(() => keepKnownIds(view, known), [view, known]);
+  const carried = useCarriedView(knownView);
+  const query = useMemo(() => queryOf(knownView), [knownView]);
   const problems = useMemo(
     () => [
       ...findLinkProblems(path, new URLSearchParams(search), known),

@@ -6,6 +6,24 @@ export function searchWords(text: string): string[] {
   return foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** What a search may hold: each word is looked up on its own, so that many words would hold up other readers. */
+export const LONGEST_SEARCH = { words: 16, characters: 200 } as const;
+
+/** The longest beginning of a text that may be searched for: the text itself where it is short enough. */
+export function boundSearch(text: string): string {
+  const characters = Array.from(text.slice(0, 2 * LONGEST_SEARCH.characters));
+  const startOf = (length: number) => characters.slice(0, length).join("");
+  // A longer beginning never has fewer words, so that the bound is found by halving.
+  let [fits, exceeds] = [0, Math.min(characters.length, LONGEST_SEARCH.characters) + 1];
+  while (exceeds - fits > 1) {
+    const length = (fits + exceeds) >> 1;
+    if (searchWords(startOf(length)).length <= LONGEST_SEARCH.words) fits = length;
+    else exceeds = length;
+  }
+  const start = startOf(fits);
+  return start.length === text.length ? text : start.trim();
+}
+
 /**
  * A text without what spellings differ in: letter case, accents, Arabic vowel signs, compatibility forms,
  * the letters in which Arabic and Persian keyboards differ, and their digits (the foldings of Lucene's

@@ -1,6 +1,7 @@
 import { BASES } from "@/lib/model/basis";
 import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { SORTS } from "@/lib/model/query";
+import { LONGEST_SEARCH } from "@/lib/model/search-words";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import {
   CERTAINTIES,
@@ -13,7 +14,7 @@ import {
   type HttpResource,
   parameterNames,
 } from "@/lib/url/http-query";
-import { LARGEST_LIMIT } from "@/lib/url/http-values";
+import { LARGEST_LIMIT, MOST_IDS } from "@/lib/url/http-values";
 
 type Parameter = { description: string; schema: object; style?: string; explode?: boolean };
 
@@ -89,6 +90,7 @@ function sharedParameters(
       schema: {
         type: "array",
         items: { type: "string", enum: vocabulary.eventTypes.map(({ id }) => id) },
+        maxItems: MOST_IDS,
       },
       ...COMMAS,
     },
@@ -100,8 +102,8 @@ function sharedParameters(
     "date-precision": terms("Events dated as finely as one of these", DATE_PRECISIONS),
     "date-basis": terms("Events whose date is known in one of these ways", BASES),
     q: {
-      description: "Words, all of which must begin some word of the record",
-      schema: { type: "string", minLength: 1 },
+      description: `Words, at most ${LONGEST_SEARCH.words}, all of which must begin some word of the record`,
+      schema: { type: "string", minLength: 1, maxLength: LONGEST_SEARCH.characters },
     },
     located: {
       description: "Only events that are, or are not, on the map",
@@ -133,5 +135,6 @@ function terms(description: string, allowed: readonly string[]): Parameter {
 }
 
 function ids(description: string): Parameter {
-  return { description, schema: { type: "array", items: { type: "string" } }, ...COMMAS };
+  const schema = { type: "array", items: { type: "string" }, maxItems: MOST_IDS };
+  return { description, schema, ...COMMAS };
 }

@@ -187,6 +187,27 @@ describe("parseHttpQuery", () => {
     expect(problemsOf("q= ")).toEqual(["q needs at least one word"]);
   });
 
+  it("refuses a search of more words or characters than can be looked up at once", () => {
+    const words = (count: number) => Array(count).fill("a").join("+");
+    expect(queryOf(`q=${words(16)}`).words).toBe(Array(16).fill("a").join(" "));
+    const reason = "q needs at most 16 words and 200 characters";
+    expect(problemsOf(`q=${words(17)}`)).toEqual([reason]);
+    expect(problemsOf(`q=${"a".repeat(201)}`)).toEqual([reason]);
+  });
+
+  it("refuses lists of more ids than can be looked up at once", () => {
+    const list = (count: number) => Array.from({ length: count }, (_, index) => `a${index}`).join();
+    expect(queryOf(`place=${list(100)}`).places).toHaveLength(100);
+    expect(problemsOf(`place=${list(60)}&place=${list(41)}`)).toEqual([
+      "place needs at most 100 ids, not 101",
+    ]);
+  });
+
+  it("names no more than twenty unknown parameters", () => {
+    const search = Array.from({ length: 3000 }, (_, index) => `key${index}=1`).join("&");
+    expect(problemsOf(search)).toHaveLength(20);
+  });
+
   it("reads certainty, place and date being known", () => {
     expect(queryOf("certainty=certain&located=true&dated=false")).toEqual({
       ...EVERYTHING,

@@ -6,6 +6,7 @@ import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "@/li
 import type { Collection } from "@/lib/model/redirect";
 import {
   isId,
+  MOST_IDS,
   oneOf,
   parseBbox,
   parseBoolean,
@@ -210,12 +211,16 @@ const WRITERS: Record<keyof Query, Writer> = {
   dated: ["dated", ({ dated }) => dated?.toString()],
 };
 
+/** Each is answered with all that is allowed; past so many, more say nothing new. */
+const MOST_STRANGERS = 20;
+
 function findStrangers(
   parameters: URLSearchParams,
   allowed: readonly HttpParameter[],
 ): ParameterProblem[] {
   return [...new Set(parameters.keys())]
     .filter((name) => !allowed.some((parameter) => parameter === name))
+    .slice(0, MOST_STRANGERS)
     .map((parameter) => ({
       parameter,
       reason: "is not a parameter of this address",
@@ -241,6 +246,9 @@ type IdField = "types" | "places" | "about" | "documents" | "sections" | "actors
 function ids(field: IdField): Reader {
   return (values, { query }) => {
     const written = values.flatMap((value) => value.split(",")).map((id) => id.trim());
+    if (written.length > MOST_IDS) {
+      return new Refusal(`needs at most ${MOST_IDS} ids, not ${written.length}`);
+    }
     query[field] = settle(written.filter(isId));
     const wrong = settle(written.filter((id) => !isId(id)));
     if (wrong.length === 0) return undefined;

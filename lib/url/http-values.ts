@@ -1,5 +1,6 @@
 import { parsePageCursor } from "@/lib/model/page-cursor";
 import type { Bbox } from "@/lib/model/query";
+import { boundSearch, LONGEST_SEARCH } from "@/lib/model/search-words";
 import { type HttpDatetime, intersectDays, parseHttpDatetime } from "./http-datetime";
 
 /** Why the text of a parameter cannot be used, and what could stand there instead. */
@@ -82,8 +83,14 @@ const TIMES = [
 
 export function parseWords(text: string): string | Refusal {
   const words = text.trim();
-  return words === "" ? new Refusal("needs at least one word") : words;
+  if (words === "") return new Refusal("needs at least one word");
+  if (boundSearch(words) === words) return words;
+  const { words: most, characters } = LONGEST_SEARCH;
+  return new Refusal(`needs at most ${most} words and ${characters} characters`);
 }
+
+/** How many ids a list may name: each is looked up, and named where nothing has it. */
+export const MOST_IDS = 100;
 
 /** Longer pages are cut to this, not refused (OGC API – Features, /req/core/fc-limit-response-1). */
 export const LARGEST_LIMIT = 1000;

@@ -106,6 +106,19 @@ describe("Problems of a link", () => {
     ]);
   });
 
+  it("says that a search is longer than what is looked for", () => {
+    const value = Array(17).fill("camp").join(" ");
+    expect(problemsOf(`q=${value}`)).toEqual([{ type: "long-search", key: "q", value }]);
+  });
+
+  it.each(["type", "doc", "actor", "place", "about", "section"])(
+    "does not read more ids than can be looked up at once: %s",
+    (key) => {
+      const value = Array.from({ length: 101 }, (_, index) => `a${index}`).join();
+      expect(problemsOf(`${key}=${value}`)).toEqual([{ type: "broken-value", key, value }]);
+    },
+  );
+
   it.each(["", "t=2011&certain=1&type=attack&actor=unhcr", "_rsc=1abc"])(
     "finds nothing wrong with %j",
     (search) => expect(problemsOf(search)).toEqual([]),

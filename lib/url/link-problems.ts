@@ -1,9 +1,10 @@
+import { boundSearch } from "@/lib/model/search-words";
 import { isUsable, type ListKey, listKeys } from "./list-page";
 import { type KnownIds, VIEW_PARSERS, type ViewKey } from "./view";
 
 /** A part of a link that could not be used: the key, what it held, and what is wrong with it. */
 export type LinkProblem = {
-  type: "unknown-key" | "broken-value" | "unknown-id" | "repeated-key";
+  type: "unknown-key" | "broken-value" | "unknown-id" | "repeated-key" | "long-search";
   key: string;
   value: string;
 };
@@ -20,9 +21,14 @@ export function findLinkProblems(
   search: URLSearchParams,
   known: KnownIds,
 ): LinkProblem[] {
-  const keys = [...new Set(search.keys())].filter((key) => !FRAMEWORK_KEYS.has(key));
-  return keys.flatMap((key) => {
-    const [value = "", ...others] = search.getAll(key);
+  const valuesByKey = new Map<string, string[]>();
+  for (const [key, value] of search) {
+    if (FRAMEWORK_KEYS.has(key)) continue;
+    const values = valuesByKey.get(key);
+    if (values) values.push(value);
+    else valuesByKey.set(key, [value]);
+  }
+  return [...valuesByKey].flatMap(([key, [value = "", ...others]]) => {
     const repeated = [...new Set(others)].map(
       (other): LinkProblem => ({ type: "repeated-key", key, value: other }),
     );
@@ -39,6 +45,7 @@ function listProblems(key: ListKey, value: string, search: URLSearchParams): Lin
 
 function viewProblems(key: ViewKey, value: string, known: KnownIds): LinkProblem[] {
   if (VIEW_PARSERS[key].parse(value) === null) return [{ type: "broken-value", key, value }];
+  if (key === "q" && boundSearch(value) !== value) return [{ type: "long-search", key, value }];
   const ids = idsOf(key, known);
   const strangers = ids ? value.split(",").filter((id) => id !== "" && !ids.includes(id)) : [];
   return [...new Set(strangers)].map((id) => ({ type: "unknown-id", key, value: id }));

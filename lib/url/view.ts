@@ -3,12 +3,13 @@ import {
   createParser,
   createSerializer,
   type inferParserType,
-  parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
 import { type DayRange, parseDayRange } from "@/lib/model/day-range";
 import { EVERYTHING, type Query } from "@/lib/model/query";
+import { boundSearch } from "@/lib/model/search-words";
 import { formatCamera, isSameCamera, parseCamera } from "./camera";
+import { MOST_IDS } from "./http-values";
 
 const parseAsCamera = createParser({
   parse: (text) => parseCamera(text) ?? null,
@@ -37,11 +38,14 @@ const parseAsFlag = createParser({
 const parseAsIds = createParser<string[]>({
   parse(text) {
     const ids = text.split(",").filter(Boolean);
-    return ids.length > 0 && ids.every((id) => /^[a-z0-9-]+$/.test(id)) ? ids : null;
+    if (ids.length === 0 || ids.length > MOST_IDS) return null;
+    return ids.every((id) => /^[a-z0-9-]+$/.test(id)) ? ids : null;
   },
   serialize: (ids) => [...new Set(ids)].sort().join(","),
   eq: (one, other) => one.join() === other.join(),
 }).withDefault([]);
+
+const parseAsWords = createParser({ parse: boundSearch, serialize: (words: string) => words });
 
 /** The query string of every page: each key with its parser; what is default is left out. */
 export const VIEW_PARSERS = {
@@ -51,7 +55,7 @@ export const VIEW_PARSERS = {
   type: parseAsIds,
   doc: parseAsIds,
   actor: parseAsIds,
-  q: parseAsString,
+  q: parseAsWords,
   located: parseAsFlag,
   dated: parseAsFlag,
   /** Left open by a link, it is what the page is best read at: a phone shows documents at full height. */

@@ -73,4 +73,49 @@ describe("the address of a list page", () => {
     expect(notices).toHaveLength(9);
     expect(notices.at(-1)).toBe("492 more cannot be used either.");
   });
+
+  it("may hold a search of many words: the first are looked for, and the page says so", async () => {
+    const words = Array.from({ length: 16 }, () => "a");
+    const long = `/events?q=${[...words, ...Array(3000).fill("zzz")].join("+")}`;
+    expect(await noticesOf(long)).toEqual([
+      `“q=${"a ".repeat(16)}zzz zzz zzz zzz zzz zzz zz…” is longer than 16 words or 200 characters; only its beginning is looked for.`,
+    ]);
+    const rowsOf = async (path: string) => {
+      const { document } = new JSDOM(await (await ask(path)).text()).window;
+      return [...document.querySelectorAll("main li")].map((row) => row.textContent);
+    };
+    const rows = await rowsOf(long);
+    expect(rows.length).toBeGreaterThan(100);
+    expect(rows).toEqual(await rowsOf(`/events?q=${words.join("+")}`));
+  });
+});
+
+describe("a costly address", () => {
+  const time = async (path: string) => {
+    const times: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const start = performance.now();
+      await (await ask(path)).text();
+      times.push(performance.now() - start);
+    }
+    return Math.min(...times);
+  };
+  const many = (count: number, write: (index: number) => string, separator: string) =>
+    Array.from({ length: count }, (_, index) => write(index)).join(separator);
+
+  it.each([
+    ["words", `q=${many(6000, () => "a", "+")}`],
+    ["letters that stand for words", `q=${encodeURIComponent("\uFDFA".repeat(1500))}`],
+    ["types", `type=${many(3500, (index) => index.toString(36), ",")}`],
+    ["places", `place=${many(3500, (index) => index.toString(36), ",")}`],
+    ["keys", many(3000, (index) => `${index.toString(36)}=`, "&")],
+    ["values", many(2000, (index) => `t=${index}`, "&")],
+    ["digits of a box", `bbox=${"1".repeat(14_000)}`],
+  ])("holds no other for more than a moment: %s", async (_what, search) => {
+    const usual = await time("/events");
+    expect(await time(`/events?${search}`)).toBeLessThan(10 * usual);
+    const api = await ask(`/api/collections/events/items?${search}`);
+    expect(api.status).toBe(400);
+    expect((await api.text()).length).toBeLessThan(200_000);
+  });
 });

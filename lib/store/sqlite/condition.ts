@@ -116,7 +116,7 @@ export function daysCondition(table: string, days: DayRange, certain: boolean): 
 
 /** Every word must begin some word of the record; letters and digits only, so no operator gets through. */
 export function wordsCondition(collection: string, idColumn: string, words: string): Condition {
-  const terms = searchWords(words);
+  const terms = [...new Set(searchWords(words))];
   if (terms.length === 0) return { sql: "0", values: [] };
   const match = terms.map((term) => `"${term}"*`).join(" AND ");
   return {
