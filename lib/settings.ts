@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { z } from "zod";
+import { processWide } from "./process-wide";
 
 const find = (path: string) => statSync(path, { throwIfNoEntry: false });
 
@@ -57,11 +58,23 @@ export type Settings = {
 };
 
 /**
- * Reads and validates the environment. Empty variables count as unset.
+ * Reads and validates the environment. Empty variables count as unset. Those of the process itself are validated once:
+ * a folder that vanishes while the atlas is served was there when it was named.
  *
  * @throws Error with one line per faulty variable: its name, what is wrong and what it holds
  */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(environment?: NodeJS.ProcessEnv): Settings {
+  if (environment) return validate(environment);
+  const names = Object.keys(Environment.shape);
+  const key = JSON.stringify([process.cwd(), ...names.map((name) => process.env[name])]);
+  const settings = validated.get(key) ?? validate(process.env);
+  validated.set(key, settings);
+  return settings;
+}
+
+const validated = processWide("settings", () => new Map<string, Settings>());
+
+function validate(environment: NodeJS.ProcessEnv): Settings {
   const given: Record<string, string> = { ...DEFAULTS };
   for (const [name, value] of Object.entries(environment)) {
     if (value) given[name] = value;

@@ -4,16 +4,19 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   accessSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const OLDEST_NODE = [20, 20];
@@ -22,6 +25,9 @@ process.chdir(root);
 
 const dataFolder = process.env.ATLAS_DATA || "data";
 const dataStamp = createHash("sha256").update(resolve(dataFolder)).digest("hex").slice(0, 8);
+// As `lib/settings.ts` names it.
+const storeName =
+  resolve(dataFolder) === join(root, "data") ? "data" : `${basename(dataFolder)}-${dataStamp}`;
 
 /** In the order they build on each other. */
 const STEPS = [
@@ -44,6 +50,7 @@ const STEPS = [
     title: "Checking and indexing the atlas",
     stamp: `.atlas/${dataStamp}.ready`,
     inputs: [dataFolder, "lib/model", "lib/store", "lib/settings.ts", "scripts/build-store.ts"],
+    output: `.atlas/${storeName}.sqlite`,
     make: () => runScript("scripts/build-store.ts"),
   },
   {
@@ -75,15 +82,15 @@ function main(names) {
   for (const step of STEPS) if (wanted.has(step.name)) makeReady(step);
 }
 
-function makeReady({ title, stamp, inputs, make }) {
+function makeReady({ title, stamp, inputs, output, make }) {
   const hash = hashOf(inputs);
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash + checksumOf(output)) return;
   rmSync(stamp, { force: true });
   console.log(`${title} …`);
   const start = Date.now();
   make();
   mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
+  writeFileSync(stamp, hash + checksumOf(output));
   console.log(`${title}: done in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
@@ -91,6 +98,23 @@ function hashOf(inputs) {
   const hash = createHash("sha256").update(process.version + process.platform + process.arch);
   for (const input of inputs) addToHash(hash, input);
   return hash.digest("hex");
+}
+
+/** Of a file that a step writes: one that was deleted or damaged since is made again. */
+function checksumOf(output) {
+  if (output === undefined) return "";
+  const found = statSync(output, { throwIfNoEntry: false });
+  if (!found?.isFile()) return " missing";
+  const hash = createHash("sha256");
+  const file = openSync(output, "r");
+  const chunk = Buffer.alloc(1024 * 1024);
+  // In pieces: an index may be larger than what Node reads at once.
+  for (let length = 1; length > 0; ) {
+    length = readSync(file, chunk);
+    hash.update(chunk.subarray(0, length));
+  }
+  closeSync(file);
+  return ` ${hash.digest("hex")}`;
 }
 
 function addToHash(hash, path) {

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import next from "next";
 import { createFrontDoor } from "@/lib/server/front-door";
 import { readSettings, type Settings } from "@/lib/settings";
+import { openStore } from "@/lib/store";
 import { stop } from "./stop";
 
 /** Requests under way get this long to end when the server is told to. */
@@ -14,6 +15,7 @@ async function main() {
   const busy = await findObstacle(host, port);
   if (busy) stop(busy);
 
+  await openStoreOrStop();
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const pages = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await pages.prepare();
@@ -40,6 +42,15 @@ function readSettingsOrStop(): Settings {
     return readSettings();
   } catch (error) {
     stop(`The settings cannot be used:\n${(error as Error).message}`);
+  }
+}
+
+/** Pages and routes use the store that is opened here, so that its file may vanish from now on. */
+async function openStoreOrStop() {
+  try {
+    await openStore().readSummary();
+  } catch (error) {
+    stop(`The index cannot be read, \`npm start\` makes it anew: ${(error as Error).message}`);
   }
 }
 

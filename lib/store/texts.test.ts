@@ -5,11 +5,14 @@ import {
   mkdtempSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   EDGE_ATLAS_TEXTS_FOLDER,
@@ -110,6 +113,49 @@ describe("findText", () => {
     expect(findText(checksum("second"))).toBe("second");
   });
 });
+
+describe("a folder of texts while the atlas is served", () => {
+  beforeEach(() => vi.stubEnv("ATLAS_TEXTS", named));
+
+  it("may vanish and come back", () => {
+    copyFileSync(join(EDGE_ATLAS_TEXTS_FOLDER, file), join(named, file));
+    expect(findText(sha256)).toBe(readEdgeText(log));
+    rmSync(named, { recursive: true });
+    rmSync(join(parent, "data"), { recursive: true });
+    expect(findText(sha256)).toBeUndefined();
+    mkdirSync(named);
+    copyFileSync(join(EDGE_ATLAS_TEXTS_FOLDER, file), join(named, file));
+    expect(findText(sha256)).toBe(readEdgeText(log));
+  });
+
+  it("may hold what cannot be read", () => {
+    symlinkSync(join(named, "nothing"), join(named, "dangling.txt"));
+    mkdirSync(join(attached, `${sha256}.txt`));
+    copyFileSync(join(EDGE_ATLAS_TEXTS_FOLDER, file), join(named, file));
+    expect(findText(sha256)).toBe(readEdgeText(log));
+  });
+
+  it("leaves in memory only the texts of documents", () => {
+    const megabytes = 64;
+    for (let index = 0; index < megabytes; index += 1) {
+      writeFileSync(join(named, `stranger-${index}`), `${index}${"x".repeat(1024 * 1024)}`);
+    }
+    copyFileSync(join(EDGE_ATLAS_TEXTS_FOLDER, file), join(named, file));
+    const before = usedMegabytes();
+    expect(findText(sha256)).toBe(readEdgeText(log));
+    expect(usedMegabytes() - before).toBeLessThan(megabytes / 4);
+  });
+});
+
+/** What is in use after everything that can be forgotten is. */
+function usedMegabytes(): number {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  // What only finds its end in one collection is taken away by the next.
+  for (let round = 0; round < 4; round += 1) collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / 1024 / 1024;
+}
 
 describe("the words of a span", () => {
   const findWords = (text: string, span: { start: number; end: number }) =>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readSettings } from "@/lib/settings";
 
@@ -33,23 +33,23 @@ type Span = { start: number; end: number };
 function findTextFile(sha256: string): TextFile | undefined {
   if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
   const { attachedTextsFolder, textsFolder } = readSettings();
-  const attached = join(attachedTextsFolder, `${sha256}.txt`);
-  if (existsSync(attached)) {
-    const text = readTextFile(attached);
-    if (text?.sha256 === sha256) return text;
-  }
+  const attached = readTextFile(join(attachedTextsFolder, `${sha256}.txt`), sha256);
+  if (attached) return attached;
   const named = textsFolder === undefined ? undefined : indexFolder(textsFolder).get(sha256);
-  return named === undefined ? undefined : readTextFile(named);
+  return named === undefined ? undefined : readTextFile(named, sha256);
 }
 
-/** Regular files of a folder by SHA-256; files are read again only when their size or time changed. */
+/**
+ * Regular files of a folder by SHA-256; files are read again only when their size or time changed.
+ * A folder or file that is gone, or cannot be read, holds nothing: texts may come and go while the atlas is served.
+ */
 export function indexFolder(folder: string): Map<string, string> {
   const index = new Map<string, string>();
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+  for (const entry of ifReadable(() => readdirSync(folder, { withFileTypes: true })) ?? []) {
     if (!entry.isFile()) continue;
     const path = join(folder, entry.name);
-    const text = readTextFile(path);
-    if (text) index.set(text.sha256, path);
+    const sha256 = checksumOf(path);
+    if (sha256 !== undefined) index.set(sha256, path);
   }
   return index;
 }
@@ -61,20 +61,51 @@ type TextFile = {
   /** Positions, in code points, of the astral characters, which take two code units; found when needed. */
   astral?: readonly number[];
 };
-const known = new Map<string, TextFile>();
+
+/** By path. Of files that no document asks for, only the checksum stays in memory. */
+const checksums = new Map<string, { sha256: string; stamp: string }>();
+const texts = new Map<string, TextFile>();
 const LARGEST_TEXT = 64 * 1024 * 1024;
 
-function readTextFile(path: string): TextFile | undefined {
-  const { mtimeMs, size } = statSync(path);
-  if (size > LARGEST_TEXT) return undefined;
-  const stamp = `${mtimeMs} ${size}`;
-  const before = known.get(path);
-  if (before?.stamp === stamp) return before;
-  const bytes = readFileSync(path);
+function checksumOf(path: string): string | undefined {
+  const stamp = stampOf(path);
+  if (stamp === undefined) return undefined;
+  const before = checksums.get(path);
+  if (before?.stamp === stamp) return before.sha256;
+  const bytes = ifReadable(() => readFileSync(path));
+  if (!bytes) return undefined;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const file = { sha256, content: bytes.toString("utf8"), stamp };
-  known.set(path, file);
+  checksums.set(path, { sha256, stamp });
+  return sha256;
+}
+
+/** The text of a file, if it is the one that the checksum stands for. */
+function readTextFile(path: string, sha256: string): TextFile | undefined {
+  const stamp = stampOf(path);
+  const before = texts.get(path);
+  if (before && before.stamp === stamp && before.sha256 === sha256) return before;
+  texts.delete(path);
+  if (stamp === undefined || checksumOf(path) !== sha256) return undefined;
+  const content = ifReadable(() => readFileSync(path, "utf8"));
+  if (content === undefined) return undefined;
+  const file = { sha256, content, stamp };
+  texts.set(path, file);
   return file;
+}
+
+/** Changes when a file does; undefined where there is none, or one too large to be a text. */
+function stampOf(path: string): string | undefined {
+  const file = ifReadable(() => statSync(path));
+  if (!file?.isFile() || file.size > LARGEST_TEXT) return undefined;
+  return `${file.mtimeMs} ${file.size}`;
+}
+
+function ifReadable<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where a code point begins in the string: each astral character before it takes one code unit more. */
