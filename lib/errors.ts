@@ -13,8 +13,11 @@ export type ErrorCode = keyof typeof ERRORS;
 
 export type ParameterProblem = { parameter: string; reason: string; allowed?: string[] };
 
+const BRAND = Symbol.for("attested-atlas error");
+
 /** An error with a code of the catalogue; `detail` says what, where and what to do. */
 export class AtlasError extends Error {
+  readonly [BRAND] = true;
   readonly code: ErrorCode;
   readonly parameters: ParameterProblem[];
 
@@ -27,6 +30,11 @@ export class AtlasError extends Error {
     this.name = "AtlasError";
     this.code = code;
     this.parameters = options.parameters ?? [];
+  }
+
+  /** Also true of errors of another copy of this module: the store is opened by the server, and used by its pages. */
+  static override [Symbol.hasInstance](value: unknown): value is AtlasError {
+    return typeof value === "object" && value !== null && BRAND in value;
   }
 
   get status(): number {
