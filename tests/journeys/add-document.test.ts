@@ -22,7 +22,7 @@ const TEXT = "نامهٔ نگهبان\n\nامروز مهتاب از جزیره �
 /** What the commands say of what is left to write: everything behind the record's name. */
 function namedFields(lines: readonly string[]): string[] {
   return lines.flatMap((line) => {
-    const [, field] = /documents\/letter-of-the-keeper\.json: (.+?): [^:]+$/.exec(line) ?? [];
+    const [, field] = /documents\/letter-of-the-keeper\.json:\d+: (.+?): [^:]+$/.exec(line) ?? [];
     return field === undefined ? [] : [field.replace("letter-of-the-keeper: ", "")];
   });
 }
