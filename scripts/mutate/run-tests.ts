@@ -1,0 +1,65 @@
+import { spawn } from "node:child_process";
+import { dirname } from "node:path";
+
+export type Outcome = "passed" | "failed" | "too long" | "stopped";
+
+export type Projects = "unit" | "all";
+
+/** The tests that the built site needs, and that show a component: they run last, for they take minutes. */
+const OF_THE_SCREEN = ["tests/screen", "tests/journeys"];
+
+const VITEST = "node_modules/vitest/vitest.mjs";
+const RUN = ["--run", "--bail", "1", "--passWithNoTests", "--reporter", "dot"];
+
+/** The runs that may find a fault in the file, the quickest first; each in Node, as its arguments. */
+export function testRunsFor(path: string, projects: Projects | undefined): string[][] {
+  const unit = [VITEST, "related", path, "--project", "unit", ...RUN];
+  const isOnScreen = projects === "all" || (!projects && path.startsWith("components/"));
+  const journeys = [VITEST, ...OF_THE_SCREEN, "--project", "journeys", ...RUN];
+  return [[...unit, "--dir", dirname(path)], unit, ...(isOnScreen ? [journeys] : [])];
+}
+
+export const ALL_UNIT_TESTS = [VITEST, "--project", "unit", ...RUN];
+
+export const ALL_SCREEN_TESTS = [VITEST, ...OF_THE_SCREEN, "--project", "journeys", ...RUN];
+
+export const TYPE_CHECK = ["node_modules/typescript/bin/tsc", "--noEmit"];
+
+/**
+ * Runs Node in the folder, and ends it with all that it started when the time is up or the signal comes.
+ *
+ * @param limit milliseconds
+ */
+export async function runIn(
+  folder: string,
+  args: string[],
+  limit: number,
+  signal: AbortSignal,
+): Promise<{ outcome: Outcome; output: string }> {
+  if (signal.aborted) return { outcome: "stopped", output: "" };
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    // A group of its own: an interrupt of the terminal is for this program, which then ends the tests.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NO_COLOR: "1" },
+  });
+  let output = "";
+  const keep = (chunk: Buffer) => {
+    output += chunk;
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  let ended: Outcome | undefined;
+  const end = (outcome: Outcome) => {
+    ended ??= outcome;
+    if (child.pid) process.kill(-child.pid, "SIGKILL");
+  };
+  const timer = setTimeout(() => end("too long"), limit);
+  const onStop = () => end("stopped");
+  signal.addEventListener("abort", onStop);
+  const status = await new Promise((resolve) => child.once("close", resolve));
+  clearTimeout(timer);
+  signal.removeEventListener("abort", onStop);
+  return { outcome: ended ?? (status === 0 ? "passed" : "failed"), output };
+}
