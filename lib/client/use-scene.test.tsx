@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { SWRConfig } from "swr";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { MapScene } from "@/lib/model/item";
+import { EVERYTHING } from "@/lib/model/query";
+import { usePassageCard } from "./use-passage-card";
+import { useScene } from "./use-scene";
+
+const sceneOf = (events: number): MapScene => ({
+  places: [],
+  moves: [],
+  totals: { events, mapped: 0, unlocated: 0, undated: 0 },
+});
+
+/** Answers what was asked in the order in which it was asked. */
+const asked: { address: string; answer: (response: Response) => void }[] = [];
+const answer = async (index: number, response: Response) => {
+  await act(async () => asked[index]?.answer(response));
+};
+
+/** A cache of its own for each test; an error is not asked again by itself. */
+const wrapper = ({ children }: { children: ReactNode }) => (
+  <SWRConfig value={{ provider: () => new Map(), shouldRetryOnError: false, dedupingInterval: 0 }}>
+    {children}
+  </SWRConfig>
+);
+
+beforeEach(() => {
+  asked.length = 0;
+  vi.stubGlobal(
+    "fetch",
+    (address: string) =>
+      new Promise<Response>((resolve) => asked.push({ address, answer: resolve })),
+  );
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe("The map's scene", () => {
+  const attacks = { ...EVERYTHING, types: ["attack"] };
+  const initial = { key: "/api/map?", scene: sceneOf(9) };
+  const open = (query = EVERYTHING) =>
+    renderHook(({ query }) => useScene(query, initial), { wrapper, initialProps: { query } });
+
+  it("is the server's for the query that the page was opened with, and nothing is asked", () => {
+    const { result } = open();
+    expect(result.current).toMatchObject({ scene: sceneOf(9), isLoading: false });
+    expect(asked).toEqual([]);
+  });
+
+  it("stays while another is asked for, and is then that one", async () => {
+    const { result, rerender } = open();
+    rerender({ query: attacks });
+    expect(result.current).toMatchObject({ scene: sceneOf(9), isLoading: true });
+    expect(asked.map(({ address }) => address)).toEqual(["/api/map?type=attack"]);
+    await answer(0, Response.json(sceneOf(2)));
+    expect(result.current).toMatchObject({ scene: sceneOf(2), isLoading: false });
+  });
+
+  it("stays where the next cannot be had, which is said and can be tried again", async () => {
+    const { result, rerender } = open();
+    rerender({ query: attacks });
+    await answer(0, new Response("", { status: 500 }));
+    await waitFor(() => expect(result.current.error?.message).toContain("500"));
+    expect(result.current.scene).toEqual(sceneOf(9));
+    act(() => result.current.retry());
+    await waitFor(() => expect(asked).toHaveLength(2));
+    await answer(1, Response.json(sceneOf(2)));
+    expect(result.current).toMatchObject({ scene: sceneOf(2), error: undefined });
+  });
+
+  it("is not asked again when the reader comes back to the window", async () => {
+    const { result } = open(attacks);
+    await answer(0, Response.json(sceneOf(2)));
+    act(() => void window.dispatchEvent(new Event("focus")));
+    expect(result.current.scene).toEqual(sceneOf(2));
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe("The card of a passage", () => {
+  it("is asked for by document and passage, and can be asked for again", async () => {
+    const { result } = renderHook(() => usePassageCard("a1", "p3"), { wrapper });
+    expect(result.current).toMatchObject({ detail: undefined, error: undefined });
+    expect(asked.map(({ address }) => address)).toEqual(["/api/passages/a1/p3"]);
+    await answer(0, new Response("", { status: 503 }));
+    await waitFor(() => expect(result.current.error?.message).toContain("503"));
+    act(() => result.current.retry());
+    await waitFor(() => expect(asked).toHaveLength(2));
+    await answer(1, Response.json({ words: "A few" }));
+    expect(result.current).toMatchObject({ detail: { words: "A few" }, error: undefined });
+  });
+
+  it("that was read once is not asked for again", async () => {
+    const card = ({ passage }: { passage: string }) => usePassageCard("a1", passage);
+    const { result, rerender } = renderHook(card, { wrapper, initialProps: { passage: "p3" } });
+    await answer(0, Response.json({ words: "A few" }));
+    rerender({ passage: "p4" });
+    expect(result.current.detail).toBeUndefined();
+    await answer(1, Response.json({ words: "Others" }));
+    rerender({ passage: "p3" });
+    expect(result.current.detail).toEqual({ words: "A few" });
+    act(() => void window.dispatchEvent(new Event("focus")));
+    expect(asked).toHaveLength(2);
+  });
+});

@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
+import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { parseDayRange } from "@/lib/model/day-range";
+import { fakeMedia } from "@/tests/support/fake-media";
+import { PHONE } from "./use-media-query";
+import { useView } from "./use-view";
+
+const address = vi.hoisted(() => ({ path: "/", search: "" }));
+vi.mock("next/navigation", () => ({
+  usePathname: () => address.path,
+  useSearchParams: () => new URLSearchParams(address.search),
+}));
+
+const KNOWN = { types: ["attack", "siege"], documents: ["a1"], actors: ["army"] };
+const updates: UrlUpdateEvent[] = [];
+let media: ReturnType<typeof fakeMedia>;
+
+beforeEach(() => {
+  updates.length = 0;
+  media = fakeMedia();
+});
+afterEach(cleanup);
+
+function open(path: string, search = "") {
+  Object.assign(address, { path, search });
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <NuqsTestingAdapter
+      searchParams={search}
+      hasMemory
+      onUrlUpdate={(update) => updates.push(update)}
+    >
+      {children}
+    </NuqsTestingAdapter>
+  );
+  return renderHook(() => useView(KNOWN), { wrapper });
+}
+
+/** The first change of the address, in the order of its keys. */
+async function change() {
+  await waitFor(() => expect(updates).toHaveLength(1));
+  const [{ queryString, options } = { queryString: "", options: undefined }] = updates;
+  return [decodeURIComponent(queryString), options?.history];
+}
+
+describe("The link as state", () => {
+  it("tells what is selected, what is asked and what could not be read", () => {
+    const { result } = open("/events/raid", "type=attack,dance&t=2011&certain=maybe");
+    expect(result.current).toMatchObject({
+      path: "/events/raid",
+      selection: { type: "event", id: "raid" },
+      query: { types: ["attack"], days: parseDayRange("2011") },
+      view: { type: ["attack", "dance"], certain: false },
+      problems: [
+        { type: "unknown-id", key: "type", value: "dance" },
+        { type: "broken-value", key: "certain", value: "maybe" },
+      ],
+    });
+  });
+
+  it("leads to other pages with filters and theme, and with a camera only where one is given", () => {
+    const { result } = open("/", "type=attack&theme=dark&map=8/33/44&panel=full");
+    const { linkTo } = result.current;
+    const camera = { zoom: 5, lat: 1, lng: 2, bearing: 0, pitch: 0 };
+    expect(linkTo("/places/a")).toBe("/places/a?theme=dark&type=attack");
+    expect(linkTo("/places/a", { camera })).toBe("/places/a?map=5/1/2&theme=dark&type=attack");
+    expect(linkTo("/events?doc=a1", { isExact: true })).toBe("/events?doc=a1&theme=dark");
+  });
+
+  it("keeps its way of making links while only the camera moves, so that no link is drawn anew", async () => {
+    const { result } = open("/", "type=attack");
+    const before = result.current.linkTo;
+    const camera = { zoom: 5, lat: 1, lng: 2, bearing: 0, pitch: 0 };
+    act(() => result.current.replaceCamera(camera));
+    await waitFor(() => expect(result.current.view.map).toEqual(camera));
+    expect(result.current.linkTo).toBe(before);
+    act(() => result.current.replaceView({ theme: "light" }));
+    await waitFor(() => expect(result.current.linkTo("/")).toBe("/?theme=light&type=attack"));
+  });
+});
+
+describe("A change of the link", () => {
+  it("of the camera adds no entry to the history", async () => {
+    const { result } = open("/");
+    act(() => result.current.replaceCamera({ zoom: 5, lat: 1, lng: 2, bearing: 0, pitch: 0 }));
+    expect(await change()).toEqual(["?map=5/1/2", "replace"]);
+  });
+
+  it("of the looks adds none either", async () => {
+    const { result } = open("/", "type=attack");
+    act(() => result.current.replaceView({ theme: "dark" }));
+    expect(await change()).toEqual(["?type=attack&theme=dark", "replace"]);
+  });
+
+  it.each([
+    [false, "push"],
+    [true, "replace"],
+  ])("of the panel's size, on a phone: %j, is a “%s” of the history", async (isPhone, history) => {
+    media.set(PHONE, isPhone);
+    const { result } = open("/");
+    act(() => result.current.resizePanel("full"));
+    expect(await change()).toEqual(["?panel=full", history]);
+  });
+
+  it("takes every filter away and keeps the rest, with an entry and a new page of the server", async () => {
+    const filters = "t=2011&certain=1&type=attack&doc=a1&actor=army&q=mast&located=1&dated=0";
+    const { result } = open("/", `${filters}&theme=dark&lang=fa&map=8/33/44`);
+    act(() => result.current.clearFilters());
+    expect(await change()).toEqual(["?theme=dark&lang=fa&map=8/33/44", "push"]);
+    expect(updates[0]?.options.shallow).toBe(false);
+  });
+});
