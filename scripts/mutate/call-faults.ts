@@ -24,7 +24,17 @@ const OPPOSITE = new Map<string, string>(
 export function callFaults({ node }: Visit, source: string): Fault[] {
   if (node.type !== "CallExpression" && node.type !== "NewExpression") return [];
   const given = nodeList(node.arguments);
-  return [...swapArguments(given, source), ...changeMethod(node, given, source)];
+  return [
+    ...(NO_ORDER.has(methodOf(node.callee) ?? "") ? [] : swapArguments(given, source)),
+    ...changeMethod(node, given, source),
+  ];
+}
+
+/** The same for arguments in any order. */
+const NO_ORDER = new Set(["min", "max", "hypot"]);
+
+function methodOf(callee: unknown): string | undefined {
+  return isNode(callee) && callee.type === "MemberExpression" ? nameOf(callee.property) : undefined;
 }
 
 function swapArguments([first, second]: SyntaxNode[], source: string): Fault[] {
@@ -40,7 +50,7 @@ function changeMethod(node: SyntaxNode, given: SyntaxNode[], source: string): Fa
   const { callee } = node;
   if (!isNode(callee) || callee.type !== "MemberExpression" || !isNode(callee.property)) return [];
   const { property } = callee;
-  const method = nameOf(property) ?? "";
+  const method = methodOf(callee) ?? "";
   const last = given.at(-1);
   const change = (place: { start: number; end: number }, after: string): Fault[] => [
     { kind: "method", start: place.start, end: place.end, after },

@@ -42,6 +42,7 @@ const KINDS: [kind: (typeof FAULT_KINDS)[number], source: string, faults: string
   ["arguments", "new F(a, b)", ["new F(b, a)"]],
   ["arguments", "f(a, ...b)", []],
   ["arguments", "f(a, a)", []],
+  ["arguments", "Math.max(a, b)", []],
   ["method", "a.filter(b)", ["a.filter(() => true)"]],
   ["method", "a.toSorted(b)", ["a.toSorted(b).reverse()"]],
   ["method", "a.slice(b, c)", ["a.slice(b, (c) + 1)"]],
