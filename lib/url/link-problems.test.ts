@@ -124,6 +124,35 @@ describe("Problems of a link", () => {
     (search) => expect(problemsOf(search)).toEqual([]),
   );
 
+  it.each([
+    ["type", "attack"],
+    ["doc", "stango-2012"],
+    ["actor", "unhcr"],
+  ])("knows the ids of %s from those of the other keys", (key, known) => {
+    const others = ["attack", "stango-2012", "unhcr"].filter((id) => id !== known);
+    expect(problemsOf(`${key}=${known},,${others.join()}`)).toEqual(
+      others.map((value) => ({ type: "unknown-id", key, value })),
+    );
+  });
+
+  it.each([
+    "cursor",
+    "sortby",
+    "limit",
+    "bbox",
+    "place",
+    "about",
+    "section",
+    "date-precision",
+    "date-basis",
+    "place-precision",
+    "kind",
+    "form",
+    "context",
+  ])("leaves %s to the page's own listing", (key) => {
+    expect(problemsOf(`${key}=anything`)).toEqual([]);
+  });
+
   it("is not fooled by names that every object has", () => {
     expect(problemsOf("constructor=1&toString=2").map(({ type }) => type)).toEqual([
       "unknown-key",

@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { parseDayRange } from "@/lib/model/day-range";
+import { EVERYTHING } from "@/lib/model/query";
 import {
   carriedView,
   formatLink,
   keepKnownIds,
   loadView,
+  NO_FILTERS,
   queryOf,
   type View,
+  type ViewKey,
   withoutFilters,
 } from "./view";
 
@@ -91,6 +95,111 @@ describe("The view of a link", () => {
         expect(again).toEqual(view);
       }),
     );
+  });
+
+  it("comes back unchanged with any value of any of its keys, and two ways of writing it are one link", () => {
+    const ids = fc.uniqueArray(fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,6}[a-z0-9])?$/), {
+      maxLength: 4,
+    });
+    const flag = fc.option(fc.boolean());
+    const everyKey: Record<ViewKey, fc.Arbitrary<unknown>> = {
+      map: fc.option(
+        fc.record({
+          zoom: fc.integer({ min: 0, max: 2400 }).map((zoom) => zoom / 100),
+          lat: fc.integer({ min: -90, max: 90 }),
+          lng: fc.integer({ min: -180, max: 180 }),
+          bearing: fc.integer({ min: -180, max: 180 }),
+          pitch: fc.integer({ min: 0, max: 85 }),
+        }),
+      ),
+      t: fc.option(
+        fc.constantFrom("2011", "2011/2013-05", "../2012").map((t) => viewOf(`t=${t}`).t),
+      ),
+      certain: fc.boolean(),
+      type: ids,
+      doc: ids,
+      actor: ids,
+      q: fc.option(fc.string({ minLength: 1, unit: "grapheme" })),
+      located: flag,
+      dated: flag,
+      panel: fc.option(fc.constantFrom("closed", "open", "full")),
+      base: fc.constantFrom("site", "offline"),
+      theme: fc.constantFrom("auto", "light", "dark"),
+      lang: fc.constantFrom("en", "ar", "fa"),
+    };
+    fc.assert(
+      fc.property(fc.record(everyKey), (record) => {
+        const view = record as View;
+        const link = formatLink("/events", view);
+        const again = loadView(new URL(link, "https://atlas.example").searchParams);
+        const sorted = (given: readonly string[]) => [...given].sort();
+        expect(again).toEqual({
+          ...view,
+          type: sorted(view.type),
+          doc: sorted(view.doc),
+          actor: sorted(view.actor),
+        });
+        expect(formatLink("/events", again)).toBe(link);
+        const keys = [...new URL(link, "https://atlas.example").searchParams.keys()];
+        expect(keys).toEqual(keys.toSorted());
+        for (const key of keys) expect(view[key as ViewKey]).not.toEqual(DEFAULT[key as ViewKey]);
+      }),
+      { seed: 20110408 },
+    );
+  });
+
+  it.each([
+    ["map", null],
+    ["t", null],
+    ["certain", false],
+    ["type", []],
+    ["doc", []],
+    ["actor", []],
+    ["q", null],
+    ["located", null],
+    ["dated", null],
+    ["panel", null],
+    ["base", "site"],
+    ["theme", "auto"],
+    ["lang", "en"],
+  ] as const)("has, where it does not say, for %s %j", (key, value) => {
+    expect(DEFAULT[key]).toEqual(value);
+  });
+
+  it("asks the store what its filters say, each in its own field", () => {
+    expect(queryOf({})).toEqual(EVERYTHING);
+    expect(
+      queryOf(
+        viewOf("t=2011&certain=1&type=b,a&doc=c&actor=d&q=two words&located=0&dated=1&map=8/1/2"),
+      ),
+    ).toEqual({
+      ...EVERYTHING,
+      days: parseDayRange("2011"),
+      certain: true,
+      types: ["b", "a"],
+      documents: ["c"],
+      actors: ["d"],
+      words: "two words",
+      located: false,
+      dated: true,
+    });
+  });
+
+  it("asks for everything, and looks the same, when its filters are taken away", () => {
+    const search = new URLSearchParams(
+      "t=2011&certain=1&type=a&doc=b&actor=c&q=d&located=1&dated=0&theme=dark&lang=fa",
+    );
+    expect(formatLink("/", withoutFilters(loadView(search)))).toBe("/?lang=fa&theme=dark");
+    for (const key of Object.keys(NO_FILTERS)) search.delete(key);
+    expect(queryOf(loadView(search))).toEqual(EVERYTHING);
+    expect(search.toString()).toBe("theme=dark&lang=fa");
+  });
+
+  it("writes ids once, in one order, and takes them in any", () => {
+    expect(formatLink("/", { type: ["b", "a", "b"] })).toBe("/?type=a,b");
+    expect(viewOf("type=,a,,b,").type).toEqual(["a", "b"]);
+    expect(viewOf("type=a,B").type).toEqual([]);
+    expect(viewOf("type=a b,c").type).toEqual([]);
   });
 
   it("stays under 300 characters with ten fields", () => {
