@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { SWRConfig } from "swr";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MapScene } from "@/lib/model/item";
@@ -20,12 +20,17 @@ const answer = async (index: number, response: Response) => {
   await act(async () => asked[index]?.answer(response));
 };
 
-/** A cache of its own for each test; an error is not asked again by itself. */
-const wrapper = ({ children }: { children: ReactNode }) => (
-  <SWRConfig value={{ provider: () => new Map(), shouldRetryOnError: false, dedupingInterval: 0 }}>
-    {children}
-  </SWRConfig>
-);
+/** A cache of its own for each test; an error is not asked again by itself, and a focus is never too early. */
+function OwnCache({ children }: { children: ReactNode }) {
+  const [cache] = useState(() => new Map());
+  const settings = {
+    provider: () => cache,
+    shouldRetryOnError: false,
+    dedupingInterval: 0,
+    focusThrottleInterval: -1,
+  };
+  return <SWRConfig value={settings}>{children}</SWRConfig>;
+}
 
 beforeEach(() => {
   asked.length = 0;
@@ -44,7 +49,10 @@ describe("The map's scene", () => {
   const attacks = { ...EVERYTHING, types: ["attack"] };
   const initial = { key: "/api/map?", scene: sceneOf(9) };
   const open = (query = EVERYTHING) =>
-    renderHook(({ query }) => useScene(query, initial), { wrapper, initialProps: { query } });
+    renderHook(({ query }) => useScene(query, initial), {
+      wrapper: OwnCache,
+      initialProps: { query },
+    });
 
   it("is the server's for the query that the page was opened with, and nothing is asked", () => {
     const { result } = open();
@@ -76,7 +84,7 @@ describe("The map's scene", () => {
   it("is not asked again when the reader comes back to the window", async () => {
     const { result } = open(attacks);
     await answer(0, Response.json(sceneOf(2)));
-    act(() => void window.dispatchEvent(new Event("focus")));
+    await act(async () => void window.dispatchEvent(new Event("focus")));
     expect(result.current.scene).toEqual(sceneOf(2));
     expect(asked).toHaveLength(1);
   });
@@ -84,7 +92,7 @@ describe("The map's scene", () => {
 
 describe("The card of a passage", () => {
   it("is asked for by document and passage, and can be asked for again", async () => {
-    const { result } = renderHook(() => usePassageCard("a1", "p3"), { wrapper });
+    const { result } = renderHook(() => usePassageCard("a1", "p3"), { wrapper: OwnCache });
     expect(result.current).toMatchObject({ detail: undefined, error: undefined });
     expect(asked.map(({ address }) => address)).toEqual(["/api/passages/a1/p3"]);
     await answer(0, new Response("", { status: 503 }));
@@ -97,14 +105,17 @@ describe("The card of a passage", () => {
 
   it("that was read once is not asked for again", async () => {
     const card = ({ passage }: { passage: string }) => usePassageCard("a1", passage);
-    const { result, rerender } = renderHook(card, { wrapper, initialProps: { passage: "p3" } });
+    const { result, rerender } = renderHook(card, {
+      wrapper: OwnCache,
+      initialProps: { passage: "p3" },
+    });
     await answer(0, Response.json({ words: "A few" }));
     rerender({ passage: "p4" });
     expect(result.current.detail).toBeUndefined();
     await answer(1, Response.json({ words: "Others" }));
     rerender({ passage: "p3" });
     expect(result.current.detail).toEqual({ words: "A few" });
-    act(() => void window.dispatchEvent(new Event("focus")));
+    await act(async () => void window.dispatchEvent(new Event("focus")));
     expect(asked).toHaveLength(2);
   });
 });

@@ -52,7 +52,7 @@ describe("The panel's way back", () => {
     const { open } = visit();
     open("/places/a", "");
     show("/places/a", "A, at last");
-    act(() => vi.runAllTimers());
+    act(() => vi.advanceTimersByTime(1000));
     expect(open("/events/b", "")).toEqual({ path: "/places/a", title: "A, at last" });
     expect(open("/events/c", "C")).toEqual({ path: "/events/b", title: "Back" });
   });

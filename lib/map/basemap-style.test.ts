@@ -98,11 +98,12 @@ describe("Widths on the map, in pixels", () => {
     ["river", line("canal", 8), [8, 12], [0.6, 2]],
     ["river", line("river"), [8, 12], [2.2, 9]],
     ["riverIntermittent", line("river", 1, { intermittent: true }), [8, 12], [0.6, 1.5]],
-    ["coast", line("earth"), [2, 8], [0.3, 1]],
+    ["coast", line("earth"), [2, 5, 8], [0.3, 0.65, 1]],
     ["countryBorder", line("country"), [1, 5, 8, 12], [0.4, 1, 1.5, 2.2]],
     ["countryBorderDisputed", line("country", 0, { disputed: 1 }), [1, 12], [0.4, 2.2]],
-    ["countryBorderGlow", line("country"), [4, 8, 12], [2, 6, 10]],
-    ["regionBorder", line("region"), [4, 8, 12], [0.4, 1, 1.6]],
+    ["countryBorderGlow", line("country"), [4, 6, 8, 10, 12, 13], [2, 4, 6, 8, 10, 10]],
+    ["regionBorder", line("region"), [4, 6, 8, 10, 12, 13], [0.4, 0.7, 1, 1.3, 1.6, 1.6]],
+    ["river", line("river", 1), [3.5, 6.5, 10, 13], [0.588, 1.3894, 4.4973, 9]],
   ] as const)("are, in %s of %j at the zooms %j, %j", (id, seen, zooms, widths) => {
     const drawn = zooms.map((zoom) => draw(id, { ...seen, zoom })?.["line-width"]);
     for (const [index, width] of widths.entries()) expect(drawn[index]).toBeCloseTo(width);
@@ -260,6 +261,14 @@ describe("Names on the basemap", () => {
     expect([from - 0.1, from].map(isShown)).toEqual([false, true]);
     expect(isShown(15)).toBe(to === undefined);
     if (to !== undefined) expect([to - 0.1, to].map(isShown)).toEqual([true, false]);
+  });
+
+  it("of towns and regions give way to those of weightier ones", () => {
+    const rankOf = (id: keyof typeof BASEMAP_LAYER, kind: string) =>
+      draw(id, { properties: { kind, sort_key: 7, rank: 3 } })?.["symbol-sort-key"];
+    expect(rankOf("settlement", "locality")).toBe(7);
+    expect(rankOf("regionLabel", "region")).toBe(7);
+    expect(rankOf("countryLabel", "country")).toBe(3);
   });
 
   it("belong to the layer of their kind alone", () => {

@@ -86,11 +86,10 @@ describe("A mark", () => {
   it("says how many events it stands for, in figures that fit into it", () => {
     const written = draw("markCount", events(25));
     expect(written).toMatchObject({ "text-field": "25", "text-color": colours.paper });
-    for (const count of [1, 25, 100]) {
-      const size = Number(draw("markCount", events(count))?.["text-size"]);
-      expect(size).toBeGreaterThanOrEqual(10);
-      expect(size).toBeLessThan(Number(draw("mark", events(count))?.["circle-radius"]) * 1.4);
-    }
+    const sizes = [1, 25, 100].map((count) => draw("markCount", events(count))?.["text-size"]);
+    expect(sizes[0]).toBe(10.5);
+    expect(sizes[1]).toBeCloseTo(10.5 + (4 / 9) * 3.5);
+    expect(sizes[2]).toBe(14);
     expect(written?.["text-allow-overlap"]).toBe(true);
   });
 
@@ -225,6 +224,8 @@ describe("A move", () => {
     const arrow = (properties: object) => draw("moveArrow", going(properties));
     expect(arrow({})).toMatchObject({
       "icon-image": "atlas-arrow",
+      "icon-size": 0.8,
+      "symbol-spacing": 110,
       "icon-color": colours.movement,
       "icon-rotation-alignment": "map",
       "symbol-placement": "line",
