@@ -92,6 +92,7 @@ function formatPlain(text: string, language: LanguageTag): string | undefined {
   if (month === undefined || month === "XX") return year;
   const number = Number(month);
   if (number >= 21 && number <= 24) return `${WORDS[language].seasons[number - 21]} ${year}`;
+  if (number < 1 || number > 12) return undefined;
   const date = new Date(Date.UTC(2000, number - 1, day && day !== "XX" ? Number(day) : 1));
   const locale = LOCALES[language];
   const monthName = date.toLocaleDateString(locale, { month: "long", timeZone: "UTC" });
