@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { formatDate, formatShortDate, yearOf } from "./date-label";
 import { formatFigure } from "./figure-label";
-import { formatDistance, formatPosition } from "./number-label";
+import { formatCount, formatDecimal, formatDistance, formatPosition } from "./number-label";
+import type { Vocabulary } from "./vocabulary";
+import { definitionOf, familyOf, labelOf } from "./vocabulary-label";
 
 describe("A date in words", () => {
   it.each([
@@ -30,6 +32,76 @@ describe("A date in words", () => {
     expect(formatDate("2011-04-08", "ar")).toContain("٢٠١١");
   });
 
+  it.each([
+    ["1999-21", "spring 1999"],
+    ["2012-23", "autumn 2012"],
+    ["2012-24", "winter 2012"],
+    ["2012-25", "2012-25"],
+    ["2012-00", "2012-00"],
+    ["2012-13/2013", "2012-13 – 2013"],
+    ["2012-01-XX", "January 2012"],
+    ["2012-12-31", "31 December 2012"],
+    ["2012-XX-XX", "2012"],
+    ["0043", "43"],
+    ["0000", "1 BCE"],
+    ["0001", "1"],
+    ["19XX", "1900–1999"],
+    ["1984/1984", "1984"],
+    ["2004-06-~11", "about 11 June 2004"],
+    ["2004?/2005~", "2004 (uncertain) – about 2005"],
+    ["once", "once"],
+    ["Y17000000002", "Y17000000002"],
+    ["2012-1", "2012-1"],
+  ])("says %j as %j as well", (edtf, words) => {
+    expect(formatDate(edtf)).toBe(words);
+  });
+
+  it.each([
+    ["ar", null, "بلا تاريخ"],
+    ["fa", null, "بی‌تاریخ"],
+    ["ar", "2012-02/..", "منذ شباط ٢٠١٢"],
+    ["fa", "2012-02/..", "از فوریه ۲۰۱۲"],
+    ["ar", "../2012", "حتى ٢٠١٢"],
+    ["fa", "../2012", "تا ۲۰۱۲"],
+    ["ar", "2009/", "٢٠٠٩ – نهاية مجهولة"],
+    ["fa", "2009/", "۲۰۰۹ – پایان نامعلوم"],
+    ["ar", "/2009", "بداية مجهولة – ٢٠٠٩"],
+    ["fa", "/2009", "آغاز نامعلوم – ۲۰۰۹"],
+    ["ar", "2012%", "نحو ٢٠١٢ ؟"],
+    ["fa", "2012%", "حدود ۲۰۱۲ ؟"],
+    ["ar", "-0043", "٤٤ ق.م"],
+    ["fa", "-0043", "۴۴ پ.م"],
+    ["ar", "2012-21", "ربيع ٢٠١٢"],
+    ["fa", "2012-21", "بهار ۲۰۱۲"],
+    ["ar", "2012-22", "صيف ٢٠١٢"],
+    ["fa", "2012-22", "تابستان ۲۰۱۲"],
+    ["ar", "2012-23", "خريف ٢٠١٢"],
+    ["fa", "2012-23", "پاییز ۲۰۱۲"],
+    ["ar", "2012-24", "شتاء ٢٠١٢"],
+    ["fa", "2012-24", "زمستان ۲۰۱۲"],
+    ["ar", "198X", "١٩٨٠–١٩٨٩"],
+    ["ar", "2011-04-08", "٨ نيسان ٢٠١١"],
+  ] as const)("says, in %s, %j as %s", (language, edtf, words) => {
+    expect(formatDate(edtf, language)).toBe(words);
+  });
+
+  it("shortens nothing where months have no short form", () => {
+    expect(formatShortDate("2011-04-08", "ar")).toBe(formatDate("2011-04-08", "ar"));
+  });
+
+  it.each([
+    ["2012-05", "May 2012"],
+    ["2012-09-30", "30 Sep 2012"],
+    ["2012-01/2012-12", "Jan 2012 – Dec 2012"],
+    ["2012-02~/2012-03~", "c. Feb 2012 – c. Mar 2012"],
+    ["2012-06/2012-07", "Jun 2012 – Jul 2012"],
+    ["2012-08/2012-10", "Aug 2012 – Oct 2012"],
+    ["2012-11", "Nov 2012"],
+    [null, "undated"],
+  ])("is, in a narrow column, for %j “%s”", (edtf, words) => {
+    expect(formatShortDate(edtf)).toBe(words);
+  });
+
   it("shortens months for a narrow column", () => {
     expect(formatShortDate("2011-04-08")).toBe("8 Apr 2011");
     expect(formatShortDate("2012-02~/2012-05")).toBe("c. Feb 2012 – May 2012");
@@ -56,6 +128,12 @@ describe("A figure in words", () => {
     [{ max: 3, qualifier: "up to" }, "up to 3"],
     [{ wording: "roughly half" }, "“roughly half”"],
     [{ value: 0 }, "0"],
+    [{ min: 0 }, "at least 0"],
+    [{ max: 0 }, "at most 0"],
+    [{ min: 1000, max: 2000, qualifier: "some" }, "some 1,000–2,000"],
+    [{ value: 52, unit: "persons" }, "52"],
+    [{ value: 3, unit: "tonnes", wording: "three loads" }, "3 tonnes, “three loads”"],
+    [{}, ""],
   ])("says %j as %j", (given, words) => {
     expect(formatFigure({ ...figure, ...given })).toBe(words);
   });
@@ -69,10 +147,69 @@ describe("Positions and distances in words", () => {
     expect(formatPosition([0, -33.86], 10_000)).toBe("33.9° S, 0.0° E");
   });
 
+  it("are on the side of the equator and of Greenwich on which they lie", () => {
+    expect(formatPosition([0, 0], 500)).toBe("0.000° N, 0.000° E");
+    expect(formatPosition([-0.5, -0.25], 500)).toBe("0.250° S, 0.500° W");
+  });
+
   it.each([
+    [49_999, "34.1° N"],
+    [50_000, "34° N"],
+    [9_999, "34.06° N"],
+    [10_000, "34.1° N"],
+    [999, "34.060° N"],
+    [1_000, "34.06° N"],
+  ])("give, for a radius of %d metres, %s", (radius, words) => {
+    expect(formatPosition([44.573947, 34.059979], radius).split(",")[0]).toBe(words);
+  });
+
+  it.each([
+    [999, "999 m"],
+    [1000, "1 km"],
+    [99_960, "100 km"],
+    [99_940, "99.9 km"],
+    [100_400, "100 km"],
     [150, "150 m"],
     [4500, "4.5 km"],
     [3000, "3 km"],
     [500_000, "500 km"],
   ])("says %d metres as %s", (metres, words) => expect(formatDistance(metres)).toBe(words));
+});
+
+describe("Numbers in words", () => {
+  it.each([
+    [3400, "3,400"],
+    [1_000_000, "1,000,000"],
+    [999, "999"],
+  ])("are, of %d things, %s", (count, words) => expect(formatCount(count)).toBe(words));
+
+  it.each([
+    ["en", "2011"],
+    ["ar", "٢٠١١"],
+    ["fa", "۲۰۱۱"],
+  ] as const)("have, in %s, the digits %s, ungrouped", (language, words) => {
+    expect(formatDecimal(2011, language)).toBe(words);
+  });
+});
+
+describe("A controlled term", () => {
+  const vocabulary = {
+    eventTypes: [
+      { id: "storm", family: "force", label: { en: "Storm" }, definition: "Wind." },
+      { id: "calm", family: "accord", label: { en: "Calm" } },
+    ],
+  } as unknown as Vocabulary;
+
+  it("is shown by its label, its definition and its family", () => {
+    expect(labelOf(vocabulary, "eventTypes", "calm")).toBe("Calm");
+    expect(definitionOf(vocabulary, "eventTypes", "storm")).toBe("Wind.");
+    expect(definitionOf(vocabulary, "eventTypes", "calm")).toBeUndefined();
+    expect(familyOf(vocabulary, "calm")).toBe("accord");
+  });
+
+  it("that the vocabulary does not have is shown as it is, among words", () => {
+    expect(labelOf(vocabulary, "eventTypes", "flood")).toBe("flood");
+    expect(definitionOf(vocabulary, "eventTypes", "flood")).toBeUndefined();
+    expect(familyOf(vocabulary, "flood")).toBe("word");
+  });
 });
