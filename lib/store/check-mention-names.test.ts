@@ -74,5 +74,7 @@ describe("checkMentionNames", () => {
     };
     expect(check("the UV of the map")).toBe(0);
     expect(check("map of UVs")).toBe(1);
+    expect(check("the UV offered")).toBe(1);
+    expect(check("a SUV of many")).toBe(1);
   });
 });

@@ -26,9 +26,46 @@ describe("The camera in a link", () => {
     "7//44",
   ])("refuses %j", (text) => expect(parseCamera(text)).toBeUndefined());
 
-  it("brings a longitude beyond the antimeridian back onto the map", () => {
-    expect(formatCamera({ zoom: 4, lat: 0, lng: 190, bearing: 0, pitch: 0 })).toBe("4/0/-170");
+  it.each([
+    [190, "-170"],
+    [180.5, "-179.5"],
+    [-180.5, "179.5"],
+    [-190, "170"],
+    [540.5, "-179.5"],
+    [-900.5, "179.5"],
+    [180, "180"],
+    [-180, "-180"],
+  ])("brings the longitude %f onto the map: %s", (lng, text) => {
+    expect(formatCamera({ zoom: 4, lat: 0, lng, bearing: 0, pitch: 0 })).toBe(`4/0/${text}`);
   });
+
+  it.each([
+    [0.04, 0, "4/0/0"],
+    [0.05, 0, "4/0/0/0.1/0"],
+    [-0.05, 0, "4/0/0/-0.1/0"],
+    [0, 0.04, "4/0/0"],
+    [0, 0.05, "4/0/0/0/0.1"],
+  ])("is turned by %f and tilted by %f only where one can see it: %s", (bearing, pitch, text) => {
+    expect(formatCamera({ zoom: 4, lat: 0, lng: 0, bearing, pitch })).toBe(text);
+  });
+
+  it.each(["24/90/180/180/85", "0/-90/-180/-180/0", "24/0/0"])(
+    "reads %s, which goes as far as a camera can",
+    (text) => {
+      expect(parseCamera(text)).toBeDefined();
+    },
+  );
+
+  it.each([
+    "24.1/0/0",
+    "1/-90.1/0",
+    "1/0/-180.1",
+    "1/0/0/180.1/0",
+    "1/0/0/-181/0",
+    "1/0/0/0/85.1",
+    "-1/0/0",
+    "1/0/0/0/-1",
+  ])("refuses %s, which goes further", (text) => expect(parseCamera(text)).toBeUndefined());
 
   it("writes a centre close to zero in plain decimals", () => {
     const camera = { zoom: 17, lat: 1.2e-7, lng: -1.2e-7, bearing: 0, pitch: 0 };

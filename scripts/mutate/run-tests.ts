@@ -5,8 +5,8 @@ export type Outcome = "passed" | "failed" | "too long" | "stopped";
 
 export type Projects = "unit" | "all";
 
-/** The tests that the built site needs, and that show a component: they run last, for they take minutes. */
-const OF_THE_SCREEN = ["tests/screen", "tests/journeys"];
+/** Tests that compare what a page shows with the record: they need the built site, so they run last. */
+const OF_THE_SCREEN = "tests/screen";
 
 const VITEST = "node_modules/vitest/vitest.mjs";
 const RUN = ["--run", "--bail", "1", "--passWithNoTests", "--reporter", "dot"];
@@ -15,13 +15,13 @@ const RUN = ["--run", "--bail", "1", "--passWithNoTests", "--reporter", "dot"];
 export function testRunsFor(path: string, projects: Projects | undefined): string[][] {
   const unit = [VITEST, "related", path, "--project", "unit", ...RUN];
   const isOnScreen = projects === "all" || (!projects && path.startsWith("components/"));
-  const journeys = [VITEST, ...OF_THE_SCREEN, "--project", "journeys", ...RUN];
+  const journeys = [VITEST, OF_THE_SCREEN, "--project", "journeys", ...RUN];
   return [[...unit, "--dir", dirname(path)], unit, ...(isOnScreen ? [journeys] : [])];
 }
 
 export const ALL_UNIT_TESTS = [VITEST, "--project", "unit", ...RUN];
 
-export const ALL_SCREEN_TESTS = [VITEST, ...OF_THE_SCREEN, "--project", "journeys", ...RUN];
+export const ALL_SCREEN_TESTS = [VITEST, OF_THE_SCREEN, "--project", "journeys", ...RUN];
 
 export const TYPE_CHECK = ["node_modules/typescript/bin/tsc", "--noEmit"];
 
