@@ -78,6 +78,12 @@ describe("readSettings", () => {
     });
   });
 
+  it("takes every port there is, and hosts however they are set apart", () => {
+    expect([read({ PORT: "1" }).port, read({ PORT: "65535" }).port]).toEqual([1, 65535]);
+    const hosts = read({ MAP_HOSTS: " ,a.example,\n b.example:1 , " }).mapHosts;
+    expect(hosts).toEqual(["a.example", "b.example:1"]);
+  });
+
   it("gives each data folder a store of its own, however it is written", () => {
     const storeOf = (folder: string) => read({ ATLAS_DATA: folder }).storeFile;
     expect(storeOf("my atlas")).not.toBe(storeOf("data"));

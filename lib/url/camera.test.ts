@@ -67,6 +67,17 @@ describe("The camera in a link", () => {
     "1/0/0/0/-1",
   ])("refuses %s, which goes further", (text) => expect(parseCamera(text)).toBeUndefined());
 
+  it.each([
+    [0, "0/12.35/-98.77"],
+    [4, "4/12.346/-98.765"],
+    [8, "8/12.3457/-98.7654"],
+    [12, "12/12.34568/-98.76543"],
+    [16, "16/12.345679/-98.765432"],
+  ])("has, at zoom %f, no more decimals than it needs: %s", (zoom, text) => {
+    const camera = { zoom, lat: 12.345678901, lng: -98.765432109, bearing: 0, pitch: 0 };
+    expect(formatCamera(camera)).toBe(text);
+  });
+
   it("writes a centre close to zero in plain decimals", () => {
     const camera = { zoom: 17, lat: 1.2e-7, lng: -1.2e-7, bearing: 0, pitch: 0 };
     expect(formatCamera(camera)).toBe("17/0.0000001/-0.0000001");
