@@ -13,7 +13,8 @@ describe("The summary of a store", () => {
 
   it("that could not be read is read again when it is asked for again", async () => {
     const readSummary = vi.fn(async () => SUMMARY).mockRejectedValueOnce(new Error("Busy"));
-    await expect(summaryOf({ readSummary })).rejects.toThrow("Busy");
-    expect(await summaryOf({ readSummary })).toBe(SUMMARY);
+    const store = { readSummary };
+    await expect(summaryOf(store)).rejects.toThrow("Busy");
+    expect(await summaryOf(store)).toBe(SUMMARY);
   });
 });
