@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readOptions } from "./options";
 import { report, type Trial } from "./report";
-import { testRunsFor } from "./run-tests";
 import { shuffle } from "./shuffle";
 
 const trial = (path: string, isFound: boolean): Trial => ({
@@ -74,17 +73,5 @@ describe("The options", () => {
     expect(() => readOptions(["--count", "many"])).toThrow('--count is "many"');
     expect(() => readOptions(["--project", "some"])).toThrow('--project is "some"');
     expect(() => readOptions(["--cuont", "3"])).toThrow("--cuont");
-  });
-});
-
-describe("The tests that may find a fault", () => {
-  const projectsOf = (path: string, projects?: "unit" | "all") =>
-    testRunsFor(path, projects).map((run) => run[run.indexOf("--project") + 1]);
-
-  it("are unit tests, and those of the screen for components or when asked for", () => {
-    expect(projectsOf("lib/url/view.ts")).toEqual(["unit", "unit"]);
-    expect(projectsOf("components/viewer.tsx")).toEqual(["unit", "unit", "journeys"]);
-    expect(projectsOf("components/viewer.tsx", "unit")).toEqual(["unit", "unit"]);
-    expect(projectsOf("lib/url/view.ts", "all")).toEqual(["unit", "unit", "journeys"]);
   });
 });

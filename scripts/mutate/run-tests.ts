@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { dirname } from "node:path";
 
 export type Outcome = "passed" | "failed" | "too long" | "stopped";
@@ -24,6 +24,17 @@ export const ALL_UNIT_TESTS = [VITEST, "--project", "unit", ...RUN];
 export const ALL_SCREEN_TESTS = [VITEST, OF_THE_SCREEN, "--project", "journeys", ...RUN];
 
 export const TYPE_CHECK = ["node_modules/typescript/bin/tsc", "--noEmit"];
+
+/** Milliseconds in which tests close their browser and their servers; a loop without end hears of nothing. */
+const GRACE = 5000;
+
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals) {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal);
+  } catch {
+    // The group has ended by itself.
+  }
+}
 
 /**
  * Runs Node in the folder, and ends it with all that it started when the time is up or the signal comes.
@@ -51,15 +62,19 @@ export async function runIn(
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
   let ended: Outcome | undefined;
+  let lastResort: NodeJS.Timeout | undefined;
   const end = (outcome: Outcome) => {
-    ended ??= outcome;
-    if (child.pid) process.kill(-child.pid, "SIGKILL");
+    if (ended) return;
+    ended = outcome;
+    signalGroup(child, "SIGTERM");
+    lastResort = setTimeout(() => signalGroup(child, "SIGKILL"), GRACE);
   };
   const timer = setTimeout(() => end("too long"), limit);
   const onStop = () => end("stopped");
   signal.addEventListener("abort", onStop);
   const status = await new Promise((resolve) => child.once("close", resolve));
   clearTimeout(timer);
+  clearTimeout(lastResort);
   signal.removeEventListener("abort", onStop);
   return { outcome: ended ?? (status === 0 ? "passed" : "failed"), output };
 }
