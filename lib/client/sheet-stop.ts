@@ -1,5 +1,5 @@
 /** The three sizes of the panel, the smallest first; on a phone the heights at which its sheet stops. */
-export const PANEL_SIZES = ["closed", "open", "full"] as const;
+const PANEL_SIZES = ["closed", "open", "full"] as const;
 export type PanelSize = (typeof PANEL_SIZES)[number];
 
 /** Heights in CSS pixels; the style sheet of the panel draws them so. */

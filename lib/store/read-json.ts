@@ -3,7 +3,7 @@ import { findLines, findRepeatedKeys, lineAt } from "./json-lines";
 type Path = readonly PropertyKey[];
 
 /** What is wrong with a JSON file before anyone asks what it means; the path is empty where that cannot be told. */
-export type JsonFault = { path: Path; line: number | undefined; message: string };
+type JsonFault = { path: Path; line: number | undefined; message: string };
 
 export type JsonReading = {
   /** Undefined where the bytes are no JSON. */
