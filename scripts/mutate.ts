@@ -7,6 +7,7 @@ import { report, type Trial } from "./mutate/report";
 import {
   ALL_SCREEN_TESTS,
   ALL_UNIT_TESTS,
+  needsSite,
   runIn,
   TYPE_CHECK,
   testRunsFor,
@@ -19,12 +20,12 @@ import { stop } from "./stop";
 async function main({ seed, count, only, projects }: Options) {
   const faults = shuffle(listFaults(only), seed);
   if (faults.length === 0) throw new Error(`No fault can be put into ${only.join(", ")}.`);
-  const isOnScreen = faults.some(({ path }) => testRunsFor(path, projects).length > 2);
+  const withSite = faults.some(({ path }) => needsSite(path, projects));
   const ending = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => ending.abort());
-  const copy = copyTree(isOnScreen ? "copied" : "linked");
+  const copy = copyTree(withSite ? "copied" : "linked");
   try {
-    const limit = await checkCopy(copy.folder, isOnScreen, ending.signal);
+    const limit = await checkCopy(copy.folder, withSite, ending.signal);
     const trials: Trial[] = [];
     for (const fault of faults) {
       if (trials.length === count || ending.signal.aborted) break;
@@ -52,16 +53,12 @@ const LONGEST_CHECK = 30 * MINUTE;
  * @returns the milliseconds that a run with a fault may take
  * @throws when a check fails, for then nothing can be said of faults
  */
-async function checkCopy(
-  folder: string,
-  isOnScreen: boolean,
-  signal: AbortSignal,
-): Promise<number> {
+async function checkCopy(folder: string, withSite: boolean, signal: AbortSignal): Promise<number> {
   const checks = [
     ["node_modules/next/dist/bin/next", "typegen"],
     TYPE_CHECK,
     ALL_UNIT_TESTS,
-    ...(isOnScreen ? [ALL_SCREEN_TESTS] : []),
+    ...(withSite ? [ALL_SCREEN_TESTS] : []),
   ];
   let longest = 0;
   for (const check of checks) {

@@ -17,6 +17,18 @@ describe("The guess at a language", () => {
     expect(guessLanguage(text)?.language).toBe(language);
   });
 
+  it.each([
+    ["یہ لڑکے", "letters that Urdu uses"],
+    ["گرد آمد", "Arabic script with letters that Persian uses"],
+    ["السوق", "Arabic script"],
+    ["הנמל", "Hebrew script"],
+    ["Вранці її", "Cyrillic script with letters that Ukrainian uses"],
+    ["Утром", "Cyrillic script"],
+    ["Port", "Latin script"],
+  ])("says of “%s” what it rests on: %s", (text, reason) => {
+    expect(guessLanguage(text)?.reason).toBe(reason);
+  });
+
   it("stays Arabic where one name in a long text is spelled with a Persian letter", () => {
     expect(guessLanguage(`${"اجتمع الصيادون في السوق. ".repeat(20)}چاي`)?.language).toBe("ar");
   });

@@ -14,9 +14,13 @@ const RUN = ["--run", "--bail", "1", "--passWithNoTests", "--reporter", "dot"];
 /** The runs that may find a fault in the file, the quickest first; each in Node, as its arguments. */
 export function testRunsFor(path: string, projects: Projects | undefined): string[][] {
   const unit = [VITEST, "related", path, "--project", "unit", ...RUN];
-  const isOnScreen = projects === "all" || (!projects && path.startsWith("components/"));
-  const journeys = [VITEST, OF_THE_SCREEN, "--project", "journeys", ...RUN];
-  return [[...unit, "--dir", dirname(path)], unit, ...(isOnScreen ? [journeys] : [])];
+  const screen = needsSite(path, projects) ? [ALL_SCREEN_TESTS] : [];
+  return [[...unit, "--dir", dirname(path)], unit, ...screen];
+}
+
+/** Whether faults in the file are shown to tests that need the built site. */
+export function needsSite(path: string, projects: Projects | undefined): boolean {
+  return projects === undefined ? path.startsWith("components/") : projects === "all";
 }
 
 export const ALL_UNIT_TESTS = [VITEST, "--project", "unit", ...RUN];
