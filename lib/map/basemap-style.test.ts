@@ -301,6 +301,33 @@ describe("Names on the basemap", () => {
       expect(around(id, kind), id).toBe(colours.landHalo);
   });
 
+  it.each([
+    ["airport", "airport", "airportLabel", 1.2],
+    ["seaLabel", "sea", "seaLabel", 1],
+    ["riverLabel", "river", "riverLabel", 1.2],
+    ["regionLabel", "region", "regionLabel", 1],
+    ["settlement", "locality", "cityLabel", 1.4],
+    ["countryLabel", "country", "countryLabel", 1.4],
+  ] as const)(
+    "of %s, as %s, have the colour %s and %f pixels of halo",
+    (id, kind, colour, width) => {
+      expect(draw(id, { properties: { kind, big: true } })).toMatchObject({
+        "text-color": colours[colour],
+        "text-halo-width": width,
+      });
+    },
+  );
+
+  it.each([
+    ["airport", "airport", 9],
+    ["seaLabel", "sea", 7],
+    ["regionLabel", "region", 8],
+    ["settlement", "locality", 8],
+    ["countryLabel", "country", 6],
+  ] as const)("of %s, as %s, are broken into lines of %d em", (id, kind, width) => {
+    expect(draw(id, { properties: { kind, big: true } })?.["text-max-width"]).toBe(width);
+  });
+
   it("of towns are heavier and darker the weightier the town", () => {
     const town = (min_zoom: number) =>
       draw("settlement", { properties: { kind: "locality", min_zoom } });
