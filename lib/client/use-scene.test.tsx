@@ -32,6 +32,14 @@ function OwnCache({ children }: { children: ReactNode }) {
   return <SWRConfig value={settings}>{children}</SWRConfig>;
 }
 
+/** The reader comes back to the window, which is heard one turn of the event loop later. */
+async function comeBack() {
+  await act(async () => {
+    window.dispatchEvent(new Event("focus"));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
 beforeEach(() => {
   asked.length = 0;
   vi.stubGlobal(
@@ -84,7 +92,7 @@ describe("The map's scene", () => {
   it("is not asked again when the reader comes back to the window", async () => {
     const { result } = open(attacks);
     await answer(0, Response.json(sceneOf(2)));
-    await act(async () => void window.dispatchEvent(new Event("focus")));
+    await comeBack();
     expect(result.current.scene).toEqual(sceneOf(2));
     expect(asked).toHaveLength(1);
   });
@@ -115,7 +123,7 @@ describe("The card of a passage", () => {
     await answer(1, Response.json({ words: "Others" }));
     rerender({ passage: "p3" });
     expect(result.current.detail).toEqual({ words: "A few" });
-    await act(async () => void window.dispatchEvent(new Event("focus")));
+    await comeBack();
     expect(asked).toHaveLength(2);
   });
 });

@@ -13,6 +13,7 @@ describe("chooseFormat", () => {
     ["application/geo+json", "geojson"],
     ["application/json", "json"],
     ["application/json, application/geo+json;q=0.5", "json"],
+    ["application/json;q=1, application/geo+json;q=0.5", "json"],
     ["APPLICATION/GEO+JSON", "geojson"],
     ["text/html", "html"],
     ["text/*", "html"],
