@@ -4,19 +4,36 @@ type LanguageTag = "en" | "ar" | "fa";
 
 /**
  * An EDTF date in words, never finer than its text: `2011-04-08` → "8 April 2011", `2012-02/2012-05` →
- * "February 2012 – May 2012", `2012~` → "about 2012", `2009/` → "2009 – end unknown".
+ * "February 2012 – May 2012", `2012~` → "about 2012", `2009/` → "2009 – end unknown", `[2011-01,2011-03]` → "January 2011 or March 2011".
  * Years are Gregorian in every language. Text that is not understood is given back as it is.
  */
 export function formatDate(edtf: string | null, language: LanguageTag = "en"): string {
   const words = WORDS[language];
   if (edtf === null) return words.undated;
-  if (!edtf.includes("/")) return formatSide(edtf, language);
+  const set = /^(?:\[(.+)\]|\{(.+)\})$/.exec(edtf);
+  if (set) {
+    const [, oneOf, allOf = ""] = set;
+    const members = (oneOf ?? allOf).split(",").map((member) => formatMember(member, language));
+    return members.join(` ${oneOf === undefined ? words.and : words.or} `);
+  }
+  return edtf.includes("/") ? formatInterval(edtf, language) : formatSide(edtf, language);
+}
+
+function formatInterval(edtf: string, language: LanguageTag): string {
+  const words = WORDS[language];
   const [start = "", end = ""] = edtf.split("/");
   if (start === "..") return `${words.until} ${formatSide(end, language)}`;
   if (end === "..") return `${words.since} ${formatSide(start, language)}`;
   const from = start === "" ? words.startUnknown : formatSide(start, language);
   const to = end === "" ? words.endUnknown : formatSide(end, language);
   return from === to ? from : `${from} – ${to}`;
+}
+
+/** A member of a set: a date, or all dates between two (`2011..2013`). */
+function formatMember(member: string, language: LanguageTag): string {
+  const [start = "", end] = member.split("..");
+  if (end === undefined) return formatSide(start, language);
+  return formatInterval(`${start || ".."}/${end || ".."}`, language);
 }
 
 /** The shortest form for a narrow column: "8 Apr 2011", "Apr 2011", "c. 2012". */
@@ -30,7 +47,7 @@ export function formatShortDate(edtf: string | null, language: LanguageTag = "en
 
 /** The heading a list groups by: the year of the earliest day; undefined for an undated record. */
 export function yearOf(start: string | null, end: string | null): string | undefined {
-  const year = (day: string) => day.replace(/-\d{2}-\d{2}$/, "");
+  const year = (day: string) => formatYear(Number.parseInt(day, 10), "en");
   if (start !== null) return year(start);
   return end === null ? undefined : `Until ${year(end)}, start not known`;
 }
@@ -49,6 +66,8 @@ const WORDS = {
     uncertain: "(uncertain)",
     seasons: ["spring", "summer", "autumn", "winter"],
     beforeChrist: "BCE",
+    or: "or",
+    and: "and",
   },
   ar: {
     undated: "بلا تاريخ",
@@ -60,6 +79,8 @@ const WORDS = {
     uncertain: "؟",
     seasons: ["ربيع", "صيف", "خريف", "شتاء"],
     beforeChrist: "ق.م",
+    or: "أو",
+    and: "و",
   },
   fa: {
     undated: "بی‌تاریخ",
@@ -71,6 +92,8 @@ const WORDS = {
     uncertain: "؟",
     seasons: ["بهار", "تابستان", "پاییز", "زمستان"],
     beforeChrist: "پ.م",
+    or: "یا",
+    and: "و",
   },
 } as const;
 
@@ -84,7 +107,7 @@ function formatSide(text: string, language: LanguageTag): string {
 }
 
 function formatPlain(text: string, language: LanguageTag): string | undefined {
-  const match = /^(-?\d{1,4})(X*)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?$/.exec(text);
+  const match = /^Y?(-?\d+)(X*)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?$/.exec(text);
   if (!match) return undefined;
   const [, digits = "", masked = "", month, day] = match;
   if (masked !== "") return formatMaskedYear(digits, masked, language);
@@ -108,7 +131,8 @@ function formatYear(year: number, language: LanguageTag): string {
 }
 
 function formatMaskedYear(digits: string, masked: string, language: LanguageTag): string {
-  const first = Number(digits) * 10 ** masked.length;
-  const last = first + 10 ** masked.length - 1;
+  const near = Math.abs(Number(digits)) * 10 ** masked.length;
+  const far = near + 10 ** masked.length - 1;
+  const [first, last] = digits.startsWith("-") ? [-far, -near] : [near, far];
   return `${formatYear(first, language)}–${formatYear(last, language)}`;
 }

@@ -21,6 +21,7 @@ function formatNumber(
   isBare: boolean,
 ): string | undefined {
   if (value !== undefined) return formatCount(value);
+  if (min !== undefined && min === max) return formatCount(min);
   if (min !== undefined && max !== undefined) return `${formatCount(min)}–${formatCount(max)}`;
   if (min !== undefined) return `${isBare ? "at least " : ""}${formatCount(min)}`;
   return max === undefined ? undefined : `${isBare ? "at most " : ""}${formatCount(max)}`;

@@ -23,6 +23,14 @@ describe("A date in words", () => {
     ["198X", "1980–1989"],
     ["2012-XX", "2012"],
     ["-0043", "44 BCE"],
+    ["Y12345", "12345"],
+    ["Y-12345", "12346 BCE"],
+    ["-004X", "50 BCE–41 BCE"],
+    ["-00XX", "100 BCE–1 BCE"],
+    ["[2011-01,2011-03]", "January 2011 or March 2011"],
+    ["{2011-04-08,2012~}", "8 April 2011 and about 2012"],
+    ["[2009,2011..2013]", "2009 or 2011 – 2013"],
+    ["[..2009,2011]", "until 2009 or 2011"],
   ])("says %j as %j", (edtf, words) => {
     expect(formatDate(edtf)).toBe(words);
   });
@@ -110,7 +118,9 @@ describe("A date in words", () => {
   it("groups by the year of the earliest day that is known", () => {
     expect(yearOf("2011-04-08", null)).toBe("2011");
     expect(yearOf(null, "2012-12-31")).toBe("Until 2012, start not known");
-    expect(yearOf("-000043-01-01", null)).toBe("-000043");
+    expect(yearOf("-000043-01-01", null)).toBe("44 BCE");
+    expect(yearOf("0000-01-01", null)).toBe("1 BCE");
+    expect(yearOf("+012345-01-01", null)).toBe("12345");
     expect(yearOf(null, null)).toBeUndefined();
   });
 });
@@ -123,6 +133,7 @@ describe("A figure in words", () => {
     [{ min: 2, max: 3 }, "2–3"],
     [{ min: 300 }, "at least 300"],
     [{ max: 5 }, "at most 5"],
+    [{ min: 4, max: 4 }, "4"],
     [{ value: 300, qualifier: "more than" }, "more than 300"],
     [{ min: 300, qualifier: "more than" }, "more than 300"],
     [{ max: 3, qualifier: "up to" }, "up to 3"],
