@@ -15,6 +15,9 @@ describe("The places of an event in words", () => {
       ] as [[number, number], [number, number]],
     };
     expect(formatEventPlaces(event(["Ashraf", "Liberty"], line))).toBe("Ashraf → Liberty");
+    expect(formatEventPlaces(event(["Ashraf", "Basra", "Liberty"], line))).toBe(
+      "Ashraf, Basra, Liberty",
+    );
     const point = { type: "Point" as const, coordinates: [0, 0] as [number, number] };
     expect(formatEventPlaces(event(["Ashraf", "Liberty"], point))).toBe("Ashraf, Liberty");
     expect(formatEventPlaces(event(["Tehran"], null))).toBe("Tehran");

@@ -102,11 +102,25 @@ describe("an event's item", () => {
       aboutPlaces: ["null-island", "greenwich-house"],
     });
     expect(event("round-trip").places).toEqual(["null-island"]);
+    expect(event("stop-on-the-way").places).toEqual([
+      "diagonal-south",
+      "on-the-line",
+      "diagonal-north",
+    ]);
     expect(event("squall")).toMatchObject({
       documents: ["survey-report", "persian-letter", "arabic-notice", "emoji-log"],
       attestations: 5,
       actors: ["crew"],
     });
+  });
+
+  it("names its places in the order of going, whatever the order of its record", () => {
+    const turned = loadEdgeAtlas();
+    recordOf(turned.events, "diagonal").places.reverse();
+    expect(recordOf(deriveItems(turned).events, "diagonal").placeNames).toEqual([
+      "Diagonal South",
+      "Diagonal North",
+    ]);
   });
 
   it.each([

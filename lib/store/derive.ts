@@ -3,7 +3,7 @@ import { formatIsoDay } from "@/lib/model/calendar-day";
 import type { DayRange } from "@/lib/model/day-range";
 import type { Document } from "@/lib/model/document";
 import { edtfDayRange, edtfPrecision } from "@/lib/model/edtf-interval";
-import { type Event, isPlaced } from "@/lib/model/event";
+import { type Event, isPlaced, type PlaceRole } from "@/lib/model/event";
 import type {
   AttestationItem,
   DocumentItem,
@@ -60,9 +60,15 @@ function derivePlace({ id, geometry, properties }: Place): PlaceItem {
   };
 }
 
+/** An event's places in the order of going, whatever the order of its record. */
+const WAY: readonly PlaceRole[] = ["from", "at", "to"];
+
 function deriveEvent(event: Event, placeById: ReadonlyMap<string, Place>): EventItem {
   const placed = unique(
-    event.places.filter(({ role }) => isPlaced(role)).map(({ place }) => place),
+    event.places
+      .filter(({ role }) => isPlaced(role))
+      .toSorted((one, other) => WAY.indexOf(one.role) - WAY.indexOf(other.role))
+      .map(({ place }) => place),
   );
   const { geometry, radius } = deriveGeometry(event, placeById);
   return {
