@@ -3,6 +3,7 @@ import { bendMove, moveId } from "@/lib/map/features";
 import { OUTLINE_REACH, type OutlinePaths } from "@/lib/map/outline-paths";
 import { isWide } from "@/lib/map/wide-place";
 import type { MapScene, Move, PlaceItem } from "@/lib/model/item";
+import { formatCountOf } from "@/lib/model/number-label";
 import type { Landmark, Position } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import { EntityLink } from "../ui/entity-link";
@@ -150,7 +151,7 @@ function Mark({
   const radius = markRadius(place);
   return (
     <EntityLink path={`/places/${place.id}`}>
-      <title>{`${place.title}: ${place.events} events`}</title>
+      <title>{`${place.title}: ${formatCountOf(place.events, "event", "events")}`}</title>
       <g transform={`translate(${round(x)} ${round(y)})`}>
         <g className={styles.sign}>
           <circle className={styles.reach} r={22} />

@@ -1,5 +1,6 @@
 import { formatShortDate } from "@/lib/model/date-label";
 import type { AttestationItem } from "@/lib/model/item";
+import { formatCountOf } from "@/lib/model/number-label";
 import type { Page } from "@/lib/model/query";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
@@ -27,7 +28,12 @@ export function AttestationListPanel({
       title="Attestations"
       items="attestation"
       isEmpty={page.items.length === 0}
-      lead={<>{page.matched} statements, each by one passage about one event.</>}
+      lead={
+        <>
+          {formatCountOf(page.matched, "statement", "statements")}, each by one passage about one
+          event.
+        </>
+      }
     >
       <ul className={styles.rows}>
         {page.items.map((item) => (

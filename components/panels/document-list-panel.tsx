@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/model/date-label";
 import type { DocumentItem } from "@/lib/model/item";
+import { formatCountOf } from "@/lib/model/number-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import { ListPage } from "./list-page";
@@ -12,7 +13,11 @@ export function DocumentListPanel({ documents }: { documents: readonly DocumentI
       title="Documents"
       items="document"
       isEmpty={documents.length === 0}
-      lead={<>{documents.length} documents, in the order of their dates.</>}
+      lead={
+        <>
+          {formatCountOf(documents.length, "document", "documents")}, in the order of their dates.
+        </>
+      }
     >
       <ul className={styles.rows}>
         {documents.map((document) => (
@@ -22,7 +27,7 @@ export function DocumentListPanel({ documents }: { documents: readonly DocumentI
             <small className={styles.below}>
               {[document.author, document.publisher].filter(Boolean).join(", ") ||
                 "author not known"}{" "}
-              · {document.events} events
+              · {formatCountOf(document.events, "event", "events")}
             </small>
           </LinkedRow>
         ))}

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/model/date-label";
 import type { Document } from "@/lib/model/document";
 import type { DocumentDetail } from "@/lib/model/item";
-import { formatCount } from "@/lib/model/number-label";
+import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import { readingSections } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
@@ -38,9 +38,9 @@ export function DocumentPanel({
           <h1 lang={record.language} dir="auto">
             {item.title}
           </h1>
-          {record.title.note && <p className={panelStyles.lead}>{record.title.note}</p>}
+          <TitleBasis title={record.title} vocabulary={vocabulary} />
           <p className={panelStyles.lead}>{record.voice}.</p>
-          <Facts detail={detail} isAttached={text !== undefined} />
+          <Facts detail={detail} isAttached={text !== undefined} vocabulary={vocabulary} />
           <div className={panelStyles.actions}>
             <CopyButton label="Copy link" />
           </div>
@@ -82,28 +82,53 @@ function readerDocument({ id, language, source, sections, passages }: Document):
   };
 }
 
-function Facts({ detail, isAttached }: { detail: DocumentDetail; isAttached: boolean }) {
+/** How the title is known, where the document does not state it, and what is to be said of it. */
+function TitleBasis({
+  title: { basis, note },
+  vocabulary,
+}: {
+  title: Document["title"];
+  vocabulary: Vocabulary;
+}) {
+  const known = basis === "stated" ? undefined : `Title ${labelOf(vocabulary, "bases", basis)}`;
+  if (known === undefined && note === undefined) return null;
+  return <p className={panelStyles.lead}>{[known, note].filter(Boolean).join(". ")}</p>;
+}
+
+function Facts({
+  detail,
+  isAttached,
+  vocabulary,
+}: {
+  detail: DocumentDetail;
+  isAttached: boolean;
+  vocabulary: Vocabulary;
+}) {
   const { record } = detail;
+  const { edtf } = record.published;
   return (
     <dl className={panelStyles.facts}>
       <dt>Author</dt>
       <dd>
-        {record.author.text ?? "not known"}
-        {record.author.note && <small>. {record.author.note}</small>}
+        <Fact {...record.author} vocabulary={vocabulary} />
       </dd>
       <dt>Publisher</dt>
       <dd>
-        {record.publisher.text ?? "not known"}
-        {record.publisher.note && <small>. {record.publisher.note}</small>}
+        <Fact {...record.publisher} vocabulary={vocabulary} />
       </dd>
       <dt>Date</dt>
       <dd>
-        {formatDate(record.published.edtf)}
-        {record.published.note && <small>. {record.published.note}</small>}
+        <Fact
+          {...record.published}
+          text={edtf === null ? null : formatDate(edtf)}
+          unknown="undated"
+          vocabulary={vocabulary}
+        />
       </dd>
       <dt>Holds</dt>
       <dd>
-        {record.passages.length} passages, {detail.events.length} events
+        {formatCountOf(record.passages.length, "passage", "passages")},{" "}
+        {formatCountOf(detail.events.length, "event", "events")}
       </dd>
       <dt>File</dt>
       <dd className={styles.file}>
@@ -117,5 +142,22 @@ function Facts({ detail, isAttached }: { detail: DocumentDetail; isAttached: boo
           : "not part of this atlas; what follows are our own glosses of each passage, with its place in the text"}
       </dd>
     </dl>
+  );
+}
+
+/** A fact of the record with how it is known, where the document does not state it. */
+function Fact({
+  text,
+  basis,
+  note,
+  unknown = "not known",
+  vocabulary,
+}: Document["author"] & { unknown?: string; vocabulary: Vocabulary }) {
+  return (
+    <>
+      {text ?? unknown}
+      {text !== null && basis !== "stated" && ` (${labelOf(vocabulary, "bases", basis)})`}
+      {note && <small>. {note}</small>}
+    </>
   );
 }

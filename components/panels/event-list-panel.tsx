@@ -1,5 +1,5 @@
 import type { DocumentItem, EventItem, Totals } from "@/lib/model/item";
-import { formatCount } from "@/lib/model/number-label";
+import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import type { Page } from "@/lib/model/query";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { EventList, shortTitles } from "../ui/event-list";
@@ -30,8 +30,9 @@ export function EventListPanel({
       isEmpty={page.items.length === 0}
       lead={
         <>
-          {formatCount(totals.events)} events: {formatCount(totals.mapped)} on the map,{" "}
-          {formatCount(totals.unlocated)} without a place, {formatCount(totals.undated)} undated.
+          {formatCountOf(totals.events, "event", "events")}: {formatCount(totals.mapped)} on the
+          map, {formatCount(totals.unlocated)} without a place, {formatCount(totals.undated)}{" "}
+          undated.
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { formatDate } from "@/lib/model/date-label";
 import type { DocumentItem, EventDetail } from "@/lib/model/item";
+import { formatCountOf } from "@/lib/model/number-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { definitionOf, familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { CopyButton } from "../ui/copy-button";
@@ -44,7 +45,7 @@ export function EventPanel({
           <dt>Status</dt>
           <dd title={definitionOf(vocabulary, "statuses", item.status)}>
             {labelOf(vocabulary, "statuses", item.status)}; told by{" "}
-            {countOf(item.documents.length, "document", "documents")}
+            {formatCountOf(item.documents.length, "document", "documents")}
           </dd>
           <dt>Where</dt>
           <dd>
@@ -124,10 +125,6 @@ function groupRelated(related: EventDetail["related"]) {
 
 function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function countOf(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** The places an event has, before anything else is said of them; why it is not on the map, if it is not. */

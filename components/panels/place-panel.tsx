@@ -1,5 +1,5 @@
 import type { DocumentItem, PlaceDetail } from "@/lib/model/item";
-import { formatDistance, formatPosition } from "@/lib/model/number-label";
+import { formatCountOf, formatDistance, formatPosition } from "@/lib/model/number-label";
 import type { Landmark } from "@/lib/model/place";
 import { formatCertainty } from "@/lib/model/place-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
@@ -27,6 +27,7 @@ export function PlacePanel({
   const { item, record, events, aboutEvents, contains } = detail;
   const { properties } = record;
   const titles = shortTitles(documents);
+  const namedIn = detail.documents.filter((named) => named.mentions > 0);
   const mentions = detail.documents.reduce((sum, { mentions: count }) => sum + count, 0);
   const alternates = properties.names.filter((name) => name.text !== item.title);
   const outline = landmarks.find(
@@ -60,8 +61,8 @@ export function PlacePanel({
             </dd>
             <dt>Named in</dt>
             <dd>
-              {detail.documents.length} of {documents.length} documents, {mentions}{" "}
-              {mentions === 1 ? "time" : "times"}
+              {namedIn.length} of {formatCountOf(documents.length, "document", "documents")},{" "}
+              {formatCountOf(mentions, "time", "times")}
             </dd>
           </dl>
           <PlaceActions detail={detail} showsOnMap />
@@ -105,7 +106,7 @@ export function PlacePanel({
                 {document.title}
               </EntityLink>
               <span className={styles.end}>
-                {count === 0 ? "implied" : `named ${count} ${count === 1 ? "time" : "times"}`}
+                {count === 0 ? "implied" : `named ${formatCountOf(count, "time", "times")}`}
               </span>
             </LinkedRow>
           ))}
@@ -121,7 +122,7 @@ export function PlacePanel({
             {contains.map((place) => (
               <LinkedRow key={place.id} className={styles.row} places={[place.id]}>
                 <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-                <span className={styles.end}>{place.events} events</span>
+                <span className={styles.end}>{formatCountOf(place.events, "event", "events")}</span>
               </LinkedRow>
             ))}
           </ul>

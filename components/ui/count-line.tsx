@@ -1,5 +1,5 @@
 import type { Totals } from "@/lib/model/item";
-import { formatCount } from "@/lib/model/number-label";
+import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import { EntityLink } from "./entity-link";
 
 /** How many events there are and how many of them the map cannot show; what it cannot show is one click away. */
@@ -7,8 +7,8 @@ export function CountLine({ totals }: { totals: Totals }) {
   const { events, mapped, unlocated, undated } = totals;
   return (
     <span>
-      <EntityLink path="/events">{formatCount(events)} events</EntityLink>: {formatCount(mapped)} on
-      the map,{" "}
+      <EntityLink path="/events">{formatCountOf(events, "event", "events")}</EntityLink>:{" "}
+      {formatCount(mapped)} on the map,{" "}
       <EntityLink path="/events?located=0">{formatCount(unlocated)} without a place</EntityLink>,{" "}
       <EntityLink path="/events?dated=0">{formatCount(undated)} undated</EntityLink>
     </span>

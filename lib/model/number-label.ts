@@ -10,6 +10,11 @@ export function formatCount(value: number): string {
   return value.toLocaleString("en-GB");
 }
 
+/** A number of things with its noun: `1 event`, `3,400 events`. */
+export function formatCountOf(count: number, one: string, many: string): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
 /** A radius in words: `300 m`, `4.5 km`, `600 km`. */
 export function formatDistance(metres: number): string {
   if (metres < 1000) return `${Math.round(metres)} m`;
