@@ -145,7 +145,7 @@ export type DocumentDetail = {
   record: Document;
   places: PlaceItem[];
   events: EventItem[];
-  /** What each passage attests, by passage id. */
+  /** What each passage attests, by passage id: an event once for each voice and mode it is told of in. */
   attestedByPassage: Record<string, AttestedEvent[]>;
   disagreements: Disagreement[];
 };

@@ -123,9 +123,16 @@ export function describeDetails({ data, store, withStore }: Subject) {
       });
     });
 
-    it("names an event once for a passage that attests it twice", async () => {
+    it("names an event once for each voice and mode that a passage tells of it in", async () => {
       const detail = await store().findDocument("survey-report");
-      expect(eventsByPassage(detail).p4).toEqual(["squall"]);
+      expect(detail?.attestedByPassage.p4).toEqual([
+        { event: "squall", voice: "narrator", mode: "asserted" },
+        { event: "squall", voice: "paraphrased", mode: "reported" },
+      ]);
+      expect(detail?.attestedByPassage.p5).toEqual([
+        { event: "coal-shortage", voice: "narrator", mode: "asserted" },
+        { event: "coal-shortage", voice: "paraphrased", mode: "denied" },
+      ]);
     });
 
     it("counts at its places what it attests itself, nothing where it only names a place", async () => {
@@ -291,7 +298,7 @@ function eventsByPassage(detail: DocumentDetail | undefined): Record<string, str
   return Object.fromEntries(
     Object.entries(detail?.attestedByPassage ?? {}).map(([passage, attested]) => [
       passage,
-      attested.map(({ event }) => event),
+      [...new Set(attested.map(({ event }) => event))],
     ]),
   );
 }
@@ -303,8 +310,8 @@ async function expectPassagesToAgree(store: Store, { documents }: AtlasData) {
       const detail = await store.findPassage(id, passage.id);
       expect(detail?.document).toEqual(whole?.item);
       expect(detail?.passage).toEqual(passage);
-      const attested = whole?.attestedByPassage[passage.id] ?? [];
-      const expected = await Promise.all(attested.map(({ event }) => store.findEvent(event)));
+      const attested = eventsByPassage(whole)[passage.id] ?? [];
+      const expected = await Promise.all(attested.map((event) => store.findEvent(event)));
       expect(detail?.events).toEqual(
         expected.map((event) => ({ event: event?.item, attestations: event?.attestations })),
       );

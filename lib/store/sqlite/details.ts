@@ -167,16 +167,16 @@ export function findDocument(database: Database, id: string): DocumentDetail | u
   );
   const counted = new Map(places.map((place) => [place.id, place]));
   const rows = database
-    .prepare(
-      `SELECT passage, item, min(ordinal) FROM attestation WHERE document = ?
-        GROUP BY passage, event ORDER BY min(ordinal)`,
-    )
+    .prepare("SELECT passage, item FROM attestation WHERE document = ? ORDER BY ordinal")
     .all(id) as { passage: string; item: string }[];
   const attestedByPassage: DocumentDetail["attestedByPassage"] = {};
   for (const row of rows) {
     const { event, voice, mode }: AttestationItem = JSON.parse(row.item);
     const attested = attestedByPassage[row.passage] ?? [];
-    attestedByPassage[row.passage] = [...attested, { event, voice, mode }];
+    const isKnown = attested.some(
+      (other) => other.event === event && other.voice === voice && other.mode === mode,
+    );
+    if (!isKnown) attestedByPassage[row.passage] = [...attested, { event, voice, mode }];
   }
   return {
     item,
