@@ -124,6 +124,13 @@ export function inOrderOfReading<Span extends { start: number; end: number }>(
   return spans.toSorted((one, other) => one.start - other.start || other.end - one.end);
 }
 
+/** Titles by their letters, whatever their case and accents. */
+export function inOrderOfTitles<Item>(items: readonly Item[], titleOf: (item: Item) => string) {
+  const plain = (item: Item) =>
+    titleOf(item).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return items.toSorted((one, other) => (plain(one) < plain(other) ? -1 : 1));
+}
+
 function inOrderOfGoing({ places }: Event): string[] {
   return unique(
     ["from", "at", "to"].flatMap((role) =>

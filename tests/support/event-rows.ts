@@ -1,5 +1,5 @@
 import type { Event } from "@/lib/model/event";
-import { documentsOf, type EdgeRecords } from "./edge-records";
+import { documentsOf, type EdgeRecords, unique } from "./edge-records";
 import { BASES, dateInShort, EVENT_TYPES, STATUSES, wordsOf, YEAR_WORDS } from "./page-words";
 import { linkOf, textOf } from "./served-page";
 
@@ -37,13 +37,13 @@ export function readEventRows(element: Element | null | undefined): EventRow[] {
   });
 }
 
-/** What the rows have to say, from the records alone. */
+/** What the rows have to say, from the records alone: years in the order of their first event. */
 export function expectEventRows(
   records: EdgeRecords,
   events: readonly Event[],
   { showPlaces = false }: { showPlaces?: boolean } = {},
 ): EventRow[] {
-  return events.map((event) => {
+  const rows = events.map((event): EventRow => {
     const [type, family] = wordsOf(EVENT_TYPES, event.type);
     const status = event.status === "reported" ? [] : [wordsOf(STATUSES, event.status)];
     const isDoubtful = event.date.basis === "inferred" || event.date.basis === "ambiguous";
@@ -62,6 +62,9 @@ export function expectEventRows(
       ],
     };
   });
+  return unique(rows.map(({ year }) => year)).flatMap((year) =>
+    rows.filter((row) => row.year === year),
+  );
 }
 
 /** The places of an event in a line: an arrow from one to the other, commas between more. */

@@ -51,6 +51,22 @@ export function linkOf(anchor: Element | null | undefined): PageLink {
   return { text: textOf(anchor), href: anchor?.getAttribute("href") ?? "" };
 }
 
+/**
+ * The address of a link on a page that is seen through filters and looks: it carries them all, and what it asks
+ * for itself stays as it is. Keys are sorted; commas and slashes are written plainly.
+ */
+export function seenThrough(view: string, href: string): string {
+  if (!href.startsWith("/")) return href;
+  const [address = "", anchor] = href.split("#");
+  const [path, own] = address.split("?");
+  const query = new URLSearchParams(own);
+  for (const [key, value] of new URLSearchParams(view)) if (!query.has(key)) query.set(key, value);
+  query.sort();
+  const search = query.size === 0 ? "" : `?${query}`;
+  const plain = search.replaceAll("%2C", ",").replaceAll("%2F", "/");
+  return `${path}${plain}${anchor === undefined ? "" : `#${anchor}`}`;
+}
+
 /** The headings of the second level, in the order of the page. */
 export function headingsOf(article: HTMLElement): string[] {
   return [...article.querySelectorAll("h2")].map(textOf);

@@ -1,0 +1,164 @@
+import { describe, expect, inject, it } from "vitest";
+import type { Event } from "@/lib/model/event";
+import type { Place } from "@/lib/model/place";
+import { documentsOf, readEdgeRecords } from "../support/edge-records";
+import { expectEventRows, readEventRows } from "../support/event-rows";
+import {
+  countCovered,
+  expectAttestationRows,
+  expectDisagreementEntries,
+  expectDocumentRows,
+  expectFigureRows,
+  expectMentionRows,
+  expectPassageRows,
+  expectPlaceRows,
+  readDisagreementEntries,
+  readListRows,
+} from "../support/list-rows";
+import { countWords } from "../support/page-words";
+import { openSite, sectionUnder, seenThrough, textOf } from "../support/served-page";
+
+const { read } = openSite(() => inject("edgeAtlasUrl"));
+const records = readEdgeRecords();
+const { events, documents } = records;
+
+/** The list's name and the sentence that says what it holds. */
+async function readHead(path: string) {
+  const { title, article, status } = await read(path);
+  expect(status).toBe(200);
+  const [, lead] = article.querySelectorAll("header p");
+  return { tab: title, heading: textOf(article.querySelector("h1")), lead: textOf(lead) };
+}
+
+const isIn = (first: string, last: string) => (event: Event) => {
+  const [earliest, latest] = records.daysOf(event);
+  const startsInTime = earliest === null || Date.parse(earliest) <= Date.parse(last);
+  return startsInTime && (latest === null || Date.parse(latest) >= Date.parse(first));
+};
+
+const VIEWS: readonly [view: string, shows: (event: Event) => boolean, heading?: string][] = [
+  ["", () => true],
+  ["type=storm,voyage", ({ type }) => type === "storm" || type === "voyage"],
+  ["doc=persian-letter", (event) => documentsOf(event).includes("persian-letter")],
+  ["actor=crew", ({ actors }) => actors.some(({ actor }) => actor === "crew")],
+  ["t=2012-05/2012-06", isIn("2012-05-01", "2012-06-30")],
+  ["located=0", (event) => !records.isLocated(event), "Events without a place"],
+  ["dated=0", ({ date }) => date.edtf === null, "Undated events"],
+  [
+    "doc=survey-report&lang=fa&theme=dark&type=storm",
+    (event) => event.type === "storm" && documentsOf(event).includes("survey-report"),
+  ],
+];
+
+/** Which places a view lists, and what it counts there. Of places, "located" is asked themselves. */
+function placesThrough(view: string, shows: (event: Event) => boolean) {
+  if (view === "located=0") {
+    return { eventsAt: records.eventsAt, isListed: ({ geometry }: Place) => geometry === null };
+  }
+  const eventsAt = (place: string) => records.eventsAt(place).filter(shows);
+  // A place has no time of its own: one where nothing ever happened is there at any time.
+  const isAtAnyTime = (id: string) => view.startsWith("t=") && records.eventsAt(id).length === 0;
+  return {
+    eventsAt,
+    isListed: ({ id }: Place) => view === "" || eventsAt(id).length > 0 || isAtAnyTime(id),
+  };
+}
+
+describe.each(VIEWS)("Seen through “%s”", (view, shows, heading = "Events") => {
+  const shown = events.filter(shows);
+  const through = <Link extends { href: string }>(link: Link): Link => ({
+    ...link,
+    href: seenThrough(view, link.href),
+  });
+
+  it("the events are those of the view, in the order of their days", async () => {
+    const unlocated = shown.filter((event) => !records.isLocated(event)).length;
+    const undated = shown.filter(({ date }) => date.edtf === null).length;
+    expect(await readHead(`/events?${view}`)).toEqual({
+      tab: "Events · The Edge Atlas",
+      heading,
+      lead: `${countWords(shown.length, "event")}: ${shown.length - unlocated} on the map, ${unlocated} without a place, ${undated} undated.`,
+    });
+    const { article } = await read(`/events?${view}`);
+    expect(readEventRows(article)).toEqual(
+      expectEventRows(records, records.byDay(shown), { showPlaces: true }).map(through),
+    );
+  });
+
+  it("the attestations are those of its events", async () => {
+    const { article } = await read(`/attestations?${view}`);
+    const rows = readListRows(article);
+    const ofEvents = expectAttestationRows(records, shown);
+    const asked = new URLSearchParams(view).get("doc");
+    const expected = ofEvents.filter(
+      ({ links }) => asked === null || links[1]?.href.startsWith(`/documents/${asked}#`),
+    );
+    expect(rows).toEqual(
+      expected.map(({ parts, links }) => ({ parts, links: links.map(through) })),
+    );
+    const head = await readHead(`/attestations?${view}`);
+    expect(head.lead).toBe(
+      `${countWords(rows.length, "statement")}, each by one passage about one event.`,
+    );
+  });
+
+  it("the places are those where they are", async () => {
+    const { eventsAt, isListed } = placesThrough(view, shows);
+    const { mapped, unmapped } = expectPlaceRows(records, isListed, eventsAt);
+    const { article } = await read(`/places?${view}`);
+    const rowsUnder = (name: string) => readListRows(sectionUnder(article, name));
+    const withView = (row: (typeof mapped)[number]) => ({ ...row, links: row.links.map(through) });
+    expect(rowsUnder("On the map")).toEqual(mapped.map(withView));
+    expect(rowsUnder("Named, not drawn")).toEqual(unmapped.map(withView));
+    expect(await readHead(`/places?${view}`)).toEqual({
+      tab: "Places · The Edge Atlas",
+      heading: "Places",
+      lead: `${mapped.length} on the map, ${unmapped.length} named but not drawn.`,
+    });
+  });
+});
+
+describe("The list", () => {
+  it("of documents has each with its date, who made it and how many events it tells of", async () => {
+    const { article } = await read("/documents");
+    expect(readListRows(article)).toEqual(expectDocumentRows(records, documents));
+    expect((await readHead("/documents")).lead).toBe("5 documents, in the order of their dates.");
+  });
+
+  it("of passages has each gloss with its place in the text and how many events it attests", async () => {
+    const { article } = await read("/passages");
+    const rows = expectPassageRows(records);
+    expect(readListRows(article)).toEqual(rows);
+    const { covered, characters } = countCovered(records);
+    const number = new Intl.NumberFormat("en");
+    expect((await readHead("/passages")).lead).toBe(
+      `${rows.length} passages, glossed in our own words; together they cover ${number.format(covered)} of ${number.format(characters)} characters.`,
+    );
+  });
+
+  it("of mentions has each place and actor where it is named", async () => {
+    const { article } = await read("/mentions");
+    const rows = expectMentionRows(records);
+    expect(readListRows(article)).toEqual(rows);
+    expect((await readHead("/mentions")).lead).toBe(
+      `${rows.length} mentions of places, persons and bodies, in the order of reading.`,
+    );
+  });
+
+  it("of figures has each as its passage gives it", async () => {
+    const { article } = await read("/figures");
+    const rows = expectFigureRows(records);
+    expect(readListRows(article)).toEqual(rows);
+    expect((await readHead("/figures")).lead).toBe(
+      `${rows.length} figures, each as its passage gives it; they are never averaged or added up.`,
+    );
+  });
+
+  it("of disagreements has each with its events and the passages it rests on", async () => {
+    const { article } = await read("/disagreements");
+    expect(readDisagreementEntries(article)).toEqual(expectDisagreementEntries(records));
+    expect((await readHead("/disagreements")).lead).toBe(
+      "3 points in which the documents contradict each other, or cannot be right. The atlas does not settle them.",
+    );
+  });
+});

@@ -1,0 +1,214 @@
+import type { Document } from "@/lib/model/document";
+import type { Event } from "@/lib/model/event";
+import type { Place } from "@/lib/model/place";
+import { type EdgeRecords, inOrderOfReading, inOrderOfTitles, unique } from "./edge-records";
+import {
+  countWords,
+  dateInFull,
+  dateInShort,
+  FIGURE_WORDS,
+  MENTION_FORMS,
+  MODES,
+  PLACE_TYPES,
+  RADIUS_WORDS,
+  UNMAPPED_REASONS,
+  wordsOf,
+} from "./page-words";
+import { linksIn, type PageLink, partsOf, rowsOf } from "./served-page";
+
+/** A row of a list: its parts as they stand beside each other, and its links. */
+export type ListRow = { parts: string[]; links: PageLink[] };
+
+export function readListRows(element: Element | null | undefined): ListRow[] {
+  return rowsOf(element).map((row) => ({ parts: partsOf(row), links: linksIn(row) }));
+}
+
+/** Places that have events of the view, or all of them, by title: those on the map and those that are not. */
+export function expectPlaceRows(
+  records: EdgeRecords,
+  isListed: (place: Place) => boolean,
+  eventsAt: (place: string) => readonly Event[],
+) {
+  const rowOf = (place: Place): ListRow => {
+    const { title, placeType, precision, unmappedReason } = place.properties;
+    const link = { text: title, href: `/places/${place.id}` };
+    const parts = unmappedReason
+      ? [title, wordsOf(UNMAPPED_REASONS, unmappedReason)]
+      : [
+          title,
+          `${wordsOf(PLACE_TYPES, placeType).toLowerCase()}, within ${wordsOf(RADIUS_WORDS, String(precision?.radius))}`,
+          countWords(eventsAt(place.id).length, "event"),
+        ];
+    return { parts, links: [link] };
+  };
+  const places = inOrderOfTitles(
+    records.places.filter(isListed),
+    (place) => place.properties.title,
+  );
+  return {
+    mapped: places.filter((place) => place.geometry).map(rowOf),
+    unmapped: places.filter((place) => !place.geometry).map(rowOf),
+  };
+}
+
+export function expectDocumentRows(records: EdgeRecords, documents: readonly Document[]) {
+  return documents.map((document): ListRow => {
+    const { id, title, author, publisher, published } = document;
+    const makers = [author.text, publisher.text].filter((maker) => maker !== null).join(", ");
+    const events = countWords(records.eventsOf(id).length, "event");
+    return {
+      parts: [
+        title.text,
+        dateInFull(published.edtf),
+        `${makers || "author not known"} · ${events}`,
+      ],
+      links: [{ text: title.text, href: `/documents/${id}` }],
+    };
+  });
+}
+
+/** Documents in the order of their files, as lists of their parts have them. */
+function inOrderOfFiles({ documents }: EdgeRecords): Document[] {
+  return documents.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+export function expectPassageRows(records: EdgeRecords): ListRow[] {
+  return inOrderOfFiles(records).flatMap(({ id: document, shortTitle, passages }) =>
+    inOrderOfReading(passages).map(({ id, gloss, start, end, context }) => {
+      const events = records.events.filter(({ attestations }) =>
+        attestations.some((one) => one.document === document && one.passage === id),
+      );
+      const told = context ? "context only" : countWords(events.length, "event");
+      return {
+        parts: [gloss, `${shortTitle}, ${id} · characters ${start}–${end} · ${told}`],
+        links: [{ text: gloss, href: `/documents/${document}#${id}` }],
+      };
+    }),
+  );
+}
+
+/** How many characters lie in at least one passage, and how many there are. */
+export function countCovered({ documents }: EdgeRecords) {
+  const covered = documents.map(({ passages }) => {
+    const positions = passages.flatMap(({ start, end }) =>
+      Array.from({ length: end - start }, (_, index) => start + index),
+    );
+    return unique(positions).length;
+  });
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  return {
+    covered: sum(covered),
+    characters: sum(documents.map(({ source }) => source.characters)),
+  };
+}
+
+export function expectAttestationRows(records: EdgeRecords, events: readonly Event[]): ListRow[] {
+  return records.byDay(events).flatMap((event) =>
+    event.attestations.map(({ id, statement, mode, document, passage }) => {
+      const source = `${records.documentOf(document).shortTitle}, ${passage}`;
+      const said = [dateInShort(event.date.edtf), event.title, wordsOf(MODES, mode), source];
+      return {
+        parts: [statement, said.join(" · ")],
+        links: [
+          { text: statement, href: `/events/${event.id}#${id}` },
+          { text: source, href: `/documents/${document}#${passage}` },
+        ],
+      };
+    }),
+  );
+}
+
+export function expectMentionRows(records: EdgeRecords): ListRow[] {
+  return inOrderOfFiles(records).flatMap((document) =>
+    inOrderOfReading(document.mentions).map(({ kind, target, form, start, end }) => {
+      const [title, href] =
+        kind === "place"
+          ? [records.placeOf(target).properties.title, `/places/${target}`]
+          : [records.actorOf(target).title, `/events?actor=${target}`];
+      const holder = shortestAround(document, start);
+      const { id, shortTitle } = document;
+      return {
+        parts: [
+          title,
+          `${wordsOf(MENTION_FORMS, form)} · ${shortTitle}, characters ${start}–${end}`,
+        ],
+        links: [
+          { text: title, href },
+          { text: shortTitle, href: `/documents/${id}#${holder}` },
+        ],
+      };
+    }),
+  );
+}
+
+/** The shortest passage around a position, or its section where no passage is. */
+function shortestAround({ passages, sections }: Document, position: number): string | undefined {
+  const around = (spans: readonly { id: string; start: number; end: number }[]) =>
+    spans
+      .filter(({ start, end }) => start <= position && position < end)
+      .toSorted((one, other) => one.end - one.start - (other.end - other.start))[0]?.id;
+  return around(passages) ?? around(sections);
+}
+
+/** Figures in the order in which their passages are read. */
+export function expectFigureRows(records: EdgeRecords): ListRow[] {
+  return inOrderOfFiles(records).flatMap(({ id: document, shortTitle, passages }) =>
+    inOrderOfReading(passages).flatMap(({ id: passage }) =>
+      records.events.flatMap((event) =>
+        event.attestations
+          .filter((one) => one.document === document && one.passage === passage)
+          .flatMap(({ id, figures }) =>
+            figures.map(({ counted, by }, index) => {
+              const source = `${shortTitle}, ${passage}`;
+              const figure = wordsOf(FIGURE_WORDS, id)[index] ?? "";
+              return {
+                parts: [counted, figure, `${by} · ${event.title} · ${source}`],
+                links: [
+                  { text: counted, href: `/events/${event.id}#${id}` },
+                  { text: source, href: `/documents/${document}#${passage}` },
+                ],
+              };
+            }),
+          ),
+      ),
+    ),
+  );
+}
+
+/** Disagreements as the list of them has them: the sentence, the events and the passages it rests on. */
+export function readDisagreementEntries(article: HTMLElement) {
+  return [...article.querySelectorAll("article[id]")].map((entry) => ({
+    id: entry.id,
+    sentence: partsOf(entry)[0],
+    parts: [...entry.querySelectorAll("h3, li")].map((part) => part.textContent ?? ""),
+    links: linksIn(entry),
+  }));
+}
+
+export function expectDisagreementEntries(records: EdgeRecords) {
+  return records.disagreements.map(({ id, sentence, events, passages }) => {
+    const eventLinks = events.map((event) => ({
+      text: records.eventOf(event).title,
+      href: `/events/${event}`,
+    }));
+    const passageLinks = passages.map(({ document, passage }) => ({
+      text: `${records.documentOf(document).shortTitle}, ${passage}`,
+      href: `/documents/${document}#${passage}`,
+      gloss: records.passageOf(document, passage).gloss,
+    }));
+    return {
+      id,
+      sentence,
+      parts: [
+        ...(events.length > 0 ? ["Events it concerns", ...eventLinks.map(({ text }) => text)] : []),
+        "Passages it rests on",
+        ...passageLinks.map(({ text, gloss }) => `${text}: ${gloss}`),
+      ],
+      links: [
+        ...eventLinks,
+        ...passageLinks.map(({ text, href }) => ({ text, href })),
+        { text: "Link to this point", href: `/disagreements#${id}` },
+      ],
+    };
+  });
+}
