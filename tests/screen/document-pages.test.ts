@@ -97,6 +97,14 @@ describe.each(documents)("The page of a document without its text: %s", (id, doc
     expect(readParagraphs(article)).toEqual([]);
   });
 
+  it("has a part for every name of a place, so that links to it lead somewhere", async () => {
+    const { article } = await bare.read(`/documents/${id}`);
+    for (const { kind, start } of document.mentions) {
+      const part = article.querySelector(`#at-${start}`);
+      if (kind === "place") expect(part, `at-${start}`).not.toBeNull();
+    }
+  });
+
   it("has in the margin what each passage attests and which places it names", async () => {
     const { article } = await bare.read(`/documents/${id}`);
     expect(readSections(article)).toEqual(

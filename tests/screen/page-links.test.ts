@@ -1,0 +1,121 @@
+import { describe, expect, inject, it } from "vitest";
+import { readEdgeRecords } from "../support/edge-records";
+import { linksIn, openSite, seenThrough } from "../support/served-page";
+
+const site = () => inject("edgeAtlasUrl");
+const { events, places, documents } = readEdgeRecords();
+
+const LISTS = [
+  "/events",
+  "/places",
+  "/documents",
+  "/passages",
+  "/attestations",
+  "/mentions",
+  "/figures",
+  "/disagreements",
+];
+const PAGES = [
+  "/",
+  ...LISTS,
+  "/about",
+  "/about/data",
+  "/coverage",
+  ...documents.flatMap(({ id }) => [`/documents/${id}`, `/coverage/${id}`]),
+  ...events.map(({ id }) => `/events/${id}`),
+  ...places.map(({ id }) => `/places/${id}`),
+];
+
+/** What a link leads to: whether it is there, and the names of its parts and the links it has itself. */
+type Target = { status: number; parts: ReadonlySet<string>; links: string[] };
+
+const targets = new Map<string, Promise<Target>>();
+
+/** What a query narrows is the matter of the lists' own tests; the API's says in which format it answers. */
+function pathOf(address: string): string {
+  return address.startsWith("/api") ? address : address.replace(/\?.*/, "");
+}
+
+/** Asks for each path once. */
+function readTarget(path: string): Promise<Target> {
+  const known = targets.get(path) ?? askFor(path);
+  targets.set(path, known);
+  return known;
+}
+
+async function askFor(path: string): Promise<Target> {
+  const response = await fetch(new URL(path, site()), {
+    headers: { accept: "text/html" },
+    redirect: "manual",
+  });
+  const html = await response.text();
+  const valuesOf = (pattern: RegExp) =>
+    [...html.matchAll(pattern)].map(([, value = ""]) => value.replaceAll("&amp;", "&"));
+  return {
+    status: response.status,
+    parts: new Set(valuesOf(/ id="([^"]*)"/g)),
+    links: valuesOf(/<a\b[^>]*? href="([^"]*)"/g),
+  };
+}
+
+describe("Every link of every page", () => {
+  it("leads to a page that is there, and to a part that the page has", async () => {
+    const broken = new Set<string>();
+    await Promise.all(
+      PAGES.map(async (page) => {
+        const { links } = await readTarget(page);
+        for (const link of links.filter((href) => /^[/#]/.test(href))) {
+          const [address = "", part] = link.split("#");
+          const { status, parts } = await readTarget(pathOf(address) || page);
+          if (status !== 200) broken.add(`${page}: ${link} is answered with ${status}`);
+          if (part !== undefined && !parts.has(part))
+            broken.add(`${page}: ${link} has no such part`);
+        }
+      }),
+    );
+    expect([...broken]).toEqual([]);
+  });
+});
+
+const VIEW =
+  "base=offline&certain=1&doc=persian-letter,survey-report&lang=fa&q=mast&t=2011/2013&theme=dark&type=storm,voyage";
+const LOOKS = "base=offline&lang=fa&theme=dark";
+
+/** Pages that say the same however they are seen. */
+const STEADY = ["/events/squall", "/documents/survey-report", "/documents/blank-note", "/about"];
+
+describe("On a page seen through filters, every link", () => {
+  const { read } = openSite(site);
+  const hrefsOf = async (page: string) =>
+    linksIn((await read(page)).article).map(({ href }) => href);
+
+  it.each(STEADY)("carries them on: %s", async (page) => {
+    const plain = await hrefsOf(page);
+    expect(plain.length).toBeGreaterThan(2);
+    expect(await hrefsOf(`${page}?${VIEW}`)).toEqual(plain.map((href) => seenThrough(VIEW, href)));
+  });
+
+  it("carries no more than the looks where a number has to agree with the list behind it", async () => {
+    const page = "/coverage/survey-report";
+    const plain = await hrefsOf(page);
+    const seen = await hrefsOf(`${page}?${VIEW}`);
+    const exact = plain.filter((href) => href.includes("?"));
+    expect(exact.length).toBeGreaterThan(2);
+    for (const href of exact) expect(seen).toContain(seenThrough(LOOKS, href));
+  });
+
+  it.each(["/", "/places/null-island", ...LISTS])(
+    "carries them on in the head, map and list: %s",
+    async (page) => {
+      const { document } = await read(`${page}?${VIEW}`);
+      const inside = linksIn(document.body).filter(({ href }) => /^\/(?!api|withdrawn)/.test(href));
+      expect(inside.length).toBeGreaterThan(5);
+      for (const { href } of inside) {
+        const own = new URL(href, site()).searchParams;
+        for (const [key, value] of new URLSearchParams(VIEW)) {
+          if (key !== "actor") expect(own.get(key), `${key} of ${href}`).toBe(value);
+        }
+      }
+    },
+  );
+});
