@@ -16,7 +16,7 @@ import {
   readListRows,
 } from "../support/list-rows";
 import { countWords } from "../support/page-words";
-import { openSite, sectionUnder, seenThrough, textOf } from "../support/served-page";
+import { linksIn, openSite, sectionUnder, seenThrough, textOf } from "../support/served-page";
 
 const { read } = openSite(() => inject("edgeAtlasUrl"));
 const records = readEdgeRecords();
@@ -115,6 +115,37 @@ describe.each(VIEWS)("Seen through “%s”", (view, shows, heading = "Events") 
       heading: "Places",
       lead: `${mapped.length} on the map, ${unmapped.length} named but not drawn.`,
     });
+  });
+});
+
+describe("A list that is longer than a page", () => {
+  const view = "lang=fa&theme=dark&type=storm,voyage";
+  const shown = events.filter(({ type }) => type === "storm" || type === "voyage");
+  const expected = expectAttestationRows(records, shown).map(({ parts, links }) => ({
+    parts,
+    links: links.map(({ text, href }) => ({ text, href: seenThrough(view, href) })),
+  }));
+
+  /** The rows of all pages, each reached from the one before by its own link. */
+  async function followSteps(path: string, step: string) {
+    const pages: ReturnType<typeof readListRows>[] = [];
+    let next: string | undefined = path;
+    let last = path;
+    while (next !== undefined) {
+      const { article } = await read(next);
+      pages.push(readListRows(article));
+      last = next;
+      next = linksIn(article).find(({ text }) => text === step)?.href;
+    }
+    return { pages, last };
+  }
+
+  it("is read to its end and back by its links, which carry the view", async () => {
+    const onwards = await followSteps(`/attestations?${view}&limit=7`, "Further in the list ›");
+    expect(onwards.pages.length).toBe(Math.ceil(expected.length / 7));
+    expect(onwards.pages.flat()).toEqual(expected);
+    const back = await followSteps(onwards.last, "‹ Earlier in the list");
+    expect(back.pages.toReversed()).toEqual(onwards.pages);
   });
 });
 

@@ -215,6 +215,24 @@ export function expectRow(
   };
 }
 
+/** What the sections say where glosses stand for the text: each passage with what it attests and names. */
+export function expectSectionsOfGlosses(records: EdgeRecords, document: Document) {
+  return document.sections.map((section) => ({
+    id: section.id,
+    lines: sectionLines(section),
+    rows: document.passages
+      .filter((passage) => passage.section === section.id)
+      .map((passage) =>
+        expectRow(
+          records,
+          document,
+          [passage],
+          document.mentions.filter(({ start, end }) => start < passage.end && end > passage.start),
+        ),
+      ),
+  }));
+}
+
 function placesNamed(records: EdgeRecords, mentions: readonly Mention[]): PageLink[] {
   const places = inOrderOfReading(mentions).filter(({ kind }) => kind === "place");
   return unique(places.map(({ target }) => target)).map((id) => ({

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/model/actor";
 import type { Disagreement } from "@/lib/model/disagreement";
 import type { Document } from "@/lib/model/document";
 import type { Event, PlaceRole } from "@/lib/model/event";
-import type { Place, Position } from "@/lib/model/place";
+import type { Landmark, Place, Position } from "@/lib/model/place";
 import type { Reference } from "@/lib/model/reference";
 import { DOCUMENT_ORDER, RELATIONS, wordsOf } from "./page-words";
 
@@ -28,6 +28,7 @@ export function readEdgeRecords(
   const places: Place[] = readJson(`${folder}/places.geojson`).features;
   const actors: Actor[] = readJson(`${folder}/actors.json`).actors;
   const disagreements: Disagreement[] = readJson(`${folder}/disagreements.json`).disagreements;
+  const landmarks: Landmark[] = readJson(`${folder}/landmarks.geojson`).features;
   const references: Reference[] = readJson(`${folder}/references.json`).references;
   const documents: Document[] = readdirSync(`${folder}/documents`)
     .map((file) => readJson(`${folder}/documents/${file}`))
@@ -51,6 +52,7 @@ export function readEdgeRecords(
     places,
     actors,
     disagreements,
+    landmarks,
     references,
     documents,
     byDay,

@@ -68,7 +68,7 @@ export function expectEventRows(
 }
 
 /** The places of an event in a line: an arrow from one to the other, commas between more. */
-export function placeWords(records: EdgeRecords, event: Event): string {
+function placeWords(records: EdgeRecords, event: Event): string {
   const titles = records.placesOf(event).map((id) => records.placeOf(id).properties.title);
   if (titles.length === 0) return "no place";
   return titles.join(records.isMove(event) && titles.length === 2 ? " → " : ", ");

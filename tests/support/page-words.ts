@@ -4,7 +4,7 @@
  */
 
 /** Dates as a page says them in full and in a narrow column, by their EDTF text. */
-export const DATE_WORDS: Readonly<Record<string, readonly [full: string, short: string]>> = {
+const DATE_WORDS: Readonly<Record<string, readonly [full: string, short: string]>> = {
   "-0044-03-15": ["15 March 45 BCE", "15 Mar 45 BCE"],
   "-0500~": ["about 501 BCE", "c. 501 BCE"],
   "../2011-05-02": ["until 2 May 2011", "until 2 May 2011"],
@@ -74,6 +74,10 @@ export const FIGURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   "squall-harbour-office": ["6"],
   "squall-insurers": ["3–4"],
   "cove-wreck": ["“a few”"],
+  "gauge-dispute-1": ["1,200 cubic metres", "at least 300", "at most 12 boats"],
+  "gauge-dispute-2": ["2–3 days", "more than 300"],
+  "gauge-dispute-3": ["7, “a good seven”", "0 boats"],
+  "gauge-dispute-4": ["up to 5 boats"],
 };
 
 /** Event types: the words and the family whose colour and shape the mark has. */
@@ -168,9 +172,11 @@ export const RADIUS_WORDS: Readonly<Record<string, string>> = {
   "2000": "2 km",
   "3000": "3 km",
   "4000": "4 km",
+  "4500": "4.5 km",
   "5000": "5 km",
   "8000": "8 km",
   "20000": "20 km",
+  "250000": "250 km",
 };
 
 /** Positions, latitude first, no finer than the radius. */
@@ -189,6 +195,8 @@ export const POSITION_WORDS: Readonly<Record<string, string>> = {
   "bagh-e-shiraz": "29.620° N, 52.530° E",
   quay: "33.500° S, 70.250° W",
   "quiet-cove": "10.000° S, 30.000° W",
+  "wide-bay": "12.35° N, 45.12° W",
+  "great-plain": "47° S, 101° E",
 };
 
 export const MENTION_FORMS: Readonly<Record<string, string>> = {

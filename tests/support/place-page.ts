@@ -80,7 +80,7 @@ export function expectPlacePage(records: EdgeRecords, place: Place) {
     facts: expectFacts(records, place, documents),
     ways: expectWays(place),
     buttons: place.geometry ? ["Copy link", "Copy coordinates"] : ["Copy link"],
-    notes: properties.note ? [properties.note] : [],
+    notes: [...(properties.note ? [properties.note] : []), ...outlineNotes(records, id)],
     headings: [
       `${PLACED} (${events.length})`,
       ...(aboutEvents.length > 0 ? [`${ABOUT} (${aboutEvents.length})`] : []),
@@ -131,6 +131,15 @@ function expectWays(place: Place): PageLink[] {
     ? [{ text: coordinateSource.label, href: coordinateSource.url }]
     : [];
   return [...source, ...expectPositionLinks(place)];
+}
+
+/** What is said of the schematic outline drawn around a place. */
+function outlineNotes({ landmarks }: EdgeRecords, place: string): string[] {
+  return landmarks
+    .filter(({ properties }) => properties.place === place && properties.schematic)
+    .flatMap(({ properties: { note, source } }) =>
+      note ? [`${note} Source: ${source.label}.`] : [],
+    );
 }
 
 type Telling = ReturnType<typeof tellingOf>;
