@@ -12,6 +12,7 @@ import {
   expectMentionRows,
   expectPassageRows,
   expectPlaceRows,
+  type ListRow,
   readDisagreementEntries,
   readListRows,
 } from "../support/list-rows";
@@ -147,6 +148,35 @@ describe("A list that is longer than a page", () => {
     const back = await followSteps(onwards.last, "‹ Earlier in the list");
     expect(back.pages.toReversed()).toEqual(onwards.pages);
   });
+});
+
+describe("Of one document", () => {
+  const [document, shortTitle] = ["survey-report", "Survey report"];
+  const view = `doc=${document}&theme=dark`;
+  const ofDocument = (rows: readonly ListRow[]) =>
+    rows.filter(({ links }) =>
+      links.some(({ href }) => href.startsWith(`/documents/${document}#`)),
+    );
+
+  it.each([
+    ["passages", ofDocument(expectPassageRows(records))],
+    ["mentions", ofDocument(expectMentionRows(records))],
+    ["figures", ofDocument(expectFigureRows(records))],
+  ])(
+    "the list has its own %s, says whose they are, and carries the document on",
+    async (name, rows) => {
+      const { article } = await read(`/${name}?${view}`);
+      expect(readListRows(article)).toEqual(
+        rows.map(({ parts, links }) => ({
+          parts,
+          links: links.map(({ text, href }) => ({ text, href: seenThrough(view, href) })),
+        })),
+      );
+      const { lead } = await readHead(`/${name}?${view}`);
+      expect(lead).toContain(`${rows.length} ${name}`);
+      expect(lead).toContain(`in ${shortTitle}`);
+    },
+  );
 });
 
 describe("The list", () => {

@@ -6,6 +6,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { PlacePopup } from "@/components/panels/place-popup";
 import { LinkContext } from "@/components/viewer-context";
 import type { Event } from "@/lib/model/event";
+import type { PlaceDetail } from "@/lib/model/item";
 import type { Place } from "@/lib/model/place";
 import { EVERYTHING, type Query } from "@/lib/model/query";
 import { readSettings } from "@/lib/settings";
@@ -20,13 +21,24 @@ afterAll(() => store.close());
 afterEach(cleanup);
 const records = readEdgeRecords();
 
+type DrawOptions = {
+  query?: Query;
+  view?: string;
+  /** Passages that attest an event, in place of its own. */
+  attestations?: PlaceDetail["attestations"];
+};
+
 /** The popup of a place, as it is drawn on a page that is seen through a view. */
-async function drawPopup(place: string, { query = EVERYTHING, view = "" } = {}) {
-  const [detail, { vocabulary }] = await Promise.all([
+async function drawPopup(
+  place: string,
+  { query = EVERYTHING, view = "", attestations = {} }: DrawOptions = {},
+) {
+  const [found, { vocabulary }] = await Promise.all([
     store.findPlace(place, query),
     store.readSummary(),
   ]);
-  if (!detail) throw new Error(`The store has no place "${place}".`);
+  if (!found) throw new Error(`The store has no place "${place}".`);
+  const detail = { ...found, attestations: { ...found.attestations, ...attestations } };
   const documentTitles = Object.fromEntries(
     records.documents.map(({ id, shortTitle }) => [id, shortTitle]),
   );
@@ -114,6 +126,32 @@ describe("The popup of a place", () => {
       .filter((event) => documentsOf(event).includes("survey-report"));
     expect(events.length).toBeGreaterThan(1);
     expect(readPopup(html)).toEqual(expectPopup(records.placeOf("greenwich-house"), events, view));
+  });
+
+  it("leads to each of several passages of a document by its own number", async () => {
+    const attestations = {
+      "polar-ink": [
+        { document: "emoji-log", passage: "p5" },
+        { document: "survey-report", passage: "p2" },
+        { document: "emoji-log", passage: "p3" },
+      ],
+    };
+    const html = renderToStaticMarkup(await drawPopup("polar-camp", { attestations }));
+    expect(readPopup(html).events.map(({ facts }) => facts)).toEqual([
+      [
+        {
+          words: "Ship’s log 📓, passages",
+          links: [
+            { text: "5", href: "/documents/emoji-log#p5" },
+            { text: "3", href: "/documents/emoji-log#p3" },
+          ],
+        },
+        {
+          words: "Survey report, passage",
+          links: [{ text: "2", href: "/documents/survey-report#p2" }],
+        },
+      ],
+    ]);
   });
 
   it("copies its position with the latitude before the longitude", async () => {
