@@ -10,6 +10,13 @@ beforeEach(() => {
   highlights.clear();
   vi.stubGlobal("CSS", { highlights });
   vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal(
     "Highlight",
     class extends Array<AbstractRange> {
       constructor(...ranges: AbstractRange[]) {
@@ -18,7 +25,7 @@ beforeEach(() => {
       }
     },
   );
-  document.body.innerHTML = `<main><div>
+  document.body.innerHTML = `<main style="overflow-y: auto"><div>
     <p data-start="0">A mast, and a <i>ma</i>st.</p>
     <p data-gloss>No such thing.</p>
     <p data-start="40"><a data-anchor>mast</a>The MAST fell.</p>

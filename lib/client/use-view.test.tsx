@@ -35,7 +35,7 @@ function open(path: string, search = "") {
       {children}
     </NuqsTestingAdapter>
   );
-  return renderHook(() => useView(KNOWN), { wrapper });
+  return renderHook(() => useView(KNOWN, []), { wrapper });
 }
 
 /** The first change of the address, in the order of its keys. */

@@ -201,13 +201,13 @@ describe("The parameters of the API", () => {
 
   it.each([
     ["bbox", { type: "array", items: { type: "number" }, minItems: 4, maxItems: 6 }],
-    ["type", { type: "array", items: { type: "string", enum: ["storm", "calm"] } }],
-    ["place", { type: "array", items: { type: "string" } }],
+    ["type", { type: "array", items: { type: "string", enum: ["storm", "calm"] }, maxItems: 100 }],
+    ["place", { type: "array", items: { type: "string" }, maxItems: 100 }],
     ["certainty", { type: "string", enum: ["possible", "certain"], default: "possible" }],
     ["limit", { type: "integer", minimum: 1, maximum: 1000, default: 100 }],
     ["located", { type: "boolean" }],
     ["dated", { type: "boolean" }],
-    ["q", { type: "string", minLength: 1 }],
+    ["q", { type: "string", minLength: 1, maxLength: 200 }],
     ["datetime", { type: "string", example: "2011-01-01/2013-12-31" }],
     ["cursor", { type: "string" }],
   ])("%s is %j", (name, schema) => {

@@ -135,24 +135,6 @@ describe("Problems of a link", () => {
     );
   });
 
-  it.each([
-    "cursor",
-    "sortby",
-    "limit",
-    "bbox",
-    "place",
-    "about",
-    "section",
-    "date-precision",
-    "date-basis",
-    "place-precision",
-    "kind",
-    "form",
-    "context",
-  ])("leaves %s to the page's own listing", (key) => {
-    expect(problemsOf(`${key}=anything`)).toEqual([]);
-  });
-
   it("is not fooled by names that every object has", () => {
     expect(problemsOf("constructor=1&toString=2").map(({ type }) => type)).toEqual([
       "unknown-key",
