@@ -1,3 +1,7 @@
+import type { Metadata } from "next";
+
+export const metadata: Metadata = { title: "Nothing at this address" };
+
 /** Reached only for addresses outside every page; the viewer has its own. */
 export default function NotFound() {
   return (

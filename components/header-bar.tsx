@@ -1,3 +1,4 @@
+import { selectionOf } from "@/lib/url/selection";
 import styles from "./header-bar.module.css";
 import { CopyButton } from "./ui/copy-button";
 import { EntityLink } from "./ui/entity-link";
@@ -12,6 +13,19 @@ const SECTIONS = [
 const NEXT_THEME = { auto: "dark", dark: "light", light: "auto" } as const;
 const THEME_LABEL = { auto: "Theme: system", dark: "Theme: dark", light: "Theme: light" } as const;
 
+const SKIP_LABEL = {
+  none: "Skip to the page, past the map",
+  place: "Skip to the place, past the map",
+  event: "Skip to the event, past the map",
+  document: "Skip to the document, past the map",
+} as const;
+
+/** The focus goes over, and the address stays as it is: the panel is no part of a page. */
+function skip(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.getElementById("panel")?.focus();
+}
+
 type ThemeChoice = keyof typeof NEXT_THEME;
 
 /** Name of the atlas, its sections, and what concerns the page as a whole. */
@@ -20,19 +34,24 @@ export function HeaderBar({
   tagline,
   path,
   theme,
+  isPanelClosed,
   onTheme,
 }: {
   title: string;
   tagline: string;
   path: string;
   theme: ThemeChoice;
+  isPanelClosed: boolean;
   onTheme: (theme: ThemeChoice) => void;
 }) {
   return (
     <header className={styles.bar}>
-      <a className={styles.skip} href="#panel">
-        Skip to the list
-      </a>
+      {!isPanelClosed && (
+        // biome-ignore lint/a11y/useValidAnchor: a link to the panel without scripts as well
+        <a className={styles.skip} href="#panel" onClick={skip}>
+          {SKIP_LABEL[selectionOf(path).type]}
+        </a>
+      )}
       <p className={styles.name}>
         <EntityLink path="/">{title}</EntityLink>
         <small>{tagline}</small>

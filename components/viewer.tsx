@@ -145,6 +145,7 @@ export function Viewer(props: ViewerProps) {
               tagline={props.tagline}
               path={path}
               theme={view.theme}
+              isPanelClosed={view.panel === "closed"}
               onTheme={(wanted) => change.replaceView({ theme: wanted })}
             />
             <div className={styles.notices}>

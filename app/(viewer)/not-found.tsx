@@ -1,5 +1,8 @@
+import type { Metadata } from "next";
 import { MessagePanel } from "@/components/panels/message-panel";
 import { EntityLink } from "@/components/ui/entity-link";
+
+export const metadata: Metadata = { title: "Nothing at this address" };
 
 export default function NotFound() {
   return (

@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/model/date-label";
 import { formatFigure } from "@/lib/model/figure-label";
 import type { AttestedPassage } from "@/lib/model/item";
+import { namePassage } from "@/lib/model/passage-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { definitionOf, labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
@@ -58,7 +59,12 @@ export function Claim({
         </table>
       )}
       <p className={styles.way}>
-        <EntityLink path={`/documents/${document.id}#${passage.id}`}>Read the passage</EntityLink>
+        <EntityLink
+          path={`/documents/${document.id}#${passage.id}`}
+          name={`Read the passage: ${namePassage(passage.id, document.shortTitle)}`}
+        >
+          Read the passage
+        </EntityLink>
         <span>
           {document.title} ({formatDate(document.published)}), characters {passage.start}–
           {passage.end}

@@ -16,100 +16,90 @@ export function CoverageTable({
   numbers,
   document,
   section,
+  scope,
   vocabulary,
 }: {
   numbers: CoverageNumbers;
   document?: string;
   section?: string;
+  /** Title of what is counted, which the numbers are read aloud with. */
+  scope: string;
   vocabulary: Vocabulary;
 }) {
   const path = (page: string, more: Record<string, string> = {}) =>
     listAddress(page, { doc: document, section, ...more });
   const share = numbers.characters === 0 ? 0 : numbers.covered / numbers.characters;
+  const row = (title: string, counts: readonly Count[]) => (
+    <Row title={title}>
+      <Counts counts={counts} about={`${title}, ${scope}`} />
+    </Row>
+  );
   const mentions = (kind: "place" | "actor", tally: Tally) => [
     { count: total(tally), label: "in all", path: path("/mentions", { kind }) },
     ...countsOf(tally, vocabulary, "mentionForms", (form) => path("/mentions", { kind, form })),
   ];
   return (
     <dl className={`${panelStyles.facts} ${styles.numbers}`}>
-      <Row title="Passages">
-        <Counts
-          counts={[
-            { count: numbers.passages, label: "glossed", path: path("/passages") },
-            {
-              count: numbers.contextPassages,
-              label: "of them context only",
-              path: path("/passages", { context: "1" }),
-            },
-          ]}
-        />
-      </Row>
+      {row("Passages", [
+        { count: numbers.passages, label: "glossed", path: path("/passages") },
+        {
+          count: numbers.contextPassages,
+          label: "of them context only",
+          path: path("/passages", { context: "1" }),
+        },
+      ])}
       <Row title="Characters covered">
-        <EntityLink isExact path={path("/passages")}>
+        <EntityLink
+          isExact
+          path={path("/passages")}
+          name={`${formatCount(numbers.covered)} of ${formatCount(numbers.characters)} characters covered, ${scope}`}
+        >
           {formatCount(numbers.covered)} of {formatCount(numbers.characters)}
         </EntityLink>{" "}
         ({Math.round(share * 100)} %)
       </Row>
-      <Row title="Places mentioned">
-        <Counts counts={mentions("place", numbers.placeMentions)} />
-      </Row>
-      <Row title="Actors mentioned">
-        <Counts counts={mentions("actor", numbers.actorMentions)} />
-      </Row>
-      <Row title="Claims">
-        <Counts
-          counts={[
-            { count: numbers.events, label: "events", path: path("/events") },
-            { count: numbers.attestations, label: "attestations", path: path("/attestations") },
-            { count: numbers.figures, label: "figures", path: path("/figures") },
-            { count: numbers.disagreements, label: "disagreements", path: path("/disagreements") },
-          ]}
-        />
-      </Row>
-      <Row title="Events dated">
-        <Counts
-          counts={DATE_PRECISIONS.flatMap((precision) => {
-            const count = numbers.datePrecisions[precision] ?? 0;
-            const label = PRECISION_LABELS[precision];
-            const address = path("/events", { "date-precision": precision });
-            return count === 0 ? [] : [{ count, label, path: address }];
-          })}
-        />
-      </Row>
-      <Row title="Dates known as">
-        <Counts
-          counts={countsOf(numbers.dateBases, vocabulary, "bases", (basis) =>
-            path("/events", { "date-basis": basis }),
-          )}
-        />
-      </Row>
-      <Row title="Lacking">
-        <Counts
-          counts={[
-            { count: numbers.undated, label: "undated", path: path("/events", { dated: "0" }) },
-            {
-              count: numbers.unlocated,
-              label: "without a place",
-              path: path("/events", { located: "0" }),
-            },
-          ]}
-        />
-      </Row>
-      <Row title={document === undefined ? "Places recorded" : "Places of its events"}>
-        <Counts
-          counts={[
-            { count: numbers.places, label: "in all", path: path("/places") },
-            ...countsOf(numbers.placePrecisions, vocabulary, "precisionBases", (precision) =>
-              path("/places", { "place-precision": precision }),
-            ),
-            {
-              count: numbers.unmappedPlaces,
-              label: "not drawn",
-              path: path("/places", { located: "0" }),
-            },
-          ]}
-        />
-      </Row>
+      {row("Places mentioned", mentions("place", numbers.placeMentions))}
+      {row("Actors mentioned", mentions("actor", numbers.actorMentions))}
+      {row("Claims", [
+        { count: numbers.events, label: "events", path: path("/events") },
+        { count: numbers.attestations, label: "attestations", path: path("/attestations") },
+        { count: numbers.figures, label: "figures", path: path("/figures") },
+        { count: numbers.disagreements, label: "disagreements", path: path("/disagreements") },
+      ])}
+      {row(
+        "Events dated",
+        DATE_PRECISIONS.flatMap((precision) => {
+          const count = numbers.datePrecisions[precision] ?? 0;
+          const label = PRECISION_LABELS[precision];
+          const address = path("/events", { "date-precision": precision });
+          return count === 0 ? [] : [{ count, label, path: address }];
+        }),
+      )}
+      {row(
+        "Dates known as",
+        countsOf(numbers.dateBases, vocabulary, "bases", (basis) =>
+          path("/events", { "date-basis": basis }),
+        ),
+      )}
+      {row("Lacking", [
+        { count: numbers.undated, label: "undated", path: path("/events", { dated: "0" }) },
+        {
+          count: numbers.unlocated,
+          label: "without a place",
+          path: path("/events", { located: "0" }),
+        },
+      ])}
+      {row(document === undefined ? "Places recorded" : "Places of its events", [
+        { count: numbers.places, label: "in all", path: path("/places") },
+        ...countsOf(numbers.placePrecisions, vocabulary, "precisionBases", (precision) =>
+          path("/places", { "place-precision": precision }),
+        ),
+        {
+          count: numbers.unmappedPlaces,
+          label: "not drawn",
+          path: path("/places", { located: "0" }),
+        },
+      ])}
     </dl>
   );
 }
@@ -135,7 +125,7 @@ function Row({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Numbers side by side; nothing lies behind a nought, so it is no link. */
-function Counts({ counts }: { counts: readonly Count[] }) {
+function Counts({ counts, about }: { counts: readonly Count[]; about: string }) {
   if (counts.length === 0) return "none";
   return (
     <ul className={styles.counts}>
@@ -144,7 +134,7 @@ function Counts({ counts }: { counts: readonly Count[] }) {
           {count === 0 ? (
             `0 ${label}`
           ) : (
-            <EntityLink isExact path={path}>
+            <EntityLink isExact path={path} name={`${formatCount(count)} ${label}: ${about}`}>
               {formatCount(count)} {label}
             </EntityLink>
           )}

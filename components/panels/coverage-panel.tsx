@@ -26,16 +26,21 @@ export function CoveragePanel({
       </header>
       <section className={styles.scope}>
         <h2>The whole atlas</h2>
-        <CoverageTable numbers={atlas} vocabulary={vocabulary} />
+        <CoverageTable numbers={atlas} scope="the whole atlas" vocabulary={vocabulary} />
       </section>
       {documents.map(({ id, title, numbers, sections }) => (
         <section key={id} id={id} className={styles.scope}>
           <h2>
             <EntityLink path={`/documents/${id}`}>{title}</EntityLink>
           </h2>
-          <CoverageTable numbers={numbers} document={id} vocabulary={vocabulary} />
+          <CoverageTable numbers={numbers} document={id} scope={title} vocabulary={vocabulary} />
           <p className={panelStyles.ways}>
-            <EntityLink path={`/coverage/${id}`}>Section by section ({sections.length})</EntityLink>
+            <EntityLink
+              path={`/coverage/${id}`}
+              name={`Section by section (${sections.length}): ${title}`}
+            >
+              Section by section ({sections.length})
+            </EntityLink>
           </p>
         </section>
       ))}
@@ -66,7 +71,12 @@ export function DocumentCoveragePanel({
         <h2>
           <EntityLink path={`/documents/${id}`}>The whole document</EntityLink>
         </h2>
-        <CoverageTable numbers={numbers} document={id} vocabulary={vocabulary} />
+        <CoverageTable
+          numbers={numbers}
+          document={id}
+          scope="the whole document"
+          vocabulary={vocabulary}
+        />
       </section>
       {sections.map((section) => (
         <section key={section.id} id={section.id} className={styles.scope}>
@@ -77,6 +87,7 @@ export function DocumentCoveragePanel({
             numbers={section.numbers}
             document={id}
             section={section.id}
+            scope={section.title}
             vocabulary={vocabulary}
           />
         </section>

@@ -54,7 +54,12 @@ export function DataPanel({
           {collections.map(({ id, title, description }) => (
             <div key={id} className={styles.term}>
               <dt>
-                <a href={`/api/collections/${id}/items?f=json`}>{title}</a>
+                <a
+                  href={`/api/collections/${id}/items?f=json`}
+                  aria-label={`${title}, the collection as GeoJSON`}
+                >
+                  {title}
+                </a>
               </dt>
               <dd>{description}</dd>
             </div>

@@ -80,7 +80,12 @@ function Entry({
         ))}
       </ul>
       <p className={styles.way}>
-        <EntityLink path={`/disagreements#${disagreement.id}`}>Link to this point</EntityLink>
+        <EntityLink
+          path={`/disagreements#${disagreement.id}`}
+          name={`Link to this point: ${disagreement.sentence}`}
+        >
+          Link to this point
+        </EntityLink>
       </p>
     </article>
   );

@@ -1,5 +1,6 @@
 import { formatFigure } from "@/lib/model/figure-label";
 import { formatCount } from "@/lib/model/number-label";
+import { passageNumber } from "@/lib/model/passage-label";
 import type { Page } from "@/lib/model/query";
 import type { FigureItem } from "@/lib/model/record-item";
 import { EntityLink } from "../ui/entity-link";
@@ -38,7 +39,12 @@ export function FigureListPanel({
             key={`${attestation} ${figure.counted} ${formatFigure(figure)}`}
             className={styles.row}
           >
-            <EntityLink path={`/events/${event}#${attestation}`}>{figure.counted}</EntityLink>
+            <EntityLink
+              path={`/events/${event}#${attestation}`}
+              name={`${figure.counted}: ${formatFigure(figure)}, ${figure.by}, in passage ${passageNumber(passage)} of ${documentTitles[document] ?? document}`}
+            >
+              {figure.counted}
+            </EntityLink>
             <span className={styles.end}>{formatFigure(figure)}</span>
             <small>
               {figure.by} · {eventTitle} ·{" "}

@@ -47,7 +47,10 @@ export function MentionListPanel({
             </EntityLink>
             <small>
               {labelOf(vocabulary, "mentionForms", item.form)} ·{" "}
-              <EntityLink path={addressOf(item)}>
+              <EntityLink
+                path={addressOf(item)}
+                name={`${documentTitles[item.document] ?? item.document}, characters ${item.start}–${item.end}`}
+              >
                 {documentTitles[item.document] ?? item.document}
               </EntityLink>
               , characters {item.start}–{item.end}

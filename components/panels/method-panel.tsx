@@ -15,7 +15,7 @@ export function MethodPanel({ method, address }: { method: Method; address: stri
         <div className={styles.actions}>
           <CopyButton label="Copy citation" text={citation} />
           <EntityLink path="/coverage">What the record holds and lacks</EntityLink>
-          <EntityLink path="/disagreements">Disagreements</EntityLink>
+          <EntityLink path="/disagreements">What documents disagree in</EntityLink>
         </div>
       </header>
       {method.sections.length === 0 && (

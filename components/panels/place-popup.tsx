@@ -1,6 +1,6 @@
 import { formatShortDate } from "@/lib/model/date-label";
 import type { PlaceDetail } from "@/lib/model/item";
-import { passageNumber } from "@/lib/model/passage-label";
+import { namePassage, passageNumber } from "@/lib/model/passage-label";
 import { formatCertainty } from "@/lib/model/place-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
@@ -44,7 +44,11 @@ export function PlacePopup({
                     {documentTitles[document] ?? document},{" "}
                     {passages.length === 1 ? "passage" : "passages"}{" "}
                     {passages.map((passage) => (
-                      <EntityLink key={passage} path={`/documents/${document}#${passage}`}>
+                      <EntityLink
+                        key={passage}
+                        path={`/documents/${document}#${passage}`}
+                        name={namePassage(passage, documentTitles[document] ?? document)}
+                      >
                         {passageNumber(passage)}
                       </EntityLink>
                     ))}

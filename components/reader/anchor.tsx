@@ -1,4 +1,7 @@
-import { passageNumber } from "@/lib/model/passage-label";
+"use client";
+
+import { namePassage, passageNumber } from "@/lib/model/passage-label";
+import { useDocumentTitle } from "./document-title";
 import styles from "./passage.module.css";
 
 /** Id of the name that stands at a position of the text. */
@@ -8,19 +11,19 @@ export function nameId(position: number): string {
 
 /** What links to a passage or a name point at; a passage's number is its permanent link. */
 export function Anchor({ id }: { id: string }) {
+  const title = useDocumentTitle();
   if (id.startsWith("at-")) return <span id={id} className={styles.anchor} data-anchor />;
-  const number = passageNumber(id);
   return (
     <a
       id={id}
       className={styles.anchor}
       href={`#${id}`}
       lang="en"
-      aria-label={`Passage ${number}`}
+      aria-label={namePassage(id, title)}
       data-anchor
       data-passages={id}
     >
-      {number}
+      {passageNumber(id)}
     </a>
   );
 }

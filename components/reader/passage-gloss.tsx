@@ -1,5 +1,8 @@
-import { passageNumber } from "@/lib/model/passage-label";
+"use client";
+
+import { namePassage, passageNumber } from "@/lib/model/passage-label";
 import { Anchor, nameId } from "./anchor";
+import { useDocumentTitle } from "./document-title";
 import styles from "./passage.module.css";
 
 /** A passage in our own words, where the document's own are not attached. */
@@ -15,6 +18,7 @@ export function PassageGloss({
     names: readonly number[];
   };
 }) {
+  const title = useDocumentTitle();
   return (
     <div id={passage.id} className={styles.gloss}>
       <p data-gloss data-passages={passage.id}>
@@ -24,7 +28,11 @@ export function PassageGloss({
         {passage.gloss}
       </p>
       <p className={styles.locator}>
-        <a href={`#${passage.id}`} data-passages={passage.id}>
+        <a
+          href={`#${passage.id}`}
+          data-passages={passage.id}
+          aria-label={namePassage(passage.id, title)}
+        >
           Passage {passageNumber(passage.id)}
         </a>
         , characters {passage.start}–{passage.end}

@@ -1,11 +1,14 @@
+"use client";
+
 import { formatShortDate } from "@/lib/model/date-label";
-import { passageNumber } from "@/lib/model/passage-label";
+import { namePassage, passageNumber } from "@/lib/model/passage-label";
 import type { MarginNote } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import { TypeMark } from "../ui/type-mark";
+import { useDocumentTitle } from "./document-title";
 import styles from "./passage-notes.module.css";
 
 /** The margin: the events that the passages beside it attest, with their dates, and the places named there. */
@@ -18,14 +21,15 @@ export function PassageNotes({
   named: readonly { id: string; title: string }[];
   vocabulary: Vocabulary;
 }) {
+  const title = useDocumentTitle();
   if (notes.length === 0 && named.length === 0) return <span />;
   return (
     <div className={styles.margin}>
       {notes.length > 0 && (
         <ul className={styles.notes}>
-          {notes.map(({ id, title, type, date, places, attested }) => (
+          {notes.map(({ id, title: event, type, date, places, attested }) => (
             <LinkedRow key={id} places={places} event={id}>
-              <EntityLink path={`/events/${id}`}>{title}</EntityLink>
+              <EntityLink path={`/events/${id}`}>{event}</EntityLink>
               <p>
                 <TypeMark
                   family={familyOf(vocabulary, type)}
@@ -39,7 +43,7 @@ export function PassageNotes({
                         key={passage}
                         href={`#${passage}`}
                         data-passages={passage}
-                        aria-label={`Passage ${passageNumber(passage)}`}
+                        aria-label={namePassage(passage, title)}
                       >
                         {passageNumber(passage)}
                       </a>

@@ -8,7 +8,7 @@ export function DisagreementNote({ disagreements }: { disagreements: readonly Di
   if (!first) return null;
   return (
     <div className={styles.note}>
-      <b>What does not agree.</b> {first.sentence} <Way id={first.id} />
+      <b>What does not agree.</b> {first.sentence} <Way disagreement={first} />
       {others.length > 0 && (
         <details>
           <summary>
@@ -17,7 +17,7 @@ export function DisagreementNote({ disagreements }: { disagreements: readonly Di
           <ul className={styles.plain}>
             {others.map((disagreement) => (
               <li key={disagreement.id}>
-                {disagreement.sentence} <Way id={disagreement.id} />
+                {disagreement.sentence} <Way disagreement={disagreement} />
               </li>
             ))}
           </ul>
@@ -27,8 +27,12 @@ export function DisagreementNote({ disagreements }: { disagreements: readonly Di
   );
 }
 
-function Way({ id }: { id: string }) {
-  return <EntityLink path={`/disagreements#${id}`}>See it with its passages</EntityLink>;
+function Way({ disagreement: { id, sentence } }: { disagreement: Disagreement }) {
+  return (
+    <EntityLink path={`/disagreements#${id}`} name={`See it with its passages: ${sentence}`}>
+      See it with its passages
+    </EntityLink>
+  );
 }
 
 /** A point about few events says most about each of them; then one between documents before one within one. */

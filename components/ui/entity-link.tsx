@@ -11,11 +11,14 @@ import { useLinks } from "../viewer-context";
 export function EntityLink({
   path,
   className,
+  name,
   isExact = false,
   children,
 }: {
   path: string;
   className?: string;
+  /** What is read aloud where the words shown say too little by themselves; it contains them. */
+  name?: string;
   isExact?: boolean;
   children: ReactNode;
 }) {
@@ -23,6 +26,7 @@ export function EntityLink({
   return (
     <a
       className={className}
+      aria-label={name}
       href={hrefOf(path, { isExact })}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
