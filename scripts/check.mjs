@@ -8,6 +8,7 @@ const CHECKS = [
   ["unused code", "check:unused"],
   ["data", "check:data"],
   ["unit tests", "check:unit"],
+  ["the basemap's tools", "check:basemap"],
   ["journeys", "check:journeys"],
 ];
 const LINES_TO_REPEAT = 80;

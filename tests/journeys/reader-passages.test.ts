@@ -103,13 +103,13 @@ describe("A passage", () => {
     const page = await openReport(inject("edgeAtlasUrl"), "#p3");
     await numberOf(page, 3).focus();
     await page.keyboard.press("Tab");
-    expect(await readFocused(page)).toBe("Passage 4");
+    expect(await readFocused(page)).toBe("Passage 4 of Survey report");
     await page.keyboard.press("Enter");
     await cardOf(page, 4).waitFor();
     expect(await readFocused(page)).toBe("Passage 4 card");
     await page.keyboard.press("Escape");
     await cardOf(page, 4).waitFor({ state: "detached" });
-    expect(await readFocused(page)).toBe("Passage 4");
+    expect(await readFocused(page)).toBe("Passage 4 of Survey report");
   });
 });
 
