@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { OVERLAY_SOURCE } from "@/lib/map/overlay-layers";
 import type { MapScene } from "@/lib/model/item";
@@ -22,18 +22,21 @@ export function useFeatureState(
     scene,
   }: { lit: readonly string[]; selected: readonly string[]; epoch: string; scene: MapScene },
 ) {
+  const shown = useRef<ReadonlySet<string>>(new Set());
   // A new style or new data forgets feature states: `epoch` and `scene` make the effect say them again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const gl = map?.getMap();
     if (!gl?.style) return;
-    const states = new Map<string, { hover?: boolean; selected?: boolean }>();
-    for (const id of lit) states.set(id, { ...states.get(id), hover: true });
-    for (const id of selected) states.set(id, { ...states.get(id), selected: true });
+    // Said of each place by itself: to forget a whole source leaves what was said since the last frame.
+    const places = new Set([...shown.current, ...lit, ...selected]);
     for (const source of PLACE_SOURCES) {
       if (!gl.getSource(source)) continue;
-      gl.removeFeatureState({ source });
-      for (const [id, state] of states) gl.setFeatureState({ source, id }, state);
+      for (const id of places) {
+        const state = { hover: lit.includes(id), selected: selected.includes(id) };
+        gl.setFeatureState({ source, id }, state);
+      }
     }
+    shown.current = new Set([...lit, ...selected]);
   }, [map, lit, selected, epoch, scene]);
 }
