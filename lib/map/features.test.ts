@@ -7,7 +7,15 @@ import { areaFeatures, bend, bendMove, markFeatures, moveFeatures, moveId } from
 import { isWide } from "./wide-place";
 
 const place = (id: string, more: Partial<PlaceItem> = {}) =>
-  ({ id, title: id.toUpperCase(), point: [44, 33], radius: 500, events: 1, ...more }) as PlaceItem;
+  ({
+    id,
+    title: id.toUpperCase(),
+    titles: {},
+    point: [44, 33],
+    radius: 500,
+    events: 1,
+    ...more,
+  }) as PlaceItem;
 
 const move = (more: Partial<Move> = {}): Move => ({
   from: "a",
@@ -51,6 +59,11 @@ describe("Marks", () => {
         },
       ],
     });
+    const [translated] = markFeatures(
+      [place("a", { titles: { ar: "ألف", en: "Alpha" } })],
+      "with-events",
+    ).features;
+    expect(translated?.properties).toMatchObject({ title: "A", "title:ar": "ألف" });
     const [named, ...others] = markFeatures(places, "named-only").features;
     expect(named).toMatchObject({
       geometry: { coordinates: [0, 0] },

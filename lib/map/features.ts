@@ -5,7 +5,15 @@ import type { Position } from "@/lib/model/place";
 import { toMercator } from "./camera-fit";
 import { isWide } from "./wide-place";
 
-export type MarkProperties = { id: string; title: string; events: number; wide: boolean };
+export type MarkProperties = {
+  id: string;
+  title: string;
+  /** The title in the languages of a map that is not in English, where the record has it. */
+  "title:ar": string | undefined;
+  "title:fa": string | undefined;
+  events: number;
+  wide: boolean;
+};
 export type AreaProperties = { id: string; wide: boolean };
 export type MoveProperties = { id: string; events: number; wide: boolean; planned: boolean };
 
@@ -17,11 +25,18 @@ export function markFeatures(
   return collect(
     places.flatMap((place) => {
       if (!place.point || place.events > 0 !== (kind === "with-events")) return [];
-      const { id, title, events } = place;
+      const { id, title, titles, events } = place;
       return [
         feature(
           { type: "Point", coordinates: place.point },
-          { id, title, events, wide: isWide(place) },
+          {
+            id,
+            title,
+            "title:ar": titles.ar,
+            "title:fa": titles.fa,
+            events,
+            wide: isWide(place),
+          },
         ),
       ];
     }),

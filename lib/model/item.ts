@@ -19,6 +19,8 @@ export type PlaceItem = {
   id: string;
   title: string;
   names: string[];
+  /** Its preferred name by language tag, where it has one. */
+  titles: Record<string, string>;
   placeType: string;
   point: Position | null;
   /** Metres; the place lies somewhere within this distance of `point`. */

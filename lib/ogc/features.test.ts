@@ -6,6 +6,7 @@ const PLACE: PlaceItem = {
   id: "camp",
   title: "Camp",
   names: ["Camp", "مخيم"],
+  titles: { en: "Camp", ar: "مخيم" },
   placeType: "camp",
   point: [44.123456789, -0.0000001],
   radius: 500,
@@ -25,6 +26,7 @@ describe("placeFeature", () => {
     expect(feature.properties).toMatchObject({ name: "Camp", names: ["Camp", "مخيم"], events: 2 });
     expect(feature.properties).not.toHaveProperty("point");
     expect(feature.properties).not.toHaveProperty("title");
+    expect(feature.properties).not.toHaveProperty("titles");
   });
 
   it("has no geometry where there is no point", () => {

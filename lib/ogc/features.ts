@@ -13,7 +13,13 @@ import type {
   PlaceFeature,
 } from "./wire-features";
 
-export function placeFeature({ id, title, point, ...properties }: PlaceItem): PlaceFeature {
+export function placeFeature({
+  id,
+  title,
+  titles: _,
+  point,
+  ...properties
+}: PlaceItem): PlaceFeature {
   return {
     type: "Feature",
     id,

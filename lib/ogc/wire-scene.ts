@@ -9,6 +9,7 @@ export const Scene = z.object({
       id: z.string(),
       title: z.string(),
       names: z.array(z.string()),
+      titles: z.record(z.string(), z.string()).describe("Preferred name by language tag"),
       placeType: z.string(),
       point: Coordinates.nullable(),
       radius: Radius,

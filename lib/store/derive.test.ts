@@ -149,6 +149,7 @@ describe("a place's item", () => {
       id: "tanja",
       title: "طنجة",
       names: ["طنجة", "Tangier"],
+      titles: { ar: "طنجة" },
       placeType: "city",
       point: [-5.8, 35.78],
       radius: 8000,

@@ -47,6 +47,7 @@ function derivePlace({ id, geometry, properties }: Place): PlaceItem {
     id,
     title: properties.title,
     names: properties.names.map((name) => name.text),
+    titles: preferredNames(properties.names),
     placeType: properties.placeType,
     point: geometry?.coordinates ?? null,
     radius: properties.precision?.radius ?? null,
@@ -58,6 +59,12 @@ function derivePlace({ id, geometry, properties }: Place): PlaceItem {
     events: 0,
     documents: 0,
   };
+}
+
+/** The first preferred name in each language. */
+function preferredNames(names: Place["properties"]["names"]): Record<string, string> {
+  const preferred = names.filter(({ kind }) => kind === "preferred");
+  return Object.fromEntries(preferred.toReversed().map(({ language, text }) => [language, text]));
 }
 
 /** An event's places in the order of going, whatever the order of its record. */
