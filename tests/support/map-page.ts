@@ -119,6 +119,43 @@ export function readState(
   );
 }
 
+/** Which features of a source are drawn as lit and which as selected, by the ids of their places or moves, sorted. */
+export async function readStates(page: Page, source: string) {
+  const { features } = await readSource(page, source);
+  const ids = features.map(({ properties }) => properties.place ?? properties.id).filter(Boolean);
+  const unique = [...new Set(ids.map(String))].toSorted();
+  const states = await Promise.all(unique.map((id) => readState(page, source, id)));
+  return {
+    lit: unique.filter((_, index) => states[index]?.hover),
+    selected: unique.filter((_, index) => states[index]?.selected),
+  };
+}
+
+/** The words that a layer shows in view, and the places they name. */
+export function readWords(page: Page, layer: string): Promise<{ id: string; text: string }[]> {
+  return page.evaluate(
+    ([container, id]) => {
+      const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+      return (map?.queryRenderedFeatures({ layers: [id] }) ?? []).map((drawn) => {
+        const layout = drawn.layer.layout as Record<string, unknown> | undefined;
+        return { id: String(drawn.properties.id), text: String(layout?.["text-field"]) };
+      });
+    },
+    [CONTAINER, layer] as const,
+  );
+}
+
+/** A property that a layer paints with, as it was given. */
+export function readPaint(page: Page, layer: string, property: string): Promise<unknown> {
+  return page.evaluate(
+    ([container, id, name]) => {
+      const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+      return map?.getPaintProperty(id, name as never) as unknown;
+    },
+    [CONTAINER, layer, property] as const,
+  );
+}
+
 /** Where a position is on the screen, in pixels of the window. */
 export async function pixelOf(page: Page, position: Position): Promise<{ x: number; y: number }> {
   return page.evaluate(
