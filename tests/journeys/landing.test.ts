@@ -100,6 +100,31 @@ describe("A passage that a link led to", () => {
   });
 });
 
+describe("The skip link", () => {
+  it.each([
+    ["/places/camp-ashraf", "Skip to the place, past the map"],
+    ["/events/attack-ashraf-2013-09-01", "Skip to the event, past the map"],
+    ["/documents/stango-2012", "Skip to the document, past the map"],
+    ["/events", "Skip to the page, past the map"],
+  ])("of %s says where it leads, goes there and leaves the address", async (path, name) => {
+    const page = await openPage(inject("atlasUrl") + path);
+    await waitForLife(page);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+    await page.keyboard.press("Enter");
+    expect(await focusedId(page)).toBe("panel");
+    expect(new URL(page.url()).hash).toBe("");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("main")?.id)).toBe("panel");
+  });
+
+  it("is not there while the panel is hidden", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/places?panel=closed`);
+    await waitForLife(page);
+    expect(await page.getByRole("link", { name: /^Skip to/ }).count()).toBe(0);
+  });
+});
+
 describe("On a screen of 320×256", () => {
   it("shows the passage that a link names, with its text", async () => {
     const page = await openReport("#p9", LOW);
