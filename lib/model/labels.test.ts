@@ -58,9 +58,9 @@ describe("A date in words", () => {
     ["2004-06-~11", "about 11 June 2004"],
     ["2004?/2005~", "2004 (uncertain) – about 2005"],
     ["once", "once"],
-    ["Y17000000002", "Y17000000002"],
+    ["Y17000000002", "17000000002"],
     ["2012-1", "2012-1"],
-  ])("says %j as %j as well", (edtf, words) => {
+  ])("says %j as %j", (edtf, words) => {
     expect(formatDate(edtf)).toBe(words);
   });
 
