@@ -76,7 +76,7 @@ describe("A number of the coverage page", () => {
     await page.goto(`${inject("atlasUrl")}/coverage?t=2013&theme=dark`);
     await page
       .getByRole("main")
-      .getByRole("link", { name: /figures$/ })
+      .getByRole("link", { name: /^\d+ figures: / })
       .first()
       .click();
     await page.getByRole("heading", { level: 1, name: "Figures" }).waitFor();
