@@ -59,7 +59,7 @@ export function OutlineMap({
             <Area key={place.id} place={place} at={project(place.point ?? [0, 0])} world={world} />
           ))}
           {scene.moves.map((move) => (
-            <MoveLine key={moveId(move)} move={move} project={project} />
+            <MoveLine key={moveId(move)} move={move} project={project} world={world} />
           ))}
           {[...places].reverse().map((place) => (
             <Mark
@@ -106,7 +106,18 @@ function linesOf(geometry: Landmark["geometry"]): Position[][] {
 }
 
 function drawLine(line: readonly Position[], project: Project): string {
-  return `M${line.map((position) => project(position).map(round).join(" ")).join("L")}`;
+  return drawPixels(line.map(project));
+}
+
+function drawPixels(pixels: readonly Pixel[]): string {
+  return `M${pixels.map((pixel) => pixel.map(round).join(" ")).join("L")}`;
+}
+
+/** In one piece from where it begins, though it goes on beyond the edge of the world. */
+function projectLine(line: readonly Position[], project: Project, world: number): Pixel[] {
+  const pixels = line.map(project);
+  const startX = pixels[0]?.[0] ?? 0;
+  return pixels.map(([x, y]) => [x - Math.round((x - startX) / world) * world, y]);
 }
 
 function Area({ place, at: [x, y], world }: { place: PlaceItem; at: Pixel; world: number }) {
@@ -116,18 +127,16 @@ function Area({ place, at: [x, y], world }: { place: PlaceItem; at: Pixel; world
   return <circle className={styles.area} cx={round(x)} cy={round(y)} r={round(radius)} />;
 }
 
-function MoveLine({ move, project }: { move: Move; project: Project }) {
+function MoveLine({ move, project, world }: { move: Move; project: Project; world: number }) {
   const line = bendMove(move);
-  const middle = Math.floor(line.length / 2);
-  const [before, after] = [line[middle - 1], line[middle + 1]].map((position) =>
-    project(position ?? [0, 0]),
-  );
-  const [x0, y0] = before ?? [0, 0];
-  const [x1, y1] = after ?? [0, 0];
+  const pixels = projectLine(line, project, world);
+  const middle = Math.floor(pixels.length / 2);
+  const [x0, y0] = pixels[middle - 1] ?? [0, 0];
+  const [x1, y1] = pixels[middle + 1] ?? [0, 0];
   const turn = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
   return (
     <>
-      <path className={move.planned ? styles.planned : styles.move} d={drawLine(line, project)} />
+      <path className={move.planned ? styles.planned : styles.move} d={drawPixels(pixels)} />
       <path
         className={styles.arrow}
         d="M-7 -5L7 0L-7 5z"
@@ -155,7 +164,7 @@ function Mark({
       <g transform={`translate(${round(x)} ${round(y)})`}>
         <g className={styles.sign}>
           <circle className={styles.reach} r={22} />
-          {isWide(place) ? (
+          {isWide(place) && place.events > 0 ? (
             <rect
               className={styles.mark}
               x={round(radius * -0.85)}
