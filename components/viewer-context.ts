@@ -22,6 +22,8 @@ type MapState = {
   popupElement: HTMLElement | null;
   /** Shows the selected place on the map, its popup open; none where there is no map that moves. */
   showOnMap: (() => void) | undefined;
+  /** The page's address with the camera of this moment, ahead of the address bar while the map still moves. */
+  readAddress: () => string;
 };
 
 export const LinkContext = createContext<Links>({ hrefOf: (path) => path, open: () => {} });
@@ -33,6 +35,7 @@ export const MapContext = createContext<MapState>({
   setFollowing: () => {},
   popupElement: null,
   showOnMap: undefined,
+  readAddress: () => window.location.href,
 });
 
 export const useLinks = () => useContext(LinkContext);

@@ -25,10 +25,10 @@ import type { Landmark } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import { describeFilters, type FilterNames, knownIdsOf } from "@/lib/url/filter-names";
 import type { LinkProblem } from "@/lib/url/link-problems";
-import { keepKnownIds } from "@/lib/url/view";
+import { addressSeenFrom, keepKnownIds } from "@/lib/url/view";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
-import type { MapSettings } from "./map/atlas-map";
+import type { MapSettings, SeenCamera } from "./map/atlas-map";
 import { fitFrame } from "./map/fit-frame";
 import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
@@ -86,6 +86,7 @@ export function Viewer(props: ViewerProps) {
   const [shownTimes, setShownTimes] = useState(0);
   const [openMove, setOpenMove] = useState<Move>();
   const camera = useRef<Camera | null>(view.map);
+  const readSeen = useRef<() => SeenCamera>(undefined);
   const frame = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const opened = useOpenedPath();
@@ -115,6 +116,10 @@ export function Viewer(props: ViewerProps) {
     if (isMapCovered(frame.current)) change.resizePanel("open");
     setShownTimes((times) => times + 1);
   }, [change.resizePanel]);
+  const readAddress = useCallback(
+    () => addressSeenFrom(window.location.href, readSeen.current?.()),
+    [],
+  );
   const mapState = useMemo(
     () => ({
       setFocus,
@@ -123,12 +128,16 @@ export function Viewer(props: ViewerProps) {
       setFollowing,
       popupElement,
       showOnMap: isMapReady ? showOnMap : undefined,
+      readAddress,
     }),
-    [isFollowing, setFollowing, popupElement, isMapReady, showOnMap],
+    [isFollowing, setFollowing, popupElement, isMapReady, showOnMap, readAddress],
   );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
   const fallBack = useCallback(() => setStyleFailed(true), []);
-  const showReady = useCallback(() => setMapReady(true), []);
+  const showReady = useCallback((read: () => SeenCamera) => {
+    readSeen.current = read;
+    setMapReady(true);
+  }, []);
   const ownSize: OwnSize = selection.type === "document" ? "reading" : "open";
 
   return (

@@ -26,7 +26,7 @@ import { HoverLabel } from "./hover-label";
 import { featuresNear, type Hit, hitOf } from "./map-hit";
 import { MapOverlay } from "./map-overlay";
 import { preparePmtiles } from "./prepare-pmtiles";
-import { useCameraFollow } from "./use-camera-follow";
+import { cameraOf, useCameraFollow } from "./use-camera-follow";
 import { useFeatureState } from "./use-feature-state";
 import { useMapStyle } from "./use-map-style";
 import { usePopupInView } from "./use-popup-in-view";
@@ -43,6 +43,9 @@ export type MapSettings = {
   regionUrl: string | undefined;
   basemapVersion: string;
 };
+
+/** Where the map looks at this moment, and whether it is on its way elsewhere. */
+export type SeenCamera = { camera: Camera; isMoving: boolean };
 
 export type AtlasMapProps = {
   scene: MapScene;
@@ -73,7 +76,7 @@ export type AtlasMapProps = {
   onSelectMove: (move: Move) => void;
   onCamera: (camera: Camera) => void;
   onPopupElement: (element: HTMLElement | null) => void;
-  onReady: () => void;
+  onReady: (readSeen: () => SeenCamera) => void;
   onStyleFailure: () => void;
 };
 
@@ -191,10 +194,10 @@ export function AtlasMap(props: AtlasMapProps) {
         maxZoom={18}
         fadeDuration={0}
         cursor={highlight.places.length > 0 ? "pointer" : undefined}
-        onLoad={(event) => {
-          foldAttribution(event.target.getContainer());
-          exposeMap(event.target);
-          props.onReady();
+        onLoad={({ target }) => {
+          foldAttribution(target.getContainer());
+          exposeMap(target);
+          props.onReady(() => ({ camera: cameraOf(target), isMoving: target.isMoving() }));
         }}
         onStyleData={() => setStyleEpoch((epoch) => epoch + 1)}
         onClick={handleClick}

@@ -156,7 +156,10 @@ function prefersStillness(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
-function cameraOf(map: MapRef): Camera {
+/** Where a map looks at this moment. */
+export function cameraOf(
+  map: Pick<MapRef, "getCenter" | "getZoom" | "getBearing" | "getPitch">,
+): Camera {
   const { lng, lat } = map.getCenter();
   return { lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
 }

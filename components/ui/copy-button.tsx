@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useMapState } from "../viewer-context";
 
 type State = { type: "ready" } | { type: "copied" } | { type: "refused" };
 
@@ -14,10 +15,11 @@ export function CopyButton({
   label: string;
   className?: string;
 }) {
+  const { readAddress } = useMapState();
   const [state, setState] = useState<State>({ type: "ready" });
   async function copy() {
     try {
-      const copied = typeof text === "function" ? text() : (text ?? window.location.href);
+      const copied = typeof text === "function" ? text() : (text ?? readAddress());
       await navigator.clipboard.writeText(copied);
       setState({ type: "copied" });
     } catch {

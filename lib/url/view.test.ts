@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseDayRange } from "@/lib/model/day-range";
 import { EVERYTHING } from "@/lib/model/query";
 import {
+  addressSeenFrom,
   carriedView,
   formatLink,
   keepKnownIds,
@@ -16,6 +17,22 @@ import {
 
 const viewOf = (search: string): View => loadView(new URLSearchParams(search));
 const DEFAULT = viewOf("");
+
+describe("The address of what is seen", () => {
+  const camera = { zoom: 9, lat: 32.25, lng: 46.5, bearing: 0, pitch: 0 };
+  const still = { camera, isMoving: false };
+  const site = "http://atlas.example";
+
+  it.each([
+    ["/places?map=8/33/44&doc=a,b#part", still, "/places?doc=a,b&map=9/32.25/46.5#part"],
+    ["/places?theme=dark&map=9/32.25/46.5", still, "/places?theme=dark&map=9/32.25/46.5"],
+    ["/places?theme=dark", still, "/places?theme=dark"],
+    ["/", { camera, isMoving: true }, "/?map=9/32.25/46.5"],
+    ["/?map=8/33/44", undefined, "/?map=8/33/44"],
+  ])("is for %s, seen from %j: %s", (address, seen, expected) => {
+    expect(addressSeenFrom(site + address, seen)).toBe(site + expected);
+  });
+});
 
 describe("The view of a link", () => {
   it("leaves defaults out and sorts its keys", () => {

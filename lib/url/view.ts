@@ -8,7 +8,7 @@ import {
 import { type DayRange, parseDayRange } from "@/lib/model/day-range";
 import { EVERYTHING, type Query } from "@/lib/model/query";
 import { boundSearch } from "@/lib/model/search-words";
-import { formatCamera, isSameCamera, parseCamera } from "./camera";
+import { type Camera, formatCamera, isSameCamera, parseCamera } from "./camera";
 import { MOST_IDS } from "./http-values";
 
 const parseAsCamera = createParser({
@@ -89,6 +89,25 @@ export function formatLink(path: string, view: Partial<View>): string {
   const added = Object.fromEntries(Object.entries(view).filter(([key]) => !own.has(key)));
   const link = readable(serialize(page, added));
   return anchor === undefined ? link : `${link}#${anchor}`;
+}
+
+/**
+ * The address of a page as its map shows it at this moment. A page whose address names no camera keeps its default
+ * view, unless the map has just left it.
+ *
+ * @param address absolute
+ */
+export function addressSeenFrom(
+  address: string,
+  seen: { camera: Camera; isMoving: boolean } | undefined,
+): string {
+  const { origin, pathname, searchParams, hash } = new URL(address);
+  const named = searchParams.get("map");
+  if (!seen || (named === null && !seen.isMoving)) return address;
+  if (named === formatCamera(seen.camera)) return address;
+  searchParams.set("map", formatCamera(seen.camera));
+  searchParams.sort();
+  return `${origin}${pathname}?${readable(String(searchParams))}${hash}`;
 }
 
 /** Slashes and commas are allowed in a query string; links read better with them. */
