@@ -145,12 +145,21 @@ export function readWords(page: Page, layer: string): Promise<{ id: string; text
   );
 }
 
-/** A property that a layer paints with, as it was given. */
+/** The ids of all layers, from the ground up. */
+export function readLayerIds(page: Page): Promise<string[]> {
+  return page.evaluate((container) => {
+    const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+    return map?.getLayersOrder() ?? [];
+  }, CONTAINER);
+}
+
+/** A property that a layer paints with, as it was given; `undefined` where it has none of that name. */
 export function readPaint(page: Page, layer: string, property: string): Promise<unknown> {
   return page.evaluate(
     ([container, id, name]) => {
       const map = document.querySelector<HTMLElement>(container)?.atlasMap;
-      return map?.getPaintProperty(id, name as never) as unknown;
+      const paint = map?.getLayer(id)?.serialize().paint as Record<string, unknown> | undefined;
+      return paint?.[name];
     },
     [CONTAINER, layer, property] as const,
   );
