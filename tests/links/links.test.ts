@@ -1,12 +1,43 @@
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { startBrowserWithoutMap } from "../support/browser";
+import { startBrowser, startBrowserWithoutMap, waitForMap } from "../support/browser";
+import { readCamera } from "../support/map-page";
 import shippedLinks from "./shipped-links.json";
 
 const { newReader } = startBrowserWithoutMap();
+const { openPage } = startBrowser();
+
+/** How a page says each filter that a shipped link names; what is asked of one list alone has no words of this kind. */
+const FILTER_WORDS: Record<string, string> = {
+  "actor=nouri-al-maliki": "Nouri al-Maliki",
+  "certain=1": "certainly in",
+  "dated=0": "undated",
+  "doc=anniversary-2015": "Anniversary 2015",
+  "doc=siege-report": "Booker report",
+  "doc=stango-2012": "Stango 2012",
+  "located=0": "without a place",
+  "q=attack": "“attack”",
+  "t=2012-01/2012-07": "in 2012-01 to 2012-07",
+  "type=attack": "Attack",
+};
+/** What links name besides filters: how the page looks, and what one list alone is asked. */
+const OTHER_KEYS = [
+  "base",
+  "context",
+  "date-basis",
+  "date-precision",
+  "form",
+  "kind",
+  "lang",
+  "map",
+  "panel",
+  "place-precision",
+  "section",
+  "theme",
+];
 
 /** Every shape of link that was ever shipped; entries are added, never changed or taken away. */
-describe("A link once shipped still opens", () => {
+describe("A link once shipped still opens, and keeps its promise", () => {
   let reader: BrowserContext;
   beforeAll(async () => {
     reader = await newReader();
@@ -21,6 +52,56 @@ describe("A link once shipped still opens", () => {
       .getByRole("heading", { level: 1, name: heading, exact: true, includeHidden: true })
       .waitFor({ state: "attached" });
     expect(await page.getByText("Part of this link could not be used").count()).toBe(0);
+
+    const { searchParams, hash } = new URL(path, inject("atlasUrl"));
+    const theme = searchParams.get("theme");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);
+    const filters = page.locator('section[aria-label="Filters"] p');
+    const words = filterWordsOf(searchParams);
+    expect(await filters.count()).toBe(words.length > 0 ? 1 : 0);
+    for (const word of words) expect(await filters.textContent()).toContain(word);
+    if (/^#[a-z]/.test(hash) && !hash.startsWith("#char=")) await expectMarked(page, hash.slice(1));
     await page.close();
   });
 });
+
+describe("A link that names a camera", () => {
+  it.each(shippedLinks.map(({ path }) => path).filter((path) => path.includes("map=")))(
+    "opens the map there: %s",
+    async (path) => {
+      const [zoom, lat, lng, bearing = 0, pitch = 0] = (/map=([^&#]+)/.exec(path)?.[1] ?? "")
+        .split("/")
+        .map(Number);
+      const page = await openPage(inject("atlasUrl") + path);
+      await waitForMap(page);
+      const camera = await readCamera(page);
+      const expected = { zoom, lat, lng, bearing, pitch };
+      for (const [name, value] of Object.entries(expected)) {
+        expect(camera[name as keyof typeof camera], name).toBeCloseTo(value ?? Number.NaN, 4);
+      }
+    },
+  );
+});
+
+/** The words for each filter of a link; throws for a key that no table here knows. */
+function filterWordsOf(search: URLSearchParams): string[] {
+  return [...search].flatMap(([key, value]) => {
+    const words = FILTER_WORDS[`${key}=${value}`];
+    if (words === undefined && !OTHER_KEYS.includes(key)) {
+      throw new Error(`Say what a page shows for ${key}=${value}.`);
+    }
+    return words ?? [];
+  });
+}
+
+/** Waits until a part of the page is marked and within the window. */
+async function expectMarked(page: Page, id: string) {
+  const part = page.locator(`[id="${id}"]`).first();
+  await expect.poll(() => part.getAttribute("data-target")).toBe("");
+  const isInView = () =>
+    part.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && top < window.innerHeight;
+    });
+  await expect.poll(isInView).toBe(true);
+}
