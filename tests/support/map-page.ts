@@ -104,7 +104,7 @@ export function readLayer(page: Page, layer: string): Promise<DrawnFeature[]> {
 }
 
 /** Whether a feature of a source is drawn as lit and as selected. */
-export function readState(
+function readState(
   page: Page,
   source: string,
   id: string,
