@@ -1,31 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeFrames } from "@/tests/support/fake-layout";
 import { holdInPlace } from "./hold-in-place";
 
-let resize: () => void;
-let frames: FrameRequestCallback[];
+let frames: ReturnType<typeof fakeFrames>;
 let panel: HTMLElement;
 let part: HTMLElement;
 let place: ReturnType<typeof vi.fn<() => boolean>>;
 
 beforeEach(() => {
-  frames = [];
-  vi.stubGlobal("requestAnimationFrame", (frame: FrameRequestCallback) => frames.push(frame));
-  vi.stubGlobal("cancelAnimationFrame", () => {
-    frames = [];
-  });
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      constructor(changed: () => void) {
-        resize = changed;
-      }
-      observe() {}
-      disconnect() {
-        resize = () => {};
-      }
-    },
-  );
+  frames = fakeFrames();
   document.body.innerHTML =
     '<main style="overflow-y: auto"><section><p></p></section></main><button></button>';
   panel = document.querySelector("main") as HTMLElement;
@@ -39,13 +23,13 @@ afterEach(() => {
 /** Draws frames until none is asked for, and says how often the part was placed. */
 function settle(): number {
   place.mockClear();
-  for (let frame = frames.shift(); frame; frame = frames.shift()) frame(0);
+  frames.draw();
   return place.mock.calls.length;
 }
 
 /** The part is placed again when something changes its height. */
 function isHeld(): boolean {
-  resize();
+  frames.resize();
   return settle() > 0;
 }
 
@@ -100,9 +84,9 @@ describe("A part that is held", () => {
     expect(other).toHaveBeenCalled();
     document.querySelector("section")?.remove();
     other.mockClear();
-    resize();
+    frames.resize();
     settle();
-    resize();
+    frames.resize();
     settle();
     expect(other).not.toHaveBeenCalled();
   });
