@@ -2,7 +2,7 @@
 
 import { Popup } from "react-map-gl/maplibre";
 import type { PlaceItem } from "@/lib/model/item";
-import { formatDistance } from "@/lib/model/number-label";
+import { formatCountOf, formatDistance } from "@/lib/model/number-label";
 import styles from "./atlas-map.module.css";
 
 /** Names the places that the reader points at, in the map or in a list. */
@@ -32,15 +32,12 @@ export function HoverLabel({
       >
         <strong>{place.title}</strong>
         <span>
-          {countEvents(place.events)}
+          {place.events === 0
+            ? "named, no event placed here"
+            : formatCountOf(place.events, "event", "events")}
           {place.radius !== null && ` · within ${formatDistance(place.radius)}`}
         </span>
       </Popup>
     );
   });
-}
-
-function countEvents(events: number): string {
-  if (events === 0) return "named, no event placed here";
-  return events === 1 ? "1 event" : `${events} events`;
 }
