@@ -75,7 +75,7 @@ describe("Steps from passage to passage", () => {
 
   it("go on from where the reader has scrolled to", async () => {
     const page = await openReport(inject("edgeAtlasUrl"), "#p1");
-    await page.locator("#s4").evaluate((section) => section.scrollIntoView({ block: "start" }));
+    await wheelToTop(page, "#s4");
     await press(page, "Alt+ArrowDown", 10);
   });
 
@@ -135,6 +135,25 @@ const historyLength = (page: Page) => page.evaluate(() => window.history.length)
 async function press(page: Page, key: string, number: number) {
   await page.keyboard.press(key);
   await expectAt(page, number);
+}
+
+/** Turns the wheel until a part of the page stands at the upper edge of the panel. */
+async function wheelToTop(page: Page, part: string) {
+  const distance = () =>
+    page
+      .locator(part)
+      .evaluate(
+        (shown) =>
+          shown.getBoundingClientRect().top -
+          (shown.closest("main")?.getBoundingClientRect().top ?? 0),
+      );
+  await page.getByRole("main").hover();
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, await distance());
+      return Math.abs(await distance());
+    })
+    .toBeLessThan(2);
 }
 
 /** The address names the passage, its number has the focus, and it can be read. */
