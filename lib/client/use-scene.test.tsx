@@ -10,8 +10,9 @@ import { useScene } from "./use-scene";
 
 const sceneOf = (events: number): MapScene => ({
   places: [],
+  families: [],
   moves: [],
-  totals: { events, mapped: 0, unlocated: 0, undated: 0 },
+  totals: { events, mapped: 0, concerning: 0, unlocated: 0, undated: 0 },
 });
 
 /** Answers what was asked in the order in which it was asked. */

@@ -41,8 +41,12 @@ function checkEvent(event: Event, known: KnownIds, report: Report) {
   if ((event.date.edtf === null) !== (event.date.basis === "none")) {
     refuse("date.basis", 'must be "none" exactly when there is no date');
   }
-  event.places.forEach(({ place }, index) => {
+  event.places.forEach(({ place, attestations }, index) => {
     if (!known.places.has(place)) refuse(`places[${index}].place`, `names no place: "${place}"`);
+    for (const id of attestations) {
+      if (event.attestations.some((attestation) => attestation.id === id)) continue;
+      refuse(`places[${index}].attestations`, `is no attestation of this event: "${id}"`);
+    }
   });
   event.actors.forEach(({ actor, role, documents }, index) => {
     if (!known.actors.has(actor)) refuse(`actors[${index}].actor`, `names no actor: "${actor}"`);

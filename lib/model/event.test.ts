@@ -46,15 +46,20 @@ describe("Event", () => {
     ],
     [
       "an unknown role of a place",
-      { places: [{ place: "quay", role: "near", basis: "stated" }] },
-      ['places.0.role: Invalid option: expected one of "at"|"from"|"to"|"about"'],
+      { places: [{ place: "quay", role: "beside", basis: "stated", attestations: ["a"] }] },
+      ['places.0.role: Invalid option: expected one of "at"|"from"|"to"|"near"|"along"|"about"'],
     ],
     [
       "an unknown basis",
-      { places: [{ place: "quay", role: "at", basis: "guess" }] },
+      { places: [{ place: "quay", role: "at", basis: "guess", attestations: ["a"] }] },
       [
         'places.0.basis: Invalid option: expected one of "stated"|"context"|"inferred"|"ambiguous"|"none"',
       ],
+    ],
+    [
+      "a place that no attestation backs",
+      { places: [{ place: "quay", role: "at", basis: "stated", attestations: [] }] },
+      ["places.0.attestations: needs at least one attestation that backs it"],
     ],
     ["a field it does not know", { when: "2011" }, [': Unrecognized key: "when"']],
   ])("refuses %s", (_name, change, issues) => {

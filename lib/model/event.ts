@@ -32,16 +32,20 @@ export const Attestation = z.strictObject({
   figures: z.array(Figure),
 });
 
-export const PlaceRole = z.enum(["at", "from", "to", "about"]);
+export const PlaceRole = z.enum(["at", "from", "to", "near", "along", "about"]);
 export type PlaceRole = z.infer<typeof PlaceRole>;
 
-/** Roles that put an event on the map; `about` does not. */
-export const isPlaced = (role: PlaceRole) => role !== "about";
+const PLACED_ROLES: readonly PlaceRole[] = ["at", "from", "to"];
+
+/** Whether an event is said to have happened at a place of this role; near it, on the way or about it is not there. */
+export const isPlaced = (role: PlaceRole) => PLACED_ROLES.includes(role);
 
 const EventPlace = z.strictObject({
   place: Identifier,
   role: PlaceRole,
   basis: Basis,
+  /** The attestations of the event that give it this place in this role. */
+  attestations: z.array(Identifier).min(1, "needs at least one attestation that backs it"),
   note: OwnWords.optional(),
 });
 

@@ -2,11 +2,12 @@ import type { Actor } from "./actor";
 import type { Atlas } from "./atlas";
 import type { DatePrecision } from "./date-precision";
 import type { Disagreement } from "./disagreement";
-import type { Document, Mention, Passage } from "./document";
+import type { Document, Passage } from "./document";
 import type { Attestation, Event, PlaceRole } from "./event";
 import type { Place, Position } from "./place";
+import type { MentionItem } from "./record-item";
 import type { Reference } from "./reference";
-import type { Vocabulary } from "./vocabulary";
+import type { Family, Vocabulary } from "./vocabulary";
 
 /** Where an event is drawn: at a place, as a move from one place to another, or nowhere. */
 export type EventGeometry =
@@ -14,7 +15,10 @@ export type EventGeometry =
   | { type: "LineString"; coordinates: [from: Position, to: Position] }
   | null;
 
-/** A place in a listing. `events` and `documents` count what matches the query and is placed here. */
+/**
+ * A place in a listing. `events` counts what matches the query and is placed here or, where a place within it has
+ * no position of its own, in that place; `documents` those that say so.
+ */
 export type PlaceItem = {
   id: string;
   title: string;
@@ -31,6 +35,8 @@ export type PlaceItem = {
   unmappedReason: string | null;
   /** How the radius is known: a term of the vocabulary. */
   precision: string | null;
+  /** What the name stands for in the documents where that is not the place itself. */
+  standsFor: string | null;
   events: number;
   documents: number;
 };
@@ -103,14 +109,28 @@ export type AttestedPassage = {
   speaker: Actor | undefined;
 };
 
+/** In what role an event has a place, and how that is known. */
+export type PlaceTie = {
+  /** The place itself, or one within it that has no position of its own. */
+  place: string;
+  role: PlaceRole;
+  basis: string;
+  note: string | undefined;
+};
+
 export type PlaceDetail = {
   item: PlaceItem;
   record: Place;
   within: PlaceItem[];
   contains: PlaceItem[];
   events: EventItem[];
+  /** Events that concern the place, happened near it or on the way from or to it. */
   aboutEvents: EventItem[];
-  documents: { document: DocumentItem; mentions: number; firstMention: Mention | undefined }[];
+  /** How each event is tied to the place, by the event's id, in the order of its record. */
+  ties: Record<string, PlaceTie[]>;
+  /** Documents that name the place, with every mention in the order of the text, and those that only imply it. */
+  documents: { document: DocumentItem; mentions: MentionItem[] }[];
+  /** The passages that tie an event to the place, by the event's id. */
   attestations: Record<string, { document: string; passage: string }[]>;
   /** Figures that others published about this place where no document tells of such an event. */
   references: Reference[];
@@ -176,15 +196,36 @@ export type Move = {
   events: { id: string; title: string; date: string | null }[];
 };
 
+/**
+ * A place on the map with the events that it stands for, as positions in the scene's `families`, each once a list:
+ * said to have happened there, ambiguously so, and concerning it without having happened there.
+ */
+export type PlaceMark = PlaceItem & {
+  placedEvents: number[];
+  ambiguousEvents: number[];
+  aboutEvents: number[];
+};
+
 /** Everything the map draws for one query, and what it cannot draw. */
 export type MapScene = {
-  places: PlaceItem[];
+  places: PlaceMark[];
   moves: Move[];
+  /** The family of each event that a mark stands for. */
+  families: Family[];
   totals: Totals;
 };
 
-/** How many events match, and how many of those have no place on the map or no date. */
-export type Totals = { events: number; mapped: number; unlocated: number; undated: number };
+/**
+ * How many events match, how many of those have a place on the map, how many have none but concern one
+ * (`concerning`), and how many have no place on the map at all or no date.
+ */
+export type Totals = {
+  events: number;
+  mapped: number;
+  concerning: number;
+  unlocated: number;
+  undated: number;
+};
 
 export type AtlasSummary = {
   atlas: Atlas;

@@ -35,6 +35,8 @@ export const Place = z
       precision: z.strictObject({ radius: z.number().positive(), basis: Identifier }).optional(),
       coordinateSource: Citation.optional(),
       crossCheck: OwnWords.optional(),
+      /** What the name stands for in the documents where that is not the place: drawn hollow, and said. */
+      standsFor: OwnWords.optional(),
       note: OwnWords.optional(),
     }),
   })

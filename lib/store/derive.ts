@@ -56,6 +56,7 @@ function derivePlace({ id, geometry, properties }: Place): PlaceItem {
     mapped: properties.mapped,
     unmappedReason: properties.unmappedReason ?? null,
     precision: properties.precision?.basis ?? null,
+    standsFor: properties.standsFor ?? null,
     events: 0,
     documents: 0,
   };
@@ -109,8 +110,8 @@ function deriveGeometry(
   const mapped = (role: string) =>
     event.places
       .filter((place) => place.role === role)
-      .map(({ place }) => placeById.get(place))
-      .find((place) => place?.geometry);
+      .map(({ place }) => findMapped(place, placeById))
+      .find((place) => place !== undefined);
   const radiusOf = (...places: (Place | undefined)[]) =>
     Math.max(...places.map((place) => place?.properties.precision?.radius ?? 0));
   const [at, from, to] = [mapped("at"), mapped("from"), mapped("to")];
@@ -124,6 +125,17 @@ function deriveGeometry(
     geometry: { type: "Point", coordinates: place.geometry.coordinates },
     radius: radiusOf(place),
   };
+}
+
+/**
+ * The place itself where it has a position, else the nearest that it lies in: somewhere within a camp is in the camp.
+ */
+export function findMapped(
+  id: string | null,
+  placeById: ReadonlyMap<string, Place>,
+): Place | undefined {
+  const place = id === null ? undefined : placeById.get(id);
+  return !place || place.geometry ? place : findMapped(place.properties.within, placeById);
 }
 
 function isSamePosition(one: { coordinates: Position }, other: { coordinates: Position }): boolean {
@@ -141,7 +153,7 @@ function deriveDocument(
   const mentioned = document.mentions
     .filter((mention) => mention.kind === "place")
     .map((mention) => mention.target);
-  const placed = attested.flatMap((event) => event.places.map(({ place }) => place));
+  const placed = attested.flatMap((event) => placesAccordingTo(document.id, event));
   const places = unique([...placed, ...mentioned]);
   return {
     id: document.id,
@@ -162,6 +174,16 @@ function deriveDocument(
       return geometry ? [geometry.coordinates] : [];
     }),
   };
+}
+
+/** The places that a document's own passages give an event. */
+function placesAccordingTo(document: string, { places, attestations }: Event): string[] {
+  const own = new Set(
+    attestations.filter((attestation) => attestation.document === document).map(({ id }) => id),
+  );
+  return places
+    .filter((place) => place.attestations.some((id) => own.has(id)))
+    .map(({ place }) => place);
 }
 
 function deriveAttestations(

@@ -88,6 +88,8 @@ function fillIn(draft: Document, span: { start: number; end: number }): Document
   };
 }
 
+const BOAT_RETURNS = "boat-returns-in-letter-of-the-keeper";
+
 function attest() {
   const path = join(ATLAS_DATA, "events.json");
   const { events } = JSON.parse(readFileSync(path, "utf8"));
@@ -98,14 +100,14 @@ function attest() {
     status: "reported",
     date: { edtf: null, basis: "none" },
     places: [
-      { place: "turtle-island", role: "from", basis: "stated" },
-      { place: "old-pier", role: "to", basis: "stated" },
+      { place: "turtle-island", role: "from", basis: "stated", attestations: [BOAT_RETURNS] },
+      { place: "old-pier", role: "to", basis: "stated", attestations: [BOAT_RETURNS] },
     ],
     actors: [{ actor: "moonbeam", role: "crew", basis: "stated" }],
     related: [],
     attestations: [
       {
-        id: "boat-returns-in-letter-of-the-keeper",
+        id: BOAT_RETURNS,
         document: "letter-of-the-keeper",
         passage: "p1",
         statement: "The keeper writes that the boat came back to the pier.",

@@ -2,8 +2,8 @@ import type { AtlasData } from "@/lib/model/atlas-data";
 import type { Document } from "@/lib/model/document";
 import type { Event } from "@/lib/model/event";
 import type { Place } from "@/lib/model/place";
-import type { Query, Sort } from "@/lib/model/query";
-import { documentsOf, expectEvents, isAnyOf, placesOf } from "./expected-events";
+import { EVERYTHING, type Query, type Sort } from "@/lib/model/query";
+import { CONCERNS, documentsOf, expectEvents, HAPPENED, isAnyOf } from "./expected-events";
 import { isPointInBox } from "./expected-geometry";
 import { isInDays, listedDay, type Span, sorted, spanOf } from "./expected-order";
 import { areWordsIn } from "./expected-words";
@@ -13,8 +13,9 @@ import { areWordsIn } from "./expected-words";
  * no index, no SQL, and none of the functions that stores are built from.
  */
 export function expectAnswers(data: AtlasData) {
-  const { attestationsOf, isAsked, isInBox, pointsOf, spanOfEvent, ownTexts, attestedTexts } =
-    expectEvents(data);
+  const expected = expectEvents(data);
+  const { attestationsOf, isAsked, isInBox, pointsOf, spanOfEvent, ownTexts } = expected;
+  const { attestedTexts, placesIn, positionOf } = expected;
 
   function listEvents(query: Query, sort: Sort): Event[] {
     const events = data.events.filter((event) => isAsked(event, query) && isInBox(event, query));
@@ -28,7 +29,17 @@ export function expectAnswers(data: AtlasData) {
     const events = listEvents(query, "date");
     const mapped = events.filter((event) => pointsOf(event).length > 0).length;
     const undated = events.filter((event) => spanOfEvent(event) === undefined).length;
-    return { events: events.length, mapped, unlocated: events.length - mapped, undated };
+    const concerning = events.filter(
+      (event) =>
+        pointsOf(event).length === 0 && event.places.some(({ place }) => positionOf(place)),
+    ).length;
+    return {
+      events: events.length,
+      mapped,
+      concerning,
+      unlocated: events.length - mapped,
+      undated,
+    };
   }
 
   /** Events drawn as a line, by the line they are drawn along. */
@@ -62,11 +73,17 @@ export function expectAnswers(data: AtlasData) {
   /** Events placed at a place and their documents, as far as the query asks for them, wherever the map looks. */
   function countAt(place: string, query: Query) {
     const events = data.events.filter(
-      (event) => placesOf(event).includes(place) && isAsked(event, { ...query, places: [] }),
+      (event) =>
+        placesIn(event, HAPPENED, query).includes(place) &&
+        isAsked(event, { ...query, places: [] }),
     );
-    const documents = events
-      .flatMap((event) => attestationsOf(event, query))
-      .map(({ document }) => document);
+    const documents = events.flatMap((event) =>
+      attestationsOf(event, query)
+        .filter(({ document }) =>
+          placesIn(event, HAPPENED, { ...query, documents: [document] }).includes(place),
+        )
+        .map(({ document }) => document),
+    );
     return { events: events.length, documents: new Set(documents).size };
   }
 
@@ -74,7 +91,9 @@ export function expectAnswers(data: AtlasData) {
   function isOfEvents(place: string, query: Query): boolean {
     if (!asksOfEvents(query) && !query.days) return true;
     if (countAt(place, query).events > 0) return true;
-    const isEmpty = data.events.every((event) => !placesOf(event).includes(place));
+    const isEmpty = data.events.every(
+      (event) => !placesIn(event, HAPPENED, EVERYTHING).includes(place),
+    );
     return isEmpty && !asksOfEvents(query) && !query.certain;
   }
 
@@ -110,7 +129,9 @@ export function expectAnswers(data: AtlasData) {
     const { days: _days, words, bbox, ...ofEvents } = { ...query, documents: [] };
     const attested = data.events.filter((event) => documentsOf(event).includes(document.id));
     const named = [
-      ...attested.flatMap((event) => event.places.map(({ place }) => place)),
+      ...attested.flatMap((event) =>
+        placesIn(event, [...HAPPENED, ...CONCERNS], { ...EVERYTHING, documents: [document.id] }),
+      ),
       ...document.mentions.filter(({ kind }) => kind === "place").map(({ target }) => target),
     ];
     const points = data.places

@@ -19,12 +19,39 @@ export function expectEvents(data: AtlasData) {
     const first = (role: string): Position | undefined =>
       event.places
         .filter((place) => place.role === role)
-        .map(({ place }) => placeById.get(place)?.geometry?.coordinates)
+        .map(({ place }) => positionOf(place))
         .find((position) => position !== undefined);
     const at = first("at");
     const ends = [first("from"), first("to")].filter((position) => position !== undefined);
     if (at) return [at];
     return String(ends[0]) === String(ends[1]) ? ends.slice(1) : ends;
+  }
+
+  /** Its own position, or that of the nearest place it lies in. */
+  function positionOf(id: string): Position | undefined {
+    const place = placeById.get(id);
+    if (!place) return undefined;
+    const { within } = place.properties;
+    return place.geometry?.coordinates ?? (within === null ? undefined : positionOf(within));
+  }
+
+  /** Places of an event and, for those without a position, the nearest with one around them. */
+  function holdersOf(place: string): string[] {
+    const holder = (id: string): string[] => {
+      const { geometry, properties } = placeById.get(id) ?? {};
+      if (geometry) return [id];
+      return properties?.within ? holder(properties.within) : [];
+    };
+    return [place, ...holder(place)];
+  }
+
+  /** Places that the documents and sections asked for give an event in one of some roles. */
+  function placesIn(event: Event, roles: readonly string[], query: Query): string[] {
+    const backing = attestationsOf(event, query).map(({ id }) => id);
+    return event.places
+      .filter(({ role }) => roles.includes(role))
+      .filter(({ attestations }) => attestations.some((id) => backing.includes(id)))
+      .flatMap(({ place }) => holdersOf(place));
   }
 
   function isInBox(event: Event, { bbox }: Query): boolean {
@@ -59,12 +86,11 @@ export function expectEvents(data: AtlasData) {
 
   /** Whether a query asks for the event, wherever the map looks. */
   function isAsked(event: Event, query: Query): boolean {
-    const about = event.places.filter(({ role }) => role === "about").map(({ place }) => place);
     const texts = [...ownTexts(event), ...event.attestations.flatMap(attestedTexts)];
     return [
       isAnyOf([event.type], query.types),
-      isAnyOf(placesOf(event), query.places),
-      isAnyOf(about, query.about),
+      isAnyOf(placesIn(event, HAPPENED, query), query.places),
+      isAnyOf(placesIn(event, CONCERNS, query), query.about),
       attestationsOf(event, query).length > 0,
       isAnyOf(
         event.actors.map(({ actor }) => actor),
@@ -79,12 +105,26 @@ export function expectEvents(data: AtlasData) {
     ].every(Boolean);
   }
 
-  return { attestationsOf, isAsked, isInBox, pointsOf, spanOfEvent, ownTexts, attestedTexts };
+  return {
+    attestationsOf,
+    isAsked,
+    isInBox,
+    pointsOf,
+    positionOf,
+    placesIn,
+    spanOfEvent,
+    ownTexts,
+    attestedTexts,
+  };
 }
+
+/** Roles of a place where an event is said to have happened, and of one that it only concerns. */
+export const HAPPENED = ["at", "from", "to"];
+export const CONCERNS = ["near", "along", "about"];
 
 /** Places an event happened at, started from or ended at. */
 export function placesOf(event: Event): string[] {
-  return event.places.filter(({ role }) => role !== "about").map(({ place }) => place);
+  return event.places.filter(({ role }) => HAPPENED.includes(role)).map(({ place }) => place);
 }
 
 export function documentsOf(event: Event): string[] {

@@ -76,7 +76,7 @@ const EVENTS = [
     type: "shortage",
     status: "reported",
     date: { edtf: "2012-10~", basis: "context" },
-    places: [{ place: "wide-bay", role: "at", basis: "stated" }],
+    places: [{ place: "wide-bay", role: "at", basis: "stated", attestations: ["gauge-read-1"] }],
     actors: [],
     related: [],
     attestations: [

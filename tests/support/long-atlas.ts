@@ -156,7 +156,14 @@ function eventOf(id: string, day: string, place: string, passages: string[]): ob
     type: "gale",
     status: "reported",
     date: { edtf: day, basis: "stated" },
-    places: [{ place, role: "at", basis: "stated" }],
+    places: [
+      {
+        place,
+        role: "at",
+        basis: "stated",
+        attestations: passages.map((_, index) => `${id}-${index + 1}`),
+      },
+    ],
     actors: [],
     related: [],
     attestations: passages.map((passage, index) => ({

@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import { searchableNames } from "@/lib/model/actor";
 import type { AtlasData } from "@/lib/model/atlas-data";
 import { measureCoverage } from "@/lib/model/coverage";
-import { isPlaced } from "@/lib/model/event";
 import type { PlaceItem } from "@/lib/model/item";
 import type { Position } from "@/lib/model/place";
 import type { Reference } from "@/lib/model/reference";
@@ -11,6 +10,7 @@ import { searchWords } from "@/lib/model/search-words";
 import { daysOf, deriveItems } from "../derive";
 import { deriveRecords } from "../derive-records";
 import { type Database, openDatabase, type SqlValue } from "./engine";
+import { eventPlaceRows } from "./event-places";
 import { SCHEMA } from "./schema";
 
 /**
@@ -113,6 +113,7 @@ function placeRow(item: PlaceItem, ordinal: number, data: AtlasData): SqlValue[]
 }
 
 function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
+  const familyOf = new Map(data.vocabulary.eventTypes.map(({ id, family }) => [id, family]));
   insert(
     "event",
     items.map((item, ordinal) => {
@@ -125,6 +126,7 @@ function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
         item.id,
         sortTitle(item.title),
         item.type,
+        familyOf.get(item.type) ?? "word",
         first,
         last,
         item.datePrecision,
@@ -146,12 +148,7 @@ function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
       return [[ordinal, Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)]];
     }),
   );
-  insert(
-    "event_place",
-    data.events.flatMap((event) =>
-      event.places.map(({ place, role }) => [place, event.id, role, isPlaced(role) ? 1 : 0]),
-    ),
-  );
+  insert("event_place", eventPlaceRows(data));
   insert(
     "event_actor",
     items.flatMap((item) => item.actors.map((actor) => [actor, item.id])),

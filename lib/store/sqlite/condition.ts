@@ -36,8 +36,8 @@ export function narrowingCondition(query: Query): Condition {
 function narrowingConditions(query: Query): Condition[] {
   const conditions: Condition[] = [];
   if (query.types.length > 0) conditions.push(oneOf("event.type", query.types));
-  if (query.places.length > 0) conditions.push(placedCondition(query.places, 1));
-  if (query.about.length > 0) conditions.push(placedCondition(query.about, 0));
+  if (query.places.length > 0) conditions.push(placedCondition(query.places, 1, query));
+  if (query.about.length > 0) conditions.push(placedCondition(query.about, 0, query));
   const attested = attestedWithin(query);
   if (attested.length > 0) {
     const { sql, values } = allOf(attested);
@@ -85,14 +85,22 @@ export function oneOf(column: string, values: readonly string[]): Condition {
   return { sql: `${column} IN (${values.map(() => "?").join(", ")})`, values: [...values] };
 }
 
-function placedCondition(places: readonly string[], placed: 0 | 1): Condition {
-  const { sql, values } = oneOf("place", places);
+/** An event has a place as far as the documents asked for give it that place. */
+export function placedCondition(
+  places: readonly string[],
+  placed: 0 | 1,
+  query: Pick<Query, "documents" | "sections">,
+): Condition {
+  const { sql, values } = allOf([oneOf("event_place.place", places), ...attestedWithin(query)]);
   return {
-    sql: `EXISTS (SELECT 1 FROM event_place
+    sql: `EXISTS (SELECT 1 FROM event_place ${BACKED}
       WHERE event_place.event = event.id AND placed = ${placed} AND ${sql})`,
     values,
   };
 }
+
+/** Joins to a row of `event_place` the attestation that it rests on. */
+export const BACKED = "JOIN attestation ON attestation.ordinal = event_place.attestation";
 
 /**
  * Possibly in range: the intervals touch, open and unknown bounds reaching on.

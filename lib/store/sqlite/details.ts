@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/model/actor";
 import type { Disagreement } from "@/lib/model/disagreement";
-import type { Document, Mention, Passage } from "@/lib/model/document";
+import type { Document, Passage } from "@/lib/model/document";
 import type { Attestation, Event } from "@/lib/model/event";
 import type {
   AttestationItem,
@@ -15,8 +15,9 @@ import type {
 } from "@/lib/model/item";
 import type { Place } from "@/lib/model/place";
 import { EVERYTHING, type Query } from "@/lib/model/query";
+import type { MentionItem } from "@/lib/model/record-item";
 import type { Reference } from "@/lib/model/reference";
-import { narrowingCondition } from "./condition";
+import { allOf, BACKED, narrowingCondition, placedCondition } from "./condition";
 import type { Database, SqlValue } from "./engine";
 import { listPlaces } from "./listings";
 
@@ -41,6 +42,7 @@ export function findPlace(database: Database, id: string, query: Query): PlaceDe
   if (!item) return undefined;
 
   const events = eventsAt(database, id, 1, query);
+  const aboutEvents = eventsAt(database, id, 0, query);
   return {
     item,
     record,
@@ -49,9 +51,10 @@ export function findPlace(database: Database, id: string, query: Query): PlaceDe
       .filter((place) => place.within === id)
       .flatMap((place) => itemOf(place.id) ?? []),
     events,
-    aboutEvents: eventsAt(database, id, 0, query),
+    aboutEvents,
+    ties: tiesTo(database, id),
     documents: documentsAbout(database, id),
-    attestations: passagesOf(database, events),
+    attestations: passagesOf(database, id, [...events, ...aboutEvents]),
     references: referencesOn(database, "place", id),
   };
 }
@@ -62,13 +65,24 @@ function chain(item: PlaceItem, find: (id: string) => PlaceItem | undefined): Pl
 }
 
 function eventsAt(database: Database, place: string, placed: 0 | 1, query: Query): EventItem[] {
-  const condition = narrowingCondition({ ...query, places: [] });
+  const condition = allOf([
+    narrowingCondition({ ...query, places: [] }),
+    placedCondition([place], placed, query),
+  ]);
   return readJson<EventItem>(
     database,
-    `SELECT item AS json FROM event WHERE id IN (SELECT event FROM event_place WHERE place = ? AND placed = ?)
-      AND ${condition.sql} ORDER BY ${BY_DAY}`,
-    [place, placed, ...condition.values],
+    `SELECT item AS json FROM event WHERE ${condition.sql} ORDER BY ${BY_DAY}`,
+    condition.values,
   );
+}
+
+function tiesTo(database: Database, place: string): PlaceDetail["ties"] {
+  const rows = database
+    .prepare("SELECT DISTINCT event, tie FROM event_place WHERE place = ? ORDER BY rowid")
+    .all(place) as { event: string; tie: string }[];
+  const ties: PlaceDetail["ties"] = {};
+  for (const { event, tie } of rows) ties[event] = [...(ties[event] ?? []), JSON.parse(tie)];
+  return ties;
 }
 
 function documentsAbout(database: Database, place: string): PlaceDetail["documents"] {
@@ -76,31 +90,35 @@ function documentsAbout(database: Database, place: string): PlaceDetail["documen
     database,
     `SELECT item AS json FROM document WHERE EXISTS
         (SELECT 1 FROM mention WHERE kind = 'place' AND target = ? AND mention.document = document.id)
-      OR EXISTS (SELECT 1 FROM attestation JOIN event_place USING (event)
+      OR EXISTS (SELECT 1 FROM event_place ${BACKED}
         WHERE attestation.document = document.id AND event_place.place = ?)
       ORDER BY coalesce(first_day, last_day, 9000000000), ordinal`,
     [place, place],
   );
-  return items.map((document) => {
-    const mentions = readJson<Mention>(
+  return items.map((document) => ({
+    document,
+    mentions: readJson<MentionItem>(
       database,
-      "SELECT record AS json FROM mention WHERE kind = 'place' AND target = ? AND document = ? ORDER BY start",
+      "SELECT item AS json FROM mention WHERE kind = 'place' AND target = ? AND document = ? ORDER BY start",
       [place, document.id],
-    );
-    return { document, mentions: mentions.length, firstMention: mentions[0] };
-  });
+    ),
+  }));
 }
 
-function passagesOf(database: Database, events: readonly EventItem[]): PlaceDetail["attestations"] {
+function passagesOf(
+  database: Database,
+  place: string,
+  events: readonly EventItem[],
+): PlaceDetail["attestations"] {
   const passages: PlaceDetail["attestations"] = {};
   const statement = database.prepare(
-    `SELECT document, passage FROM attestation WHERE event = ?
-      GROUP BY document, passage ORDER BY min(ordinal)`,
+    `SELECT document, passage FROM event_place ${BACKED}
+      WHERE event_place.place = ? AND event_place.event = ?
+      GROUP BY document, passage ORDER BY min(attestation.ordinal)`,
   );
-  for (const event of events) {
-    passages[event.id] = (statement.all(event.id) as { document: string; passage: string }[]).map(
-      (row) => ({ ...row }),
-    );
+  for (const { id } of events) {
+    const rows = statement.all(place, id) as { document: string; passage: string }[];
+    passages[id] = rows.map((row) => ({ ...row }));
   }
   return passages;
 }

@@ -5,6 +5,7 @@ import {
   allOf,
   anyOf,
   attestedWithin,
+  BACKED,
   type Condition,
   daysCondition,
   eventCondition,
@@ -102,15 +103,14 @@ export function listPlaces(
   return { ...page, items };
 }
 
-/** Events placed at each place and the documents that attest them, as far as a query asks for either. */
+/** Events placed at each place and the documents that place them there, as far as a query asks for either. */
 function placeCounts(query: Query): Condition {
   const conditions = [narrowingCondition({ ...query, places: [] }), ...attestedWithin(query)];
   const condition = allOf(conditions);
   return {
     sql: `SELECT event_place.place, count(DISTINCT event.id) AS events,
         count(DISTINCT attestation.document) AS documents
-      FROM event_place JOIN event ON event.id = event_place.event
-      JOIN attestation ON attestation.event = event.id
+      FROM event_place JOIN event ON event.id = event_place.event ${BACKED}
       WHERE event_place.placed = 1 AND ${condition.sql} GROUP BY event_place.place`,
     values: condition.values,
   };

@@ -4,16 +4,14 @@ import type { Atlas } from "@/lib/model/atlas";
 import { formatIsoDay } from "@/lib/model/calendar-day";
 import type { Coverage } from "@/lib/model/coverage";
 import type { Document } from "@/lib/model/document";
-import type { AtlasSummary, EventItem, MapScene, Move, Totals } from "@/lib/model/item";
+import type { AtlasSummary } from "@/lib/model/item";
 import type { Method } from "@/lib/model/method";
 import type { Landmark } from "@/lib/model/place";
-import { EVERYTHING, type Query } from "@/lib/model/query";
+import { EVERYTHING } from "@/lib/model/query";
 import type { Redirect } from "@/lib/model/redirect";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import type { Store } from "../store";
-import { eventCondition } from "./condition";
 import {
-  BY_DAY,
   findAttestation,
   findDocument,
   findEvent,
@@ -24,6 +22,7 @@ import {
 import { type Database, openDatabase } from "./engine";
 import { listAttestations, listDocuments, listEvents, listPlaces } from "./listings";
 import { listDisagreements, listFigures, listMentions, listPassages } from "./records";
+import { readScene, readTotals } from "./scene";
 import { findUnknownIds } from "./unknown-ids";
 
 /**
@@ -149,54 +148,4 @@ function readIsoDays(database: Database, table: "event" | "document") {
     start: first === null ? null : formatIsoDay(first),
     end: last === null ? null : formatIsoDay(last),
   };
-}
-
-function readTotals(database: Database, query: Query): Totals {
-  const condition = eventCondition(query);
-  const row = database
-    .prepare(
-      `SELECT count(*) AS events, count(x1) AS mapped,
-        count(*) - count(coalesce(first_day, last_day)) AS undated FROM event WHERE ${condition.sql}`,
-    )
-    .get(...condition.values) as { events: number; mapped: number; undated: number };
-  const { events, mapped, undated } = row;
-  return { events, mapped, unlocated: events - mapped, undated };
-}
-
-function readScene(database: Database, query: Query): MapScene {
-  const places = listPlaces(database, query, { limit: 1_000_000, sort: "title" }).items;
-  return {
-    places: places.filter((place) => place.point !== null),
-    moves: readMoves(database, query),
-    totals: readTotals(database, query),
-  };
-}
-
-/** Moves grouped by their two ends, so that each pair of places has one arrow. */
-function readMoves(database: Database, query: Query): Move[] {
-  const condition = eventCondition(query);
-  const events = readJson<EventItem & { from: string; to: string }>(
-    database,
-    `SELECT json_set(event.item, '$.from', origin.id, '$.to', target.id) AS json FROM event
-      JOIN event_place AS departure ON departure.event = event.id AND departure.role = 'from'
-      JOIN place AS origin ON origin.id = departure.place AND origin.x IS NOT NULL
-      JOIN event_place AS arrival ON arrival.event = event.id AND arrival.role = 'to'
-      JOIN place AS target ON target.id = arrival.place AND target.x IS NOT NULL
-      WHERE (x1 <> x2 OR y1 <> y2) AND ${condition.sql}
-      ORDER BY ${BY_DAY}, departure.rowid, arrival.rowid`,
-    condition.values,
-  );
-  const moves = new Map<string, Move>();
-  const seen = new Set<string>();
-  for (const { id, title, date, status, from, to, geometry } of events) {
-    // Of several origins or targets the first that is mapped is the one drawn, as in `deriveEvent`.
-    if (geometry?.type !== "LineString" || seen.has(id)) continue;
-    seen.add(id);
-    const planned = status === "planned" || status === "absence";
-    const key = `${from} ${to} ${planned}`;
-    const move = moves.get(key) ?? { from, to, planned, line: geometry.coordinates, events: [] };
-    move.events.push({ id, title, date });
-    moves.set(key, move);
-  }
-  return [...moves.values()];
 }

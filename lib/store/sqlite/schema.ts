@@ -3,6 +3,8 @@
  * the columns beside it are what queries filter, sort and later aggregate by.
  * Days are whole numbers since 1970-01-01, null where open or unknown; coordinates are degrees.
  * `x1, y1` is where an event is or starts, `x2, y2` where it is or ends (`x2` beyond ±180 across the antimeridian).
+ * `event_place` has a row for each attestation that gives an event a place, and where the place has no position,
+ * another for the nearest that it lies in; `tie` is the role with its basis as JSON.
  * `words` is the output of `searchWords`, which the tokenizer only splits at its spaces.
  */
 export const SCHEMA = `
@@ -14,6 +16,7 @@ export const SCHEMA = `
   );
   CREATE TABLE event (
     ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL, type TEXT NOT NULL,
+    family TEXT NOT NULL,
     first_day INTEGER, last_day INTEGER, date_precision TEXT NOT NULL, date_basis TEXT NOT NULL,
     x1 REAL, y1 REAL, x2 REAL, y2 REAL,
     item TEXT NOT NULL, record TEXT NOT NULL
@@ -37,7 +40,10 @@ export const SCHEMA = `
   CREATE INDEX attestation_by_event ON attestation (event);
   CREATE INDEX attestation_by_document ON attestation (document, passage);
 
-  CREATE TABLE event_place (place TEXT NOT NULL, event TEXT NOT NULL, role TEXT NOT NULL, placed INTEGER NOT NULL);
+  CREATE TABLE event_place (
+    place TEXT NOT NULL, event TEXT NOT NULL, role TEXT NOT NULL, placed INTEGER NOT NULL,
+    ambiguous INTEGER NOT NULL, attestation INTEGER NOT NULL, tie TEXT NOT NULL
+  );
   CREATE INDEX event_place_by_place ON event_place (place, placed, event);
   CREATE INDEX event_place_by_event ON event_place (event);
   CREATE TABLE event_actor (actor TEXT NOT NULL, event TEXT NOT NULL);

@@ -1,0 +1,35 @@
+import type { AtlasData } from "@/lib/model/atlas-data";
+import { type Event, isPlaced } from "@/lib/model/event";
+import type { PlaceTie } from "@/lib/model/item";
+import { findMapped } from "../derive";
+import type { SqlValue } from "./engine";
+
+/** Rows of `event_place`; attestations are numbered in the order of their events, as their own table is. */
+export function eventPlaceRows({ events, places }: AtlasData): SqlValue[][] {
+  const placeById = new Map(places.map((place) => [place.id, place]));
+  const ordinals = new Map(
+    events.flatMap(({ attestations }) => attestations).map(({ id }, ordinal) => [id, ordinal]),
+  );
+  return events.flatMap((event) =>
+    event.places.flatMap((tied) => {
+      const holders = new Set([tied.place, findMapped(tied.place, placeById)?.id ?? tied.place]);
+      return [...holders].flatMap((holder) =>
+        tied.attestations.map((id) => rowOf(holder, event, tied, ordinals.get(id))),
+      );
+    }),
+  );
+}
+
+function rowOf(
+  holder: string,
+  event: Event,
+  { place, role, basis, note }: Event["places"][number],
+  attestation: number | undefined,
+): SqlValue[] {
+  if (attestation === undefined) {
+    throw new Error(`${event.id} has a place that no attestation backs; run the data check first.`);
+  }
+  const tie: PlaceTie = { place, role, basis, note };
+  const flags = [isPlaced(role) ? 1 : 0, basis === "ambiguous" ? 1 : 0];
+  return [holder, event.id, role, ...flags, attestation, JSON.stringify(tie)];
+}

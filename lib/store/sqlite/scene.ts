@@ -1,0 +1,115 @@
+import type { EventItem, MapScene, Move, PlaceItem, PlaceMark, Totals } from "@/lib/model/item";
+import type { Query } from "@/lib/model/query";
+import type { Family } from "@/lib/model/vocabulary";
+import { allOf, attestedWithin, BACKED, eventCondition, narrowingCondition } from "./condition";
+import { BY_DAY, readJson } from "./details";
+import type { Database } from "./engine";
+import { listPlaces } from "./listings";
+
+/** Every mapped place that a query is about, with the events it stands for, and what the map cannot draw. */
+export function readScene(database: Database, query: Query): MapScene {
+  const { families, eventsByPlace } = readTies(database, query);
+  const listed = listPlaces(database, query, { limit: 1_000_000, sort: "title" }).items;
+  const known = new Set(listed.map(({ id }) => id));
+  const concerned = [...eventsByPlace.keys()].filter(
+    (id) => !known.has(id) && (query.places.length === 0 || query.places.includes(id)),
+  );
+  const places = [...listed, ...readPlaces(database, concerned)]
+    .filter(({ point }) => point !== null)
+    .map((place): PlaceMark => ({ ...place, ...(eventsByPlace.get(place.id) ?? NO_EVENTS) }));
+  return {
+    places,
+    families,
+    moves: readMoves(database, query),
+    totals: readTotals(database, query),
+  };
+}
+
+type MarkedEvents = Pick<PlaceMark, "placedEvents" | "ambiguousEvents" | "aboutEvents">;
+const NO_EVENTS: MarkedEvents = { placedEvents: [], ambiguousEvents: [], aboutEvents: [] };
+
+/** The events of each place, each once: under the surest way in which it is tied to the place. */
+function readTies(database: Database, query: Query) {
+  const condition = allOf([narrowingCondition({ ...query, places: [] }), ...attestedWithin(query)]);
+  const rows = database
+    .prepare(
+      `SELECT event_place.place, event.ordinal, event.family,
+        max(placed * (2 - event_place.ambiguous)) AS sureness
+      FROM event_place JOIN event ON event.id = event_place.event ${BACKED}
+      WHERE ${condition.sql} GROUP BY event_place.place, event.ordinal ORDER BY event.ordinal`,
+    )
+    .all(...condition.values) as {
+    place: string;
+    ordinal: number;
+    family: Family;
+    sureness: number;
+  }[];
+  const families: Family[] = [];
+  const positions = new Map<number, number>();
+  const eventsByPlace = new Map<string, MarkedEvents>();
+  for (const { place, ordinal, family, sureness } of rows) {
+    const position = positions.get(ordinal) ?? families.push(family) - 1;
+    positions.set(ordinal, position);
+    const events = eventsByPlace.get(place) ?? {
+      placedEvents: [],
+      ambiguousEvents: [],
+      aboutEvents: [],
+    };
+    events[SURENESS[sureness] ?? "aboutEvents"].push(position);
+    eventsByPlace.set(place, events);
+  }
+  return { families, eventsByPlace };
+}
+
+/** Not placed here, ambiguously so, said so. */
+const SURENESS = ["aboutEvents", "ambiguousEvents", "placedEvents"] as const;
+
+/** Places where no event of the query is placed, though some concern them. */
+function readPlaces(database: Database, ids: readonly string[]): PlaceItem[] {
+  const statement = database.prepare("SELECT item FROM place WHERE id = ?");
+  return ids.map((id) => JSON.parse((statement.get(id) as { item: string }).item) as PlaceItem);
+}
+
+export function readTotals(database: Database, query: Query): Totals {
+  const condition = eventCondition(query);
+  const row = database
+    .prepare(
+      `SELECT count(*) AS events, count(x1) AS mapped,
+        count(*) - count(coalesce(first_day, last_day)) AS undated,
+        count(*) FILTER (WHERE x1 IS NULL AND EXISTS (
+          SELECT 1 FROM event_place JOIN place ON place.id = event_place.place AND place.x IS NOT NULL
+          WHERE event_place.event = event.id)) AS concerning
+      FROM event WHERE ${condition.sql}`,
+    )
+    .get(...condition.values) as Omit<Totals, "unlocated">;
+  return { ...row, unlocated: row.events - row.mapped };
+}
+
+/** Moves grouped by their two ends, so that each pair of places has one arrow. */
+function readMoves(database: Database, query: Query): Move[] {
+  const condition = eventCondition(query);
+  const events = readJson<EventItem & { from: string; to: string }>(
+    database,
+    `SELECT json_set(event.item, '$.from', origin.id, '$.to', target.id) AS json FROM event
+      JOIN event_place AS departure ON departure.event = event.id AND departure.role = 'from'
+      JOIN place AS origin ON origin.id = departure.place AND origin.x IS NOT NULL
+      JOIN event_place AS arrival ON arrival.event = event.id AND arrival.role = 'to'
+      JOIN place AS target ON target.id = arrival.place AND target.x IS NOT NULL
+      WHERE (x1 <> x2 OR y1 <> y2) AND ${condition.sql}
+      ORDER BY ${BY_DAY}, departure.rowid, arrival.rowid`,
+    condition.values,
+  );
+  const moves = new Map<string, Move>();
+  const seen = new Set<string>();
+  for (const { id, title, date, status, from, to, geometry } of events) {
+    // Of several origins or targets the first that is mapped is the one drawn, as in `deriveEvent`.
+    if (geometry?.type !== "LineString" || seen.has(id)) continue;
+    seen.add(id);
+    const planned = status === "planned" || status === "absence";
+    const key = `${from} ${to} ${planned}`;
+    const move = moves.get(key) ?? { from, to, planned, line: geometry.coordinates, events: [] };
+    move.events.push({ id, title, date });
+    moves.set(key, move);
+  }
+  return [...moves.values()];
+}
