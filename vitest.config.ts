@@ -17,6 +17,8 @@ export default defineConfig({
             "scripts/**/*.test.ts",
           ],
           environment: "node",
+          // Properties are tried many times over; a machine that does other work must not make them fail.
+          testTimeout: 30_000,
         },
       },
       {

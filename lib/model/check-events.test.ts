@@ -22,7 +22,9 @@ describe("checkEvents", () => {
     [
       "two attestations of one id",
       (data) => {
-        first(event(data, "squall").attestations).id = "squall-2";
+        const { attestations, places } = event(data, "squall");
+        first(attestations).id = "squall-2";
+        first(places).attestations = ["squall-2"];
       },
       "events.json: squall-2: id: is used by two attestations",
     ],
@@ -81,6 +83,13 @@ describe("checkEvents", () => {
         first(event(data, "landing").related).event = "landing";
       },
       'events.json: landing: related[0].event: names no other event: "landing"',
+    ],
+    [
+      "a place backed by an attestation of another event",
+      (data) => {
+        first(event(data, "landing").places).attestations = ["squall-1"];
+      },
+      'events.json: landing: places[0].attestations: is no attestation of this event: "squall-1"',
     ],
     [
       "a relation outside the vocabulary",

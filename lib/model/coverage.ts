@@ -2,6 +2,7 @@ import type { AtlasData } from "./atlas-data";
 import type { Document, Mention, Section } from "./document";
 import { edtfPrecision } from "./edtf-interval";
 import { type Attestation, type Event, isPlaced } from "./event";
+import { findMapped } from "./mapped-place";
 import type { Place } from "./place";
 
 /** How many records there are of each term. */
@@ -121,7 +122,12 @@ function numbersOf(
   );
   const events = [...(told?.events ?? [])];
   const attestations = told?.attestations ?? [];
-  const placed = new Set(events.flatMap(placesOf));
+  const toldHere = new Set(attestations.map(({ id }) => id));
+  const placed = new Set(
+    events.flatMap((event) =>
+      placesOf(event, ({ attestations: backing }) => backing.some((id) => toldHere.has(id))),
+    ),
+  );
   return {
     characters: end - start,
     covered: countCovered(document.passages, start, end),
@@ -163,7 +169,7 @@ function wholeNumbers(
 
 function eventNumbers(events: readonly Event[], placeById: ReadonlyMap<string, Place>) {
   const dated = events.filter(({ date }) => date.edtf !== null);
-  const isLocated = (event: Event) => placesOf(event).some((id) => placeById.get(id)?.geometry);
+  const isLocated = (event: Event) => placesOf(event).some((id) => findMapped(id, placeById));
   return {
     events: events.length,
     undated: events.length - dated.length,
@@ -184,8 +190,14 @@ function placeNumbers(places: readonly Place[]) {
   };
 }
 
-function placesOf(event: Event): string[] {
-  return event.places.filter(({ role }) => isPlaced(role)).map(({ place }) => place);
+/** Places where an event is said to have happened. */
+function placesOf(
+  event: Event,
+  isAsked: (place: Event["places"][number]) => boolean = () => true,
+): string[] {
+  return event.places
+    .filter((place) => isPlaced(place.role) && isAsked(place))
+    .map(({ place }) => place);
 }
 
 function formsOf(mentions: readonly Mention[], kind: Mention["kind"]): string[] {

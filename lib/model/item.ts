@@ -37,6 +37,9 @@ export type PlaceItem = {
   precision: string | null;
   /** What the name stands for in the documents where that is not the place itself. */
   standsFor: string | null;
+  /** How often documents name it, and how many of them do, whatever is asked. */
+  mentions: number;
+  namedIn: number;
   events: number;
   documents: number;
 };

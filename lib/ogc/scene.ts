@@ -5,13 +5,14 @@ import { type Address, selfLinks } from "./links";
 import type { Scene } from "./wire-scene";
 
 /** What the map draws, as the browser reads it. */
-export function scene({ places, moves, totals }: MapScene, address: Address): Scene {
+export function scene({ places, moves, families, totals }: MapScene, address: Address): Scene {
   return {
     places: places.map((place) => ({ ...place, point: place.point && roundPosition(place.point) })),
     moves: moves.map(({ line: [from, to], ...move }) => ({
       ...move,
       line: [roundPosition(from), roundPosition(to)],
     })),
+    families,
     totals,
     links: selfLinks(address, JSON_TYPE, "Map"),
   };

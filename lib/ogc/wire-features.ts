@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Attestation, Event, Figure } from "@/lib/model/event";
 import { Links } from "./wire";
-import { Coordinates, Radius } from "./wire-position";
+import { Coordinates, Radius, StandsFor } from "./wire-position";
 
 const Point = z.object({ type: z.literal("Point"), coordinates: Coordinates });
 const LineString = z.object({
@@ -27,10 +27,13 @@ export const PlaceFeature = feature(
     coordinateSource: z.string().nullable(),
     within: z.string().nullable().describe("The place that holds this one"),
     events: z.int().describe("Events placed here that match the request"),
-    documents: z.int().describe("Documents that attest those events"),
+    documents: z.int().describe("Documents that say so"),
     mapped: z.boolean(),
     unmappedReason: z.string().nullable(),
     precision: z.string().nullable().describe("What the radius rests on: a term of the vocabulary"),
+    standsFor: StandsFor,
+    mentions: z.int().describe("How often documents name it"),
+    namedIn: z.int().describe("Documents that name it"),
   }),
 );
 

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { Family } from "@/lib/model/vocabulary";
 import { Links } from "./wire";
-import { Coordinates, Radius } from "./wire-position";
+import { Coordinates, Radius, StandsFor } from "./wire-position";
+
+const Positions = z.array(z.int());
 
 /** Everything the map draws for one query; what it cannot draw is counted. */
 export const Scene = z.object({
@@ -18,8 +21,14 @@ export const Scene = z.object({
       mapped: z.boolean(),
       unmappedReason: z.string().nullable(),
       precision: z.string().nullable(),
+      standsFor: StandsFor,
+      mentions: z.int(),
+      namedIn: z.int(),
       events: z.int(),
       documents: z.int(),
+      placedEvents: Positions.describe("Events said to have happened there"),
+      ambiguousEvents: Positions.describe("Events that may have happened there"),
+      aboutEvents: Positions.describe("Events that concern it, happened near it or on the way"),
     }),
   ),
   moves: z.array(
@@ -31,9 +40,13 @@ export const Scene = z.object({
       events: z.array(z.object({ id: z.string(), title: z.string(), date: z.string().nullable() })),
     }),
   ),
+  families: z
+    .array(Family)
+    .describe("The family of each event on the map; events of places are positions in this list"),
   totals: z.object({
     events: z.int(),
     mapped: z.int(),
+    concerning: z.int().describe("Events without a place on the map that concern one on it"),
     unlocated: z.int(),
     undated: z.int(),
   }),

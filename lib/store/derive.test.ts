@@ -158,6 +158,9 @@ describe("a place's item", () => {
       mapped: true,
       unmappedReason: null,
       precision: "extent",
+      standsFor: "The governor of the city, not the city.",
+      mentions: 2,
+      namedIn: 2,
       events: 0,
       documents: 0,
     });
@@ -181,6 +184,7 @@ describe("a document's item", () => {
       "equator-station",
       "tanja",
       "lost-valley",
+      "quay",
       "greenwich-house",
     ]);
     expect(document("arabic-notice").points).toEqual([

@@ -11,13 +11,14 @@ import type {
   EventItem,
   PlaceItem,
 } from "@/lib/model/item";
+import { findMapped } from "@/lib/model/mapped-place";
 import type { Place, Position } from "@/lib/model/place";
 
 /** What the listings show, worked out once from the records. Counts that depend on a query stay 0 here. */
 export function deriveItems(data: AtlasData) {
   const placeById = new Map(data.places.map((place) => [place.id, place]));
   const documentById = new Map(data.documents.map((document) => [document.id, document]));
-  const places = data.places.map(derivePlace);
+  const places = data.places.map((place) => derivePlace(place, data.documents));
   const events = data.events.map((event) => deriveEvent(event, placeById));
   const documents = data.documents.map((document) =>
     deriveDocument(document, data.events, placeById),
@@ -42,7 +43,13 @@ function isoDays(edtf: string | null): { start: string | null; end: string | nul
   };
 }
 
-function derivePlace({ id, geometry, properties }: Place): PlaceItem {
+function derivePlace(
+  { id, geometry, properties }: Place,
+  documents: readonly Document[],
+): PlaceItem {
+  const naming = documents
+    .map(({ mentions }) => mentions.filter(({ kind, target }) => kind === "place" && target === id))
+    .filter((mentions) => mentions.length > 0);
   return {
     id,
     title: properties.title,
@@ -57,6 +64,8 @@ function derivePlace({ id, geometry, properties }: Place): PlaceItem {
     unmappedReason: properties.unmappedReason ?? null,
     precision: properties.precision?.basis ?? null,
     standsFor: properties.standsFor ?? null,
+    mentions: naming.flat().length,
+    namedIn: naming.length,
     events: 0,
     documents: 0,
   };
@@ -125,17 +134,6 @@ function deriveGeometry(
     geometry: { type: "Point", coordinates: place.geometry.coordinates },
     radius: radiusOf(place),
   };
-}
-
-/**
- * The place itself where it has a position, else the nearest that it lies in: somewhere within a camp is in the camp.
- */
-export function findMapped(
-  id: string | null,
-  placeById: ReadonlyMap<string, Place>,
-): Place | undefined {
-  const place = id === null ? undefined : placeById.get(id);
-  return !place || place.geometry ? place : findMapped(place.properties.within, placeById);
 }
 
 function isSamePosition(one: { coordinates: Position }, other: { coordinates: Position }): boolean {

@@ -44,7 +44,7 @@ describe("loadAtlas", () => {
     const result = loadAtlas(folder);
     if (result.type === "refused") throw new Error(problems().join("\n"));
     expect(result.data.events).toHaveLength(48);
-    expect(result.data.places).toHaveLength(18);
+    expect(result.data.places).toHaveLength(19);
     expect(result.data.documents.map(({ id }) => id)).toEqual([
       "arabic-notice",
       "blank-note",

@@ -142,7 +142,8 @@ export function describeDetails({ data, store, withStore }: Subject) {
         ["equator-station", 2, 1],
         ["greenwich-house", 0, 0],
         ["lost-valley", 1, 1],
-        ["null-island", 3, 1],
+        ["null-island", 2, 1],
+        ["quay", 0, 0],
         ["tanja", 1, 1],
       ]);
       const { places: named = [] } = (await store().findDocument("blank-note")) ?? {};
@@ -256,6 +257,7 @@ export function describeDetails({ data, store, withStore }: Subject) {
     it("shows a document that places an event there without naming the place", async () => {
       const { documents = [] } = (await store().findPlace("quay", EVERYTHING)) ?? {};
       expect(documents.map(({ document, mentions }) => [document.id, mentions.length])).toEqual([
+        ["arabic-notice", 0],
         ["survey-report", 0],
         ["emoji-log", 0],
       ]);
@@ -269,9 +271,29 @@ export function describeDetails({ data, store, withStore }: Subject) {
         { document: "arabic-notice", passage: "p1" },
         { document: "emoji-log", passage: "p1" },
       ]);
+      expect(detail?.attestations.landing).toEqual([
+        { document: "survey-report", passage: "p1" },
+        { document: "persian-letter", passage: "p1" },
+      ]);
       expect(Object.keys(detail?.attestations ?? {}).sort()).toEqual(
-        ids(detail?.events ?? []).sort(),
+        [...new Set(ids([...(detail?.events ?? []), ...(detail?.aboutEvents ?? [])]))].sort(),
       );
+    });
+
+    it("says in what role each event has the place, or one in it without a position", async () => {
+      const detail = await store().findPlace("greenwich-house", EVERYTHING);
+      expect(detail?.ties["mild-spring"]).toEqual([
+        { place: "greenwich-cellar", role: "at", basis: "stated" },
+      ]);
+      expect(detail?.ties["at-and-about"]).toEqual([
+        { place: "greenwich-house", role: "near", basis: "ambiguous" },
+      ]);
+      expect(ids(detail?.events ?? [])).toContain("mild-spring");
+      expect(ids(detail?.aboutEvents ?? [])).toEqual(["at-and-about"]);
+      const { ties } = (await store().findPlace("quay", EVERYTHING)) ?? {};
+      expect(ties?.caravan).toEqual([
+        { place: "quay", role: "along", basis: "inferred", note: "The way runs along the water." },
+      ]);
     });
   });
 

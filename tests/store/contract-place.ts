@@ -93,6 +93,7 @@ export function describePlace({ store }: Subject) {
       expect((await store().readScene(query)).totals).toEqual({
         events: 5,
         mapped: 0,
+        concerning: 1,
         unlocated: 5,
         undated: 2,
       });
@@ -104,6 +105,7 @@ export function describePlace({ store }: Subject) {
         { limit: 100, sort: "title" },
       );
       expect(page.items.map(({ id }) => id)).toEqual([
+        "greenwich-cellar",
         "lost-valley",
         "the-crown",
         "the-oceans",

@@ -9,7 +9,7 @@ export function describeSummary({ data, store, withStore }: Subject) {
     it("counts every record, and of the events those without place and without date", async () => {
       const { counts, totals } = await store().readSummary();
       expect(counts).toEqual({
-        places: 18,
+        places: 19,
         placesMapped: 14,
         events: 48,
         documents: 5,
@@ -17,7 +17,7 @@ export function describeSummary({ data, store, withStore }: Subject) {
         actors: 5,
         passages: 26,
       });
-      expect(totals).toEqual({ events: 48, mapped: 43, unlocated: 5, undated: 3 });
+      expect(totals).toEqual({ events: 48, mapped: 43, concerning: 1, unlocated: 5, undated: 3 });
     });
 
     it("gives back what the atlas says of itself and when it was written", async () => {
@@ -50,11 +50,16 @@ export function describeSummary({ data, store, withStore }: Subject) {
       const empty = { ...data, ...nothing, disagreements: [], redirects: [] };
       await withStore(empty, async (other) => {
         const { totals, counts, extent } = await other.readSummary();
-        expect(totals).toEqual({ events: 0, mapped: 0, unlocated: 0, undated: 0 });
+        expect(totals).toEqual({ events: 0, mapped: 0, concerning: 0, unlocated: 0, undated: 0 });
         expect(new Set(Object.values(counts))).toEqual(new Set([0]));
         const never = { start: null, end: null };
         expect(extent).toEqual({ ...never, published: never, bbox: null });
-        expect(await other.readScene(EVERYTHING)).toEqual({ places: [], moves: [], totals });
+        expect(await other.readScene(EVERYTHING)).toEqual({
+          places: [],
+          families: [],
+          moves: [],
+          totals,
+        });
       });
     });
 
@@ -78,7 +83,13 @@ export function describeSummary({ data, store, withStore }: Subject) {
     it("holds the places that can be drawn and the totals of the query", async () => {
       const scene = await store().readScene({ ...EVERYTHING, types: ["shortage"] });
       expect(scene.places.map(({ id }) => id)).toEqual(["greenwich-house"]);
-      expect(scene.totals).toEqual({ events: 1, mapped: 1, unlocated: 0, undated: 0 });
+      expect(scene.totals).toEqual({
+        events: 1,
+        mapped: 1,
+        concerning: 0,
+        unlocated: 0,
+        undated: 0,
+      });
       expect(scene.moves).toEqual([]);
     });
 

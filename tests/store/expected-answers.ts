@@ -125,6 +125,36 @@ export function expectAnswers(data: AtlasData) {
     }).map(({ id, events, documents }) => ({ id, events, documents }));
   }
 
+  /** Mapped places that a query is about, each with the families of its events by how they are tied to it. */
+  function listMarks(query: Query) {
+    const listed = listPlaces(query, "title").map(({ id }) => id);
+    const familyOf = new Map(data.vocabulary.eventTypes.map(({ id, family }) => [id, family]));
+    const asked = data.events.filter((event) => isAsked(event, { ...query, places: [] }));
+    const surely = (event: Event): Event => ({
+      ...event,
+      places: event.places.filter(({ basis }) => basis !== "ambiguous"),
+    });
+    const marks = data.places.flatMap(({ id, geometry }) => {
+      const isAt = (event: Event, roles: string[]) => placesIn(event, roles, query).includes(id);
+      const placed = asked.filter((event) => isAt(event, HAPPENED));
+      const sure = placed.filter((event) => isAt(surely(event), HAPPENED));
+      const about = asked.filter((event) => isAt(event, CONCERNS) && !placed.includes(event));
+      const families = (events: Event[]) => events.map(({ type }) => familyOf.get(type)).sort();
+      const isInView = geometry && (!query.bbox || isPointInBox(geometry.coordinates, query.bbox));
+      const concerns =
+        placed.length === 0 && about.length > 0 && isInView && isAnyOf([id], query.places);
+      if (!geometry || !(listed.includes(id) || concerns)) return [];
+      const ambiguous = placed.filter((event) => !sure.includes(event));
+      const mark = {
+        placed: families(sure),
+        ambiguous: families(ambiguous),
+        about: families(about),
+      };
+      return [[id, mark] as const];
+    });
+    return Object.fromEntries(marks);
+  }
+
   function isDocumentAsked(document: Document, query: Query): boolean {
     const { days: _days, words, bbox, ...ofEvents } = { ...query, documents: [] };
     const attested = data.events.filter((event) => documentsOf(event).includes(document.id));
@@ -159,6 +189,7 @@ export function expectAnswers(data: AtlasData) {
     listEvents: (query: Query, sort: Sort) => listEvents(query, sort).map(({ id }) => id),
     listAttestations,
     listPlaces,
+    listMarks,
     listDocuments,
     listMoves,
     readTotals,

@@ -57,8 +57,12 @@ function ofPart(files: Json, document: Json, section: Json) {
     id === document.id && passages.some((candidate: Json) => candidate.id === passage);
   const events = files.events.filter((event: Json) => event.attestations.some(isHere));
   const attestations = files.events.flatMap((event: Json) => event.attestations).filter(isHere);
+  const told = attestations.map((attestation: Json) => attestation.id);
   const placed = events.flatMap((event: Json) =>
-    event.places.filter((place: Json) => place.role !== "about").map((place: Json) => place.place),
+    event.places
+      .filter((place: Json) => ["at", "from", "to"].includes(place.role))
+      .filter((place: Json) => place.attestations.some((id: string) => told.includes(id)))
+      .map((place: Json) => place.place),
   );
   return {
     characters: end - start,
@@ -92,9 +96,15 @@ function ofEvents(files: Json, events: Json[], attestations: Json[]) {
   const drawn = files.places
     .filter((place: Json) => place.geometry !== null)
     .map((place: Json) => place.id);
+  const isWithinDrawn = (id: string | null): boolean =>
+    id !== null &&
+    (drawn.includes(id) ||
+      isWithinDrawn(
+        files.places.find((place: Json) => place.id === id)?.properties.within ?? null,
+      ));
   const isDrawn = (event: Json) =>
     event.places.some(
-      (place: Json) => ["at", "from", "to"].includes(place.role) && drawn.includes(place.place),
+      (place: Json) => ["at", "from", "to"].includes(place.role) && isWithinDrawn(place.place),
     );
   const dated = events.filter((event) => event.date.edtf !== null);
   return {

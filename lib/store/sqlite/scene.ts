@@ -1,7 +1,15 @@
 import type { EventItem, MapScene, Move, PlaceItem, PlaceMark, Totals } from "@/lib/model/item";
 import type { Query } from "@/lib/model/query";
 import type { Family } from "@/lib/model/vocabulary";
-import { allOf, attestedWithin, BACKED, eventCondition, narrowingCondition } from "./condition";
+import {
+  allOf,
+  attestedWithin,
+  BACKED,
+  eventCondition,
+  narrowingCondition,
+  oneOf,
+  pointCondition,
+} from "./condition";
 import { BY_DAY, readJson } from "./details";
 import type { Database } from "./engine";
 import { listPlaces } from "./listings";
@@ -10,11 +18,12 @@ import { listPlaces } from "./listings";
 export function readScene(database: Database, query: Query): MapScene {
   const { families, eventsByPlace } = readTies(database, query);
   const listed = listPlaces(database, query, { limit: 1_000_000, sort: "title" }).items;
-  const known = new Set(listed.map(({ id }) => id));
-  const concerned = [...eventsByPlace.keys()].filter(
-    (id) => !known.has(id) && (query.places.length === 0 || query.places.includes(id)),
-  );
-  const places = [...listed, ...readPlaces(database, concerned)]
+  const concerned = [...eventsByPlace]
+    .filter(
+      ([, { placedEvents, ambiguousEvents }]) => !placedEvents.length && !ambiguousEvents.length,
+    )
+    .map(([id]) => id);
+  const places = [...listed, ...readOthers(database, concerned, listed, query)]
     .filter(({ point }) => point !== null)
     .map((place): PlaceMark => ({ ...place, ...(eventsByPlace.get(place.id) ?? NO_EVENTS) }));
   return {
@@ -64,10 +73,24 @@ function readTies(database: Database, query: Query) {
 /** Not placed here, ambiguously so, said so. */
 const SURENESS = ["aboutEvents", "ambiguousEvents", "placedEvents"] as const;
 
-/** Places where no event of the query is placed, though some concern them. */
-function readPlaces(database: Database, ids: readonly string[]): PlaceItem[] {
-  const statement = database.prepare("SELECT item FROM place WHERE id = ?");
-  return ids.map((id) => JSON.parse((statement.get(id) as { item: string }).item) as PlaceItem);
+/** Places that events of the query only concern, and that are not listed for another reason. */
+function readOthers(
+  database: Database,
+  concerned: readonly string[],
+  listed: readonly PlaceItem[],
+  { places, bbox }: Query,
+): PlaceItem[] {
+  const known = new Set(listed.map(({ id }) => id));
+  const isAsked = (id: string) => !known.has(id) && (places.length === 0 || places.includes(id));
+  const condition = allOf([
+    oneOf("id", concerned.filter(isAsked)),
+    ...(bbox ? [pointCondition("x", "y", bbox)] : []),
+  ]);
+  return readJson<PlaceItem>(
+    database,
+    `SELECT item AS json FROM place WHERE ${condition.sql} ORDER BY sort_title, ordinal`,
+    condition.values,
+  );
 }
 
 export function readTotals(database: Database, query: Query): Totals {
