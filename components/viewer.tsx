@@ -22,6 +22,7 @@ import { useView } from "@/lib/client/use-view";
 import { useWebGl } from "@/lib/client/use-web-gl";
 import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
+import type { Vocabulary } from "@/lib/model/vocabulary";
 import type { Camera } from "@/lib/url/camera";
 import { describeFilters, type FilterNames, knownIdsOf } from "@/lib/url/filter-names";
 import type { LinkProblem } from "@/lib/url/link-problems";
@@ -32,6 +33,7 @@ import type { MapSettings, SeenCamera } from "./map/atlas-map";
 import { fitFrame } from "./map/fit-frame";
 import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
+import { WidePlaces } from "./map/wide-places";
 import { type OwnSize, PanelFrame } from "./panels/panel-frame";
 import styles from "./viewer.module.css";
 import { HighlightContext, LinkContext, MapContext } from "./viewer-context";
@@ -56,6 +58,8 @@ export type ViewerProps = {
   /** Ids that the first link named for a list and that nothing has. */
   unknownIds: readonly LinkProblem[];
   mapSettings: MapSettings;
+  /** The six families of kinds, for the legend. */
+  families: Vocabulary["families"];
   /** The server-drawn map: first paint, and the map itself where there is no WebGL. */
   outline: ReactNode;
   children: ReactNode;
@@ -208,7 +212,8 @@ export function Viewer(props: ViewerProps) {
                   />
                 </div>
               )}
-              <MapLegend />
+              <WidePlaces scene={scene} />
+              <MapLegend families={props.families} />
               <MoveList
                 move={openMove}
                 places={scene.places}

@@ -51,6 +51,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         landmarks={landmarks}
         filterNames={await readFilterNames(store)}
         unknownIds={unknownIds}
+        families={summary.vocabulary.families}
         mapSettings={{
           styleUrl: mapStyle,
           regionUrl: mapRegion === undefined ? undefined : "/region.pmtiles",

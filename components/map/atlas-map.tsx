@@ -14,11 +14,13 @@ import {
 import type { Highlight } from "@/lib/client/highlight-store";
 import { useEscape } from "@/lib/client/use-escape";
 import { useFocusBack } from "@/lib/client/use-focus-back";
+import { expansionZoom } from "@/lib/map/cluster-marks";
+import type { Mark } from "@/lib/map/marks";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import type { Theme } from "@/lib/map/palette";
 import { isWide } from "@/lib/map/wide-place";
 import type { MapScene, Move } from "@/lib/model/item";
-import type { Landmark } from "@/lib/model/place";
+import type { Landmark, Position } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import styles from "./atlas-map.module.css";
 import { exposeMap } from "./exposed-map";
@@ -29,8 +31,10 @@ import { preparePmtiles } from "./prepare-pmtiles";
 import { cameraOf, useCameraFollow } from "./use-camera-follow";
 import { useFeatureState } from "./use-feature-state";
 import { useMapStyle } from "./use-map-style";
+import { useMarks } from "./use-marks";
 import { usePopupInView } from "./use-popup-in-view";
 import { useReadingFollow } from "./use-reading-follow";
+import { useZoomEnd } from "./use-zoom-end";
 
 preparePmtiles();
 
@@ -108,7 +112,10 @@ export function AtlasMap(props: AtlasMapProps) {
       }),
     [props.inView, placeById],
   );
+  const marks = useMarks(map, scene, props.initialCamera.zoom);
+  useZoomEnd(map, scene.places);
   useFeatureState(map, {
+    marks,
     lit: highlight.places.length > 0 ? highlight.places : nearInView,
     selected: props.selectedPlaces,
     epoch: `${styleEpoch} ${theme}`,
@@ -151,26 +158,26 @@ export function AtlasMap(props: AtlasMapProps) {
           props.onSelectMove(found.move);
           return;
         case "cluster":
-          void zoomToCluster(map, found);
+          expand(map, found.mark, scene, setHit);
           return;
         case "places":
         case "nothing":
           return;
       }
     },
-    [map, props.onSelectPlace, props.onSelectMove],
+    [map, scene, props.onSelectPlace, props.onSelectMove],
   );
 
   const handleClick = (event: MapLayerMouseEvent) => {
     const { features = [], originalEvent, target, point } = event;
     const isFinger = "pointerType" in originalEvent && originalEvent.pointerType === "touch";
     const near = isFinger && features.length === 0 ? featuresNear(target, point) : features;
-    const found = hitOf(near, scene.moves);
+    const found = hitOf(near, marks, scene.moves);
     setHit(found.type === "places" || found.type === "nothing" ? found : { type: "nothing" });
     select(found);
   };
   const handleMove = (event: MapLayerMouseEvent) => {
-    const found = hitOf(event.features ?? [], scene.moves);
+    const found = hitOf(event.features ?? [], marks, scene.moves);
     const places = placesOf(found);
     if (places.join() !== highlight.places.join() || (places.length === 0 && highlight.event)) {
       props.onHighlight({ places, event: undefined });
@@ -191,7 +198,6 @@ export function AtlasMap(props: AtlasMapProps) {
         }}
         attributionControl={false}
         interactiveLayerIds={[...INTERACTIVE_LAYERS]}
-        maxZoom={18}
         fadeDuration={0}
         cursor={highlight.places.length > 0 ? "pointer" : undefined}
         onLoad={({ target }) => {
@@ -210,11 +216,12 @@ export function AtlasMap(props: AtlasMapProps) {
         <ScaleControl position="bottom-left" maxWidth={120} />
         <MapOverlay
           scene={scene}
+          marks={marks}
           landmarks={props.landmarks}
           theme={theme}
           language={props.language}
         />
-        <HoverLabel places={highlight.places} placeById={placeById} hidden={popupPlace?.id} />
+        <HoverLabel places={highlight.places} marks={marks} scene={scene} hidden={popupPlace?.id} />
         {popupPlace?.point && !isPopupClosed && (
           <Popup
             key={popupPlace.id}
@@ -271,18 +278,32 @@ function placesOf(hit: Hit): readonly string[] {
     case "move":
       return [hit.move.from, hit.move.to];
     case "cluster":
+      return hit.mark.places.map(({ id }) => id);
     case "nothing":
       return [];
   }
 }
 
-async function zoomToCluster(map: MapRef | null, cluster: Extract<Hit, { type: "cluster" }>) {
-  const source = map?.getSource(cluster.source);
-  if (!map || !source || !("getClusterExpansionZoom" in source)) return;
-  const expand = source.getClusterExpansionZoom as (id: number) => Promise<number>;
-  const zoom = await expand.call(source, cluster.id);
+/** Zooms to where the places of a mark are told apart; those at one spot are a list. */
+function expand(map: MapRef | null, mark: Mark, scene: MapScene, onHit: (hit: Hit) => void) {
+  if (!map) return;
+  const zoom = expansionZoom(mark, scene, map.getZoom(), map.getMaxZoom());
+  if (zoom === undefined) {
+    onHit({ type: "places", ids: mark.places.map(({ id }) => id), position: mark.position });
+    return;
+  }
+  const [lng, lat] = centerOf(mark);
   // Told apart, as the map's own controls are, from moves that nobody asked for.
-  map.getMap().easeTo({ center: cluster.position, zoom: zoom + 0.2 }, { originalEvent: cluster });
+  map.getMap().easeTo({ center: [lng, lat], zoom: zoom + 0.2 }, { originalEvent: mark });
+}
+
+/** The middle of a mark's places, the shorter way round the world. */
+function centerOf({ places, position: [lng, lat] }: Mark): Position {
+  const points = places.flatMap(({ point }) => (point ? [point] : []));
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const turned = points.map(([x]) => x - 360 * Math.round((x - lng) / 360));
+  return points.length === 0 ? [lng, lat] : [mean(turned), mean(points.map(([, y]) => y))];
 }
 
 const NARROW = 640;

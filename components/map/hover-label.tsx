@@ -1,43 +1,59 @@
 "use client";
 
 import { Popup } from "react-map-gl/maplibre";
-import type { PlaceItem } from "@/lib/model/item";
-import { formatCountOf, formatDistance } from "@/lib/model/number-label";
+import { describeMark, type Mark, namedPlaces } from "@/lib/map/marks";
+import type { MapScene } from "@/lib/model/item";
+import { formatDistance } from "@/lib/model/number-label";
 import styles from "./atlas-map.module.css";
 
-/** Names the places that the reader points at, in the map or in a list. */
+/** Says what the reader points at, in the map or in a list: the mark that a place is drawn in. */
 export function HoverLabel({
   places,
-  placeById,
+  marks,
+  scene,
   hidden,
 }: {
   places: readonly string[];
-  placeById: ReadonlyMap<string, PlaceItem>;
+  marks: readonly Mark[];
+  scene: MapScene;
   /** A place whose popup is open already. */
   hidden: string | undefined;
 }) {
-  return places.map((id) => {
-    const place = placeById.get(id);
-    if (!place?.point || id === hidden) return null;
-    return (
-      <Popup
-        key={id}
-        longitude={place.point[0]}
-        latitude={place.point[1]}
-        offset={20}
-        closeButton={false}
-        closeOnClick={false}
-        focusAfterOpen={false}
-        className={styles.hover}
-      >
-        <strong>{place.title}</strong>
-        <span>
-          {place.events === 0
-            ? "named, no event placed here"
-            : formatCountOf(place.events, "event", "events")}
-          {place.radius !== null && ` · within ${formatDistance(place.radius)}`}
-        </span>
-      </Popup>
-    );
-  });
+  const isPointedAt = ({ id }: { id: string }) => id !== hidden && places.includes(id);
+  const labels = [
+    ...marks
+      .filter((mark) => mark.places.some(isPointedAt))
+      .map((mark) => ({
+        id: mark.id,
+        places: mark.places,
+        position: mark.position,
+        words: describeMark(mark),
+      })),
+    ...namedPlaces(scene)
+      .filter(isPointedAt)
+      .map((place) => ({
+        id: place.id,
+        places: [place],
+        position: place.point ?? [0, 0],
+        words: "only named",
+      })),
+  ];
+  return labels.map(({ id, places: named, position: [longitude, latitude], words }) => (
+    <Popup
+      key={id}
+      longitude={longitude}
+      latitude={latitude}
+      offset={24}
+      closeButton={false}
+      closeOnClick={false}
+      focusAfterOpen={false}
+      className={styles.hover}
+    >
+      <strong>{named.map(({ title }) => title).join(", ")}</strong>
+      <span>
+        {words}
+        {named.length === 1 && named[0]?.radius && ` · within ${formatDistance(named[0].radius)}`}
+      </span>
+    </Popup>
+  ));
 }

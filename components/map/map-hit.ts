@@ -1,6 +1,7 @@
 import type { Map as GlMap, MapGeoJSONFeature } from "maplibre-gl";
 import { moveId } from "@/lib/map/features";
-import { INTERACTIVE_LAYERS, OVERLAY_LAYER, OVERLAY_SOURCE } from "@/lib/map/overlay-layers";
+import type { Mark } from "@/lib/map/marks";
+import { INTERACTIVE_LAYERS, OVERLAY_LAYER } from "@/lib/map/overlay-layers";
 import type { Move } from "@/lib/model/item";
 import type { Position } from "@/lib/model/place";
 
@@ -9,21 +10,21 @@ export type Hit =
   | { type: "nothing" }
   | { type: "place"; id: string }
   | { type: "places"; ids: string[]; position: Position }
-  | { type: "cluster"; id: number; source: string; position: Position }
+  | { type: "cluster"; mark: Mark }
   | { type: "move"; move: Move };
 
-const MARK_LAYERS = new Set<string>([OVERLAY_LAYER.mark, OVERLAY_LAYER.markWide]);
-const LABEL_LAYERS = new Set<string>([OVERLAY_LAYER.markLabel, OVERLAY_LAYER.namedLabel]);
-
-/**
- * Marks before clusters before places that are only named before names before moves; several at one spot are a list.
- */
-export function hitOf(features: readonly MapGeoJSONFeature[], moves: readonly Move[]): Hit {
+/** Marks before places that are only named before names before moves; several named ones at one spot are a list. */
+export function hitOf(
+  features: readonly MapGeoJSONFeature[],
+  marks: readonly Mark[],
+  moves: readonly Move[],
+): Hit {
+  const of = (layer: string) => features.filter((feature) => feature.layer.id === layer);
   return (
-    placesAmong(features.filter(({ layer }) => MARK_LAYERS.has(layer.id))) ??
-    clusterAmong(features) ??
-    placesAmong(features.filter(({ layer }) => layer.id === OVERLAY_LAYER.named)) ??
-    placesAmong(features.filter(({ layer }) => LABEL_LAYERS.has(layer.id)).slice(0, 1)) ??
+    markAmong(of(OVERLAY_LAYER.mark), marks) ??
+    placesAmong(of(OVERLAY_LAYER.named)) ??
+    markAmong(of(OVERLAY_LAYER.markLabel), marks) ??
+    placesAmong(of(OVERLAY_LAYER.namedLabel).slice(0, 1)) ??
     moveAmong(features, moves) ?? { type: "nothing" }
   );
 }
@@ -50,23 +51,23 @@ export function featuresNear(map: GlMap, { x, y }: Pixel): MapGeoJSONFeature[] {
 
 type Pixel = { x: number; y: number };
 
-function placesAmong(marks: readonly MapGeoJSONFeature[]): Hit | undefined {
-  const ids = [...new Set(marks.map(({ properties }) => String(properties.id)))];
-  const [firstMark] = marks;
-  if (ids.length > 1 && firstMark) return { type: "places", ids, position: positionOf(firstMark) };
-  const [id] = ids;
-  return id === undefined ? undefined : { type: "place", id };
+/** The topmost mark: its place, or all that it stands for. */
+function markAmong(
+  features: readonly MapGeoJSONFeature[],
+  marks: readonly Mark[],
+): Hit | undefined {
+  const mark = marks.find(({ id }) => id === features[0]?.properties.id);
+  if (!mark) return undefined;
+  const [place, ...others] = mark.places;
+  return place && others.length === 0 ? { type: "place", id: place.id } : { type: "cluster", mark };
 }
 
-function clusterAmong(features: readonly MapGeoJSONFeature[]): Hit | undefined {
-  const cluster = features.find(({ layer }) => layer.id === OVERLAY_LAYER.cluster);
-  if (!cluster) return undefined;
-  return {
-    type: "cluster",
-    id: Number(cluster.properties.cluster_id),
-    source: OVERLAY_SOURCE.marks,
-    position: positionOf(cluster),
-  };
+function placesAmong(features: readonly MapGeoJSONFeature[]): Hit | undefined {
+  const ids = [...new Set(features.map(({ properties }) => String(properties.id)))];
+  const [first] = features;
+  if (ids.length > 1 && first) return { type: "places", ids, position: positionOf(first) };
+  const [id] = ids;
+  return id === undefined ? undefined : { type: "place", id };
 }
 
 function moveAmong(

@@ -2,11 +2,14 @@
 
 import { useRef, useState } from "react";
 import { useDismiss } from "@/lib/client/use-dismiss";
-import { SIGNS, type Sign } from "@/lib/map/signs";
+import { ringParts } from "@/lib/map/marks";
+import { RING, SIGNS, type Sign } from "@/lib/map/signs";
+import type { Vocabulary } from "@/lib/model/vocabulary";
 import styles from "./map-legend.module.css";
+import { MarkRing } from "./mark-ring";
 
 /** What the map's signs mean: of itself a disclosure, so that it opens without scripts too. */
-export function MapLegend() {
+export function MapLegend({ families }: { families: Vocabulary["families"] }) {
   const legend = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
   useDismiss(legend, isOpen, () => {
@@ -25,7 +28,7 @@ export function MapLegend() {
             <svg viewBox="0 0 32 24" aria-hidden="true">
               <Shape sign={sign} />
               {sign.count && (
-                <text x="16" y="16.5" fill={colour(sign.count)}>
+                <text x="16" y="16" fill={colour(sign.count)}>
                   9
                 </text>
               )}
@@ -33,13 +36,21 @@ export function MapLegend() {
             {sign.meaning}
           </li>
         ))}
+        {families.map(({ id, label }) => (
+          <li key={id} data-family={id}>
+            <svg viewBox="0 0 32 24" aria-hidden="true">
+              <path d="M2 12H30" stroke={colour(id)} strokeWidth={RING.kinds} />
+            </svg>
+            {label.en}
+          </li>
+        ))}
       </ul>
     </details>
   );
 }
 
-/** A sign as the map draws it, at its own line widths; a disc without a number is small there too. */
-function Shape({ sign: { shape, fill, line, width, dash, count } }: { sign: Sign }) {
+/** A sign as the map draws it, at its own line widths. */
+function Shape({ sign: { shape, fill, line, width, dash, around } }: { sign: Sign }) {
   const look = {
     fill: fill === undefined ? "none" : colour(fill),
     stroke: line && colour(line),
@@ -48,9 +59,14 @@ function Shape({ sign: { shape, fill, line, width, dash, count } }: { sign: Sign
   };
   switch (shape) {
     case "disc":
-      return <circle cx="16" cy="12" r={count ? 10 : 4} {...look} />;
-    case "square":
-      return <rect x="6.5" y="2.5" width="19" height="19" {...look} />;
+      return (
+        <>
+          <circle cx="16" cy="12" r="8" {...look} />
+          {around && <MarkRing at={[16, 12]} radius={8} {...EXAMPLES[around]} />}
+        </>
+      );
+    case "dot":
+      return <circle cx="16" cy="12" r="4" {...look} />;
     case "ring":
       return <circle cx="16" cy="12" r="10.5" fillOpacity={0.08} {...look} />;
     case "outline":
@@ -64,6 +80,17 @@ function Shape({ sign: { shape, fill, line, width, dash, count } }: { sign: Sign
       );
   }
 }
+
+const NONE = { force: 0, seizure: 0, deprivation: 0, movement: 0, accord: 0, word: 0 };
+
+/** Rings as examples: of nine events of three kinds, and of one kind with further events around. */
+const EXAMPLES = {
+  kinds: {
+    parts: ringParts({ events: 9, families: { ...NONE, force: 3, deprivation: 4, movement: 2 } }),
+    concerns: false,
+  },
+  concerns: { parts: ringParts({ events: 9, families: { ...NONE, force: 9 } }), concerns: true },
+};
 
 /** A colour of the palette as the style sheet names it. */
 function colour(name: string): string {

@@ -3,7 +3,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { Layer, Source, useMap } from "react-map-gl/maplibre";
 import { FIRST_LABEL_LAYER } from "@/lib/map/basemap-layer-ids";
-import { areaFeatures, markFeatures, moveFeatures } from "@/lib/map/features";
+import { areaFeatures, markFeatures, moveFeatures, namedFeatures } from "@/lib/map/features";
+import { type Mark, namedPlaces } from "@/lib/map/marks";
 import { OVERLAY_SOURCE, overlayLayers } from "@/lib/map/overlay-layers";
 import type { Theme } from "@/lib/map/palette";
 import type { MapScene } from "@/lib/model/item";
@@ -13,11 +14,14 @@ import { addOverlayImage } from "./overlay-images";
 /** Landmarks, areas and moves beneath the basemap's labels; marks above everything. */
 export function MapOverlay({
   scene,
+  marks,
   landmarks,
   theme,
   language,
 }: {
   scene: MapScene;
+  /** As they stand at the map's zoom. */
+  marks: readonly Mark[];
   landmarks: readonly Landmark[];
   theme: Theme;
   language: "en" | "ar" | "fa";
@@ -30,8 +34,8 @@ export function MapOverlay({
     [scene.places, landmarks],
   );
   const moves = useMemo(() => moveFeatures(scene.moves, scene.places), [scene]);
-  const named = useMemo(() => markFeatures(scene.places, "named-only"), [scene.places]);
-  const marks = useMemo(() => markFeatures(scene.places, "with-events"), [scene.places]);
+  const named = useMemo(() => namedFeatures(namedPlaces(scene)), [scene]);
+  const markData = useMemo(() => markFeatures(marks, theme), [marks, theme]);
   return (
     <>
       <Source id={OVERLAY_SOURCE.landmarks} type="geojson" data={landmarkData} promoteId="place">
@@ -57,15 +61,7 @@ export function MapOverlay({
           <Layer key={layer.id} {...layer} />
         ))}
       </Source>
-      <Source
-        id={OVERLAY_SOURCE.marks}
-        type="geojson"
-        data={marks}
-        promoteId="id"
-        cluster
-        clusterRadius={24}
-        clusterMaxZoom={10}
-      >
+      <Source id={OVERLAY_SOURCE.marks} type="geojson" data={markData} promoteId="id">
         {layers.marks.map((layer) => (
           <Layer key={layer.id} {...layer} />
         ))}

@@ -1,12 +1,22 @@
 import { toMercator, worldSize } from "@/lib/map/camera-fit";
-import { bendMove, moveId } from "@/lib/map/features";
+import { clusterMarks } from "@/lib/map/cluster-marks";
+import { bendMove, drawnMoves, moveId } from "@/lib/map/features";
+import {
+  describeMark,
+  type Mark,
+  markRadius,
+  marksOf,
+  namedPlaces,
+  ringParts,
+} from "@/lib/map/marks";
 import { OUTLINE_REACH, type OutlinePaths } from "@/lib/map/outline-paths";
+import { RING } from "@/lib/map/signs";
 import { isWide } from "@/lib/map/wide-place";
 import type { MapScene, Move, PlaceItem } from "@/lib/model/item";
-import { formatCountOf } from "@/lib/model/number-label";
 import type { Landmark, Position } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import { EntityLink } from "../ui/entity-link";
+import { MarkRing } from "./mark-ring";
 import styles from "./outline-map.module.css";
 
 const EARTH_METRES = 40_075_017;
@@ -34,11 +44,19 @@ export function OutlineMap({
 }) {
   const world = worldSize(camera.zoom);
   const project = projector(camera, world);
-  const places = scene.places
-    .filter((place) => isNear(project(place.point ?? [0, 0])))
-    .sort((one, other) => other.events - one.events);
-  const labelled = chooseLabels(places, project, 1);
-  const labelledOnPhones = chooseLabels(places, project, PHONE_SCALE);
+  const isNearby = (position: Position) => isNear(project(position));
+  const places = scene.places.filter(({ point }) => point && isNearby(point));
+  const signs: Sign[] = [
+    ...clusterMarks(marksOf(scene), scene, camera.zoom),
+    ...namedPlaces(scene).map(({ id, point, ...place }) => ({
+      kind: "named" as const,
+      id,
+      position: point ?? ([0, 0] as Position),
+      places: [{ id, ...place }],
+    })),
+  ].filter(({ position }) => isNearby(position));
+  const labelled = chooseLabels(signs, project, 1);
+  const labelledOnPhones = chooseLabels(signs, project, PHONE_SCALE);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
     <svg
@@ -58,16 +76,16 @@ export function OutlineMap({
           {places.map((place) => (
             <Area key={place.id} place={place} at={project(place.point ?? [0, 0])} world={world} />
           ))}
-          {scene.moves.map((move) => (
+          {drawnMoves(scene.moves, scene.places).map((move) => (
             <MoveLine key={moveId(move)} move={move} project={project} world={world} />
           ))}
-          {[...places].reverse().map((place) => (
-            <Mark
-              key={place.id}
-              place={place}
-              at={project(place.point ?? [0, 0])}
-              isLabelled={labelled.has(place.id)}
-              isLabelledOnPhones={labelledOnPhones.has(place.id)}
+          {signs.toReversed().map((sign) => (
+            <SignOnMap
+              key={sign.id}
+              sign={sign}
+              at={project(sign.position)}
+              isLabelled={labelled.has(sign.id)}
+              isLabelledOnPhones={labelledOnPhones.has(sign.id)}
             />
           ))}
         </g>
@@ -146,51 +164,53 @@ function MoveLine({ move, project, world }: { move: Move; project: Project; worl
   );
 }
 
-function Mark({
-  place,
+/** A mark, or a place that is only named. */
+type Sign =
+  | Mark
+  | { kind: "named"; id: string; position: Position; places: { id: string; title: string }[] };
+
+function SignOnMap({
+  sign,
   at: [x, y],
   isLabelled,
   isLabelledOnPhones,
 }: {
-  place: PlaceItem;
+  sign: Sign;
   at: Pixel;
   isLabelled: boolean;
   isLabelledOnPhones: boolean;
 }) {
-  const radius = markRadius(place);
+  const radius = radiusOf(sign);
+  const [place, ...others] = sign.places;
   return (
-    <EntityLink path={`/places/${place.id}`}>
-      <title>{`${place.title}: ${formatCountOf(place.events, "event", "events")}`}</title>
+    <EntityLink path={`/places/${place?.id}`}>
+      <title>{`${sign.places.map(({ title }) => title).join(", ")}: ${describeSign(sign)}`}</title>
       <g transform={`translate(${round(x)} ${round(y)})`}>
         <g className={styles.sign}>
           <circle className={styles.reach} r={22} />
-          {isWide(place) && place.events > 0 ? (
-            <rect
-              className={styles.mark}
-              x={round(radius * -0.85)}
-              y={round(radius * -0.85)}
-              width={round(radius * 1.7)}
-              height={round(radius * 1.7)}
-            />
-          ) : (
-            <circle
-              className={place.events === 0 ? styles.hollow : styles.mark}
-              r={round(radius)}
-            />
-          )}
-          {place.events > 0 && (
-            <text className={styles.count} y={4}>
-              {place.events}
-            </text>
+          <circle className={styles[sign.kind]} data-sign={sign.kind} r={radius} />
+          {sign.kind !== "named" && (
+            <>
+              <MarkRing
+                at={[0, 0]}
+                radius={radius}
+                parts={sign.kind === "said" ? ringParts(sign) : []}
+                concerns={sign.concerns > 0}
+              />
+              <text className={sign.kind === "said" ? styles.count : styles.hollowCount} y={4}>
+                {sign.events}
+              </text>
+            </>
           )}
           {isLabelled && (
             <text
               className={styles.label}
               data-crowded={!isLabelledOnPhones || undefined}
-              x={round(radius + 6)}
+              x={round(reachOf(sign) + 5)}
               y={5}
             >
-              {place.title}
+              {place?.title}
+              {others.length > 0 && ` +${others.length}`}
             </text>
           )}
         </g>
@@ -199,29 +219,39 @@ function Mark({
   );
 }
 
+function describeSign(sign: Sign): string {
+  return sign.kind === "named" ? "only named" : describeMark(sign);
+}
+
 const LABEL_HEIGHT = 18;
 const LETTER_WIDTH = 8;
 
-/** Names that have room beside their marks at a scale; places with more events come first. */
-function chooseLabels(places: readonly PlaceItem[], project: Project, scale: number): Set<string> {
+/** Names that have room beside their signs at a scale; those with more events come first. */
+function chooseLabels(signs: readonly Sign[], project: Project, scale: number): Set<string> {
   const taken: { left: number; right: number; y: number }[] = [];
   const chosen = new Set<string>();
-  for (const place of places) {
-    const [x = 0, y = 0] = project(place.point ?? [0, 0]).map((pixels) => pixels * scale);
-    const left = x - markRadius(place);
-    const right = x + markRadius(place) + 6 + place.title.length * LETTER_WIDTH;
+  for (const sign of signs) {
+    const [x = 0, y = 0] = project(sign.position).map((pixels) => pixels * scale);
+    const left = x - reachOf(sign);
+    const right = x + reachOf(sign) + 5 + (sign.places[0]?.title.length ?? 0) * LETTER_WIDTH;
     const isFree = taken.every(
       (other) => Math.abs(other.y - y) > LABEL_HEIGHT || other.left > right || other.right < left,
     );
     if (!isFree) continue;
     taken.push({ left, right, y });
-    chosen.add(place.id);
+    chosen.add(sign.id);
   }
   return chosen;
 }
 
-function markRadius({ events }: PlaceItem): number {
-  return events === 0 ? 4 : Math.min(26, 6.5 + 1.55 * Math.sqrt(events));
+function radiusOf(sign: Sign): number {
+  return sign.kind === "named" ? 4 : markRadius(sign.events);
+}
+
+/** From the middle to the outermost ring. */
+function reachOf(sign: Sign): number {
+  if (sign.kind === "named") return radiusOf(sign);
+  return radiusOf(sign) + RING.kinds + (sign.concerns > 0 ? RING.gap + RING.concerns : 0);
 }
 
 type Pixel = [x: number, y: number];

@@ -1,18 +1,19 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import type { Map as GlMap } from "maplibre-gl";
+import { useEffect, useMemo, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
+import { moveId } from "@/lib/map/features";
+import { type Mark, namedPlaces } from "@/lib/map/marks";
 import { OVERLAY_SOURCE } from "@/lib/map/overlay-layers";
 import type { MapScene } from "@/lib/model/item";
 
-const PLACE_SOURCES = [
-  OVERLAY_SOURCE.marks,
-  OVERLAY_SOURCE.named,
-  OVERLAY_SOURCE.areas,
-  OVERLAY_SOURCE.landmarks,
-];
+type State = { hover: boolean; selected: boolean; faded: boolean };
 
-/** Shows hover and selection by feature state, so that pointing never rebuilds the map's data. */
+/**
+ * Shows by feature state what is pointed at and what is selected, so that pointing never rebuilds the map's data.
+ * While a mark is selected, all that is not steps back.
+ */
 export function useFeatureState(
   map: MapRef | null,
   {
@@ -20,23 +21,81 @@ export function useFeatureState(
     selected,
     epoch,
     scene,
-  }: { lit: readonly string[]; selected: readonly string[]; epoch: string; scene: MapScene },
+    marks,
+  }: {
+    lit: readonly string[];
+    selected: readonly string[];
+    epoch: string;
+    scene: MapScene;
+    marks: readonly Mark[];
+  },
 ) {
-  const shown = useRef<ReadonlySet<string>>(new Set());
-  // A new style or new data forgets feature states: `epoch` and `scene` make the effect say them again.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const states = useMemo(
+    () => statesOf(scene, marks, new Set(lit), new Set(selected)),
+    [scene, marks, lit, selected],
+  );
+  const said = useRef(new Map<string, string>());
+  const saidOf = useRef<{ epoch: string; marks: readonly Mark[] }>({ epoch: "", marks: [] });
   useEffect(() => {
     const gl = map?.getMap();
     if (!gl?.style) return;
-    // Said of each place by itself: to forget a whole source leaves what was said since the last frame.
-    const places = new Set([...shown.current, ...lit, ...selected]);
-    for (const source of PLACE_SOURCES) {
-      if (!gl.getSource(source)) continue;
-      for (const id of places) {
-        const state = { hover: lit.includes(id), selected: selected.includes(id) };
-        gl.setFeatureState({ source, id }, state);
-      }
+    // A new style and new data forget feature states: all are said again.
+    if (saidOf.current.epoch !== epoch || saidOf.current.marks !== marks) said.current.clear();
+    saidOf.current = { epoch, marks };
+    for (const [source, byId] of states) {
+      if (gl.getSource(source)) sayStates(gl, source, byId, said.current);
     }
-    shown.current = new Set([...lit, ...selected]);
-  }, [map, lit, selected, epoch, scene]);
+  }, [map, states, epoch, marks]);
+}
+
+/** Says what has changed, and notes it. */
+function sayStates(
+  map: GlMap,
+  source: string,
+  states: ReadonlyMap<string, State>,
+  said: Map<string, string>,
+) {
+  for (const [id, state] of states) {
+    const [key, value] = [`${source} ${id}`, JSON.stringify(state)];
+    if (said.get(key) === value) continue;
+    map.setFeatureState({ source, id }, state);
+    said.set(key, value);
+  }
+}
+
+/** The state of every feature, by source and id. */
+function statesOf(
+  scene: MapScene,
+  marks: readonly Mark[],
+  lit: ReadonlySet<string>,
+  selected: ReadonlySet<string>,
+): Map<string, Map<string, State>> {
+  const isAny = (ids: readonly string[], chosen: ReadonlySet<string>) =>
+    ids.some((id) => chosen.has(id));
+  const placesOf = (mark: Mark) => mark.places.map(({ id }) => id);
+  const fades = marks.some((mark) => isAny(placesOf(mark), selected));
+  const state = (ids: readonly string[], canFade: boolean): State => ({
+    hover: isAny(ids, lit),
+    selected: isAny(ids, selected),
+    faded: fades && canFade && !isAny(ids, selected),
+  });
+  const alone = (canFade: boolean) => (id: string) => [id, state([id], canFade)] as const;
+  const ids = scene.places.map(({ id }) => id);
+  return new Map([
+    [OVERLAY_SOURCE.marks, new Map(marks.map((mark) => [mark.id, state(placesOf(mark), true)]))],
+    [OVERLAY_SOURCE.named, new Map(namedPlaces(scene).map(({ id }) => alone(true)(id)))],
+    [OVERLAY_SOURCE.areas, new Map(ids.map(alone(false)))],
+    [OVERLAY_SOURCE.landmarks, new Map(ids.map(alone(false)))],
+    [
+      OVERLAY_SOURCE.moves,
+      new Map(
+        scene.moves.map((move) => [moveId(move), fadedMove(state([move.from, move.to], true))]),
+      ),
+    ],
+  ]);
+}
+
+/** A move is never selected or lit itself. */
+function fadedMove({ faded }: State): State {
+  return { hover: false, selected: false, faded };
 }

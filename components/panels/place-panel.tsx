@@ -27,8 +27,8 @@ export function PlacePanel({
   const { item, record, events, aboutEvents, contains } = detail;
   const { properties } = record;
   const titles = shortTitles(documents);
-  const namedIn = detail.documents.filter((named) => named.mentions > 0);
-  const mentions = detail.documents.reduce((sum, { mentions: count }) => sum + count, 0);
+  const namedIn = detail.documents.filter((named) => named.mentions.length > 0);
+  const mentions = detail.documents.reduce((sum, { mentions: count }) => sum + count.length, 0);
   const alternates = properties.names.filter((name) => name.text !== item.title);
   const outline = landmarks.find(
     (landmark) => landmark.properties.place === item.id && landmark.properties.schematic,
@@ -98,7 +98,7 @@ export function PlacePanel({
       <section className={styles.band}>
         <h2>In the documents</h2>
         <ul className={styles.rows}>
-          {detail.documents.map(({ document, mentions: count, firstMention }) => (
+          {detail.documents.map(({ document, mentions: [firstMention, ...others] }) => (
             <LinkedRow key={document.id} className={styles.row} places={[]}>
               <EntityLink
                 path={`/documents/${document.id}${firstMention ? `#at-${firstMention.start}` : ""}`}
@@ -106,7 +106,9 @@ export function PlacePanel({
                 {document.title}
               </EntityLink>
               <span className={styles.end}>
-                {count === 0 ? "implied" : `named ${formatCountOf(count, "time", "times")}`}
+                {firstMention
+                  ? `named ${formatCountOf(others.length + 1, "time", "times")}`
+                  : "implied"}
               </span>
             </LinkedRow>
           ))}

@@ -128,14 +128,14 @@ const BOUNDARIES = { source: BASEMAP_SOURCE.tiles, "source-layer": "boundaries" 
 
 const ROUND: LineLayerSpecification["layout"] = { "line-cap": "round", "line-join": "round" };
 
-/** The relief has 2,048 pixels around the globe: past zoom 5 it would only blur the ground. */
+/** The relief has 2,048 pixels around the globe: near the ground it only tells mountains from plains, and fades away. */
 const RELIEF: LayerSpecification = {
   id: BASEMAP_LAYER.relief,
   type: "raster",
   source: BASEMAP_SOURCE.relief,
-  maxzoom: 6.5,
+  maxzoom: 9,
   paint: {
-    "raster-opacity": byZoom([0, 0.35], [4, 0.35], [6.5, 0]),
+    "raster-opacity": byZoom([0, 0.35], [5, 0.35], [9, 0]),
     "raster-saturation": -0.2,
     "raster-fade-duration": 0,
   },

@@ -8,7 +8,7 @@ export type Spot = { position: Position; radius: number };
 export type Size = { width: number; height: number };
 
 const TILE_SIZE = 512;
-const METRES_A_DEGREE = 111_320;
+export const METRES_A_DEGREE = 111_320;
 /** Closer than this the offline basemap shows little to tell where one is. */
 const CLOSEST_FIT = 10;
 

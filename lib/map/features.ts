@@ -3,44 +3,81 @@ import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geo
 import type { Move, PlaceItem } from "@/lib/model/item";
 import type { Position } from "@/lib/model/place";
 import { toMercator } from "./camera-fit";
+import { type Mark, markRadius } from "./marks";
+import type { Theme } from "./palette";
+import { ringImage } from "./ring-image";
 import { isWide } from "./wide-place";
 
 export type MarkProperties = {
   id: string;
+  /** The ids of its places. */
+  places: string[];
   title: string;
   /** The title in the languages of a map that is not in English, where the record has it. */
   "title:ar": string | undefined;
   "title:fa": string | undefined;
   events: number;
-  wide: boolean;
+  kind: Mark["kind"];
+  radius: number;
+  /** The image of what surrounds its disc. */
+  ring: string;
 };
+export type NamedProperties = Pick<MarkProperties, "id" | "title" | "title:ar" | "title:fa">;
 export type AreaProperties = { id: string; wide: boolean };
-export type MoveProperties = { id: string; events: number; wide: boolean; planned: boolean };
+export type MoveProperties = { id: string; events: number; planned: boolean };
 
-/** One mark per mapped place, at its point: for those where events are placed, or those that are only named. */
+/** Each mark at its place with most events, by whose name it is called; how many others it stands for is said. */
 export function markFeatures(
-  places: readonly PlaceItem[],
-  kind: "with-events" | "named-only",
+  marks: readonly Mark[],
+  theme: Theme,
 ): FeatureCollection<Point, MarkProperties> {
   return collect(
-    places.flatMap((place) => {
-      if (!place.point || place.events > 0 !== (kind === "with-events")) return [];
-      const { id, title, titles, events } = place;
-      return [
-        feature(
-          { type: "Point", coordinates: place.point },
-          {
-            id,
-            title,
-            "title:ar": titles.ar,
-            "title:fa": titles.fa,
-            events,
-            wide: isWide(place),
-          },
-        ),
-      ];
+    marks.map((mark) => {
+      const { id, position, events, kind } = mark;
+      return feature(
+        { type: "Point", coordinates: position },
+        {
+          id,
+          places: mark.places.map((place) => place.id),
+          ...titlesOf(mark.places),
+          events,
+          kind,
+          radius: markRadius(events),
+          ring: ringImage(mark, theme),
+        },
+      );
     }),
   );
+}
+
+export function namedFeatures(
+  places: readonly PlaceItem[],
+): FeatureCollection<Point, NamedProperties> {
+  return collect(
+    places.flatMap((place) =>
+      place.point
+        ? [
+            feature(
+              { type: "Point", coordinates: place.point },
+              { id: place.id, ...titlesOf([place]) },
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+function titlesOf([place, ...others]: readonly PlaceItem[]) {
+  const more = others.length === 0 ? "" : ` +${others.length}`;
+  const titleIn = (language: string) => {
+    const title = place?.titles[language];
+    return title && title + more;
+  };
+  return {
+    title: (place?.title ?? "") + more,
+    "title:ar": titleIn("ar"),
+    "title:fa": titleIn("fa"),
+  };
 }
 
 /** The circle in which each place lies, by its stated radius; not for those that have an outline instead. */
@@ -57,25 +94,28 @@ export function areaFeatures(
   );
 }
 
-/** One curved line per pair of places; it bends to the left of its direction, so that there and back differ. */
+/**
+ * One curved line per pair of places; it bends to the left of its direction, so that there and back differ.
+ * No line begins or ends in the middle of a country.
+ */
 export function moveFeatures(
   moves: readonly Move[],
   places: readonly PlaceItem[],
 ): FeatureCollection<LineString, MoveProperties> {
-  const wide = new Set(places.filter(isWide).map(({ id }) => id));
   return collect(
-    moves.map((move) =>
+    drawnMoves(moves, places).map((move) =>
       feature(
         { type: "LineString", coordinates: bendMove(move) },
-        {
-          id: moveId(move),
-          events: move.events.length,
-          wide: wide.has(move.from) || wide.has(move.to),
-          planned: move.planned,
-        },
+        { id: moveId(move), events: move.events.length, planned: move.planned },
       ),
     ),
   );
+}
+
+/** Moves between places that are no countries or regions. */
+export function drawnMoves(moves: readonly Move[], places: readonly PlaceItem[]): Move[] {
+  const wide = new Set(places.filter(isWide).map(({ id }) => id));
+  return moves.filter(({ from, to }) => !wide.has(from) && !wide.has(to));
 }
 
 export function moveId({ from, to, planned }: Move): string {

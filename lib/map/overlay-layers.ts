@@ -30,10 +30,8 @@ export const OVERLAY_LAYER = {
   moveReach: "atlas-move-reach",
   named: "atlas-named",
   namedLabel: "atlas-named-label",
-  cluster: "atlas-cluster",
-  clusterCount: "atlas-cluster-count",
   mark: "atlas-mark",
-  markWide: "atlas-mark-wide",
+  markRing: "atlas-mark-ring",
   markCount: "atlas-mark-count",
   markLabel: "atlas-mark-label",
 } as const;
@@ -41,16 +39,14 @@ export const OVERLAY_LAYER = {
 /** Layers that answer to the pointer, topmost first. */
 export const INTERACTIVE_LAYERS = [
   OVERLAY_LAYER.mark,
-  OVERLAY_LAYER.markWide,
-  OVERLAY_LAYER.cluster,
   OVERLAY_LAYER.named,
   OVERLAY_LAYER.markLabel,
   OVERLAY_LAYER.namedLabel,
   OVERLAY_LAYER.moveReach,
 ];
 
-/** Images that the overlay draws with; distance fields, coloured by the layers. */
-export const OVERLAY_IMAGE = { arrow: "atlas-arrow", square: "atlas-square" } as const;
+/** Images that the overlay draws with: distance fields, coloured by the layers, or dashes around a disc. */
+export const OVERLAY_IMAGE = { arrow: "atlas-arrow" } as const;
 
 type Layer<Specification> = Omit<Specification, "source">;
 
@@ -60,19 +56,14 @@ const IS_LIT: ExpressionSpecification = [
   ["boolean", ["feature-state", "hover"], false],
   ["boolean", ["feature-state", "selected"], false],
 ];
+/** Steps back while something else is selected. */
+const IS_FADED: ExpressionSpecification = ["boolean", ["feature-state", "faded"], false];
+const FADED = 0.3;
 const IS_SELECTED: ExpressionSpecification = ["boolean", ["feature-state", "selected"], false];
 
-/** Radius in pixels by number of events: area grows with the count. */
-const MARK_RADIUS: ExpressionSpecification = [
-  "interpolate",
-  ["linear"],
-  ["sqrt", ["get", "events"]],
-  1,
-  8,
-  10,
-  22,
-];
-const IS_SINGLE: ExpressionSpecification = ["!", ["has", "point_count"]];
+/** Signs that are hollow: nothing is surely said to have happened there. */
+const IS_HOLLOW: ExpressionSpecification = ["!=", ["get", "kind"], "said"];
+const IS_AMBIGUOUS: ExpressionSpecification = ["==", ["get", "kind"], "ambiguous"];
 const IS_WIDE: ExpressionSpecification = ["==", ["get", "wide"], true];
 const IS_PLANNED: ExpressionSpecification = ["==", ["get", "planned"], true];
 
@@ -99,7 +90,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       "fill-opacity": [
         "case",
         ["==", ["get", "kind"], "country-outline"],
-        ["case", IS_LIT, 0.05, 0],
+        ["case", IS_LIT, 0.14, 0],
         isDark ? 0.12 : 0.08,
       ],
     },
@@ -111,12 +102,8 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     paint: {
       "line-color": colours[SIGNS.outline.line],
       "line-width": SIGNS.outline.width,
-      "line-opacity": [
-        "case",
-        ["==", ["get", "kind"], "country-outline"],
-        ["case", IS_LIT, 0.8, 0],
-        0.9,
-      ],
+      // A country's border is on the ground already: a second line beside it would be another border.
+      "line-opacity": ["case", ["==", ["get", "kind"], "country-outline"], 0, 0.9],
     },
   };
   const runway: Layer<LineLayerSpecification> = {
@@ -163,7 +150,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     10,
     4,
   ];
-  const moveOpacity: ExpressionSpecification = ["case", IS_LIT, 1, IS_WIDE, 0.5, 0.9];
+  const moveOpacity: ExpressionSpecification = ["case", IS_LIT, 1, IS_FADED, FADED, 0.9];
   const move: Layer<LineLayerSpecification> = {
     id: OVERLAY_LAYER.move,
     type: "line",
@@ -207,7 +194,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     },
     paint: {
       "icon-color": colours[SIGNS.move.line],
-      "icon-opacity": ["case", IS_PLANNED, 0.55, IS_WIDE, 0.7, 1],
+      "icon-opacity": ["case", IS_FADED, FADED, IS_PLANNED, 0.55, 1],
     },
   };
   const named: Layer<CircleLayerSpecification> = {
@@ -218,73 +205,58 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       "circle-color": colours[SIGNS.named.fill],
       "circle-stroke-color": ["case", IS_SELECTED, colours.ink, colours[SIGNS.named.line]],
       "circle-stroke-width": ["case", IS_LIT, 2.5, SIGNS.named.width],
+      "circle-opacity": ["case", IS_FADED, FADED, 1],
+      "circle-stroke-opacity": ["case", IS_FADED, FADED, 1],
     },
-  };
-  const cluster: Layer<CircleLayerSpecification> = {
-    id: OVERLAY_LAYER.cluster,
-    type: "circle",
-    filter: ["has", "point_count"],
-    paint: {
-      "circle-radius": 15,
-      "circle-color": colours[SIGNS.cluster.fill],
-      "circle-stroke-color": colours[SIGNS.cluster.line],
-      "circle-stroke-width": SIGNS.cluster.width,
-    },
-  };
-  const clusterCount: Layer<SymbolLayerSpecification> = {
-    id: OVERLAY_LAYER.clusterCount,
-    type: "symbol",
-    filter: ["has", "point_count"],
-    layout: {
-      "text-field": ["to-string", ["get", "point_count"]],
-      "text-font": [LABEL_FONT.medium],
-      "text-size": 12,
-      "text-allow-overlap": true,
-      "text-padding": 12,
-    },
-    paint: { "text-color": colours[SIGNS.cluster.count] },
   };
   const mark: Layer<CircleLayerSpecification> = {
     id: OVERLAY_LAYER.mark,
     type: "circle",
-    filter: ["all", IS_SINGLE, ["!", IS_WIDE]],
-    layout: { "circle-sort-key": ["-", 0, ["get", "events"]] },
+    layout: { "circle-sort-key": ["get", "events"] },
     paint: {
-      "circle-radius": MARK_RADIUS,
-      "circle-color": colours[SIGNS.mark.fill],
-      "circle-stroke-color": ["case", IS_SELECTED, colours.ink, colours[SIGNS.mark.line]],
-      "circle-stroke-width": ["case", IS_LIT, 3, SIGNS.mark.width],
+      "circle-radius": ["get", "radius"],
+      "circle-color": ["case", IS_HOLLOW, colours[SIGNS.concerns.fill], colours[SIGNS.mark.fill]],
+      "circle-stroke-color": [
+        "case",
+        IS_SELECTED,
+        colours.ink,
+        // The line of an ambiguous mark is broken: its image draws it.
+        IS_AMBIGUOUS,
+        colours[SIGNS.ambiguous.fill],
+        IS_HOLLOW,
+        colours[SIGNS.concerns.line],
+        colours[SIGNS.mark.line],
+      ],
+      "circle-stroke-width": ["case", IS_LIT, 3, IS_HOLLOW, SIGNS.concerns.width, SIGNS.mark.width],
+      "circle-opacity": ["case", IS_FADED, FADED, 1],
+      "circle-stroke-opacity": ["case", IS_FADED, FADED, 1],
     },
   };
-  const markWide: Layer<SymbolLayerSpecification> = {
-    id: OVERLAY_LAYER.markWide,
+  const markRing: Layer<SymbolLayerSpecification> = {
+    id: OVERLAY_LAYER.markRing,
     type: "symbol",
-    filter: ["all", IS_SINGLE, IS_WIDE],
     layout: {
-      "icon-image": OVERLAY_IMAGE.square,
-      "icon-size": ["interpolate", ["linear"], ["sqrt", ["get", "events"]], 1, 0.75, 10, 1.7],
+      "symbol-sort-key": ["get", "events"],
+      "icon-image": ["get", "ring"],
+      // Always there, and no name is written over it.
       "icon-allow-overlap": true,
-      "icon-ignore-placement": true,
     },
-    paint: {
-      "icon-color": colours[SIGNS.markWide.fill],
-      "icon-halo-color": ["case", IS_SELECTED, colours.ink, colours[SIGNS.markWide.line]],
-      "icon-halo-width": ["case", IS_LIT, 3, SIGNS.markWide.width],
-    },
+    paint: { "icon-opacity": ["case", IS_FADED, FADED, 1] },
   };
   const markCount: Layer<SymbolLayerSpecification> = {
     id: OVERLAY_LAYER.markCount,
     type: "symbol",
-    filter: IS_SINGLE,
     layout: {
       "text-field": ["to-string", ["get", "events"]],
       "text-font": [LABEL_FONT.medium],
-      "text-size": ["interpolate", ["linear"], ["sqrt", ["get", "events"]], 1, 10.5, 10, 14],
+      "text-size": ["interpolate", ["linear"], ["get", "radius"], 8, 10.5, 22, 14],
       "text-allow-overlap": true,
-      // Keeps other labels off the mark: circles themselves do not push labels away.
-      "text-padding": 5,
+      "text-ignore-placement": true,
     },
-    paint: { "text-color": colours[SIGNS.mark.count] },
+    paint: {
+      "text-color": ["case", IS_HOLLOW, colours[SIGNS.concerns.count], colours[SIGNS.mark.count]],
+      "text-opacity": ["case", IS_FADED, FADED, 1],
+    },
   };
   const label = (size: number, offset: ExpressionSpecification | number) => ({
     "text-field": title,
@@ -299,13 +271,13 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     "text-color": colours.ink,
     "text-halo-color": PALETTE[theme].basemap.landHalo,
     "text-halo-width": 2,
+    "text-opacity": ["case", IS_FADED, 0.5, 1] satisfies ExpressionSpecification,
   };
   const markLabel: Layer<SymbolLayerSpecification> = {
     id: OVERLAY_LAYER.markLabel,
     type: "symbol",
-    filter: IS_SINGLE,
     layout: {
-      ...label(14, ["interpolate", ["linear"], ["sqrt", ["get", "events"]], 1, 0.9, 10, 1.9]),
+      ...label(14, ["interpolate", ["linear"], ["get", "radius"], 8, 1.3, 22, 2.3]),
       "symbol-sort-key": ["-", 0, ["get", "events"]],
     },
     paint: labelPaint,
@@ -339,7 +311,8 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     landmarkLabels: [landmarkLabel],
     areas: [areaFill, areaLine],
     moves: [move, movePlanned, moveArrow, moveReach],
-    named: [named, namedLabel],
-    marks: [cluster, clusterCount, markWide, mark, markCount, markLabel],
+    named: [namedLabel, named],
+    // Names come first: the map finds room for what is drawn last before it does for them.
+    marks: [markLabel, mark, markRing, markCount],
   };
 }

@@ -4,16 +4,21 @@ type ColourName = keyof (typeof PALETTE)["light"]["interface"];
 
 /** How a sign of the map is drawn; widths in pixels, dashes in widths of the line. */
 export type Sign = {
-  shape: "disc" | "square" | "ring" | "outline" | "arrow";
+  shape: "disc" | "dot" | "ring" | "outline" | "arrow";
   fill?: ColourName;
   line?: ColourName;
   width?: number;
   dash?: readonly [dash: number, gap: number];
   /** The colour of the number within it. */
   count?: ColourName;
+  /** Whether the ring of kinds, and the ring of what else concerns the place, is drawn around it. */
+  around?: "kinds" | "concerns";
   /** What it means, as the legend says it. */
   meaning: string;
 };
+
+/** Pixels: the ring of kinds begins at the edge of the disc; the other ring stands off from it. */
+export const RING = { kinds: 4, gap: 2.5, concerns: 1.75 } as const;
 
 /** Every sign that the map draws for the record, once: its layers paint from this table and the legend explains it. */
 export const SIGNS = {
@@ -21,24 +26,43 @@ export const SIGNS = {
     shape: "disc",
     fill: "accent",
     line: "paper",
-    width: 2,
+    width: 1,
     count: "paper",
-    meaning: "A place, and how many events are placed there",
+    around: "kinds",
+    meaning: "Number of events said to have happened here; the ring shows their kinds",
   },
-  markWide: {
-    shape: "square",
+  markConcerns: {
+    shape: "disc",
     fill: "accent",
     line: "paper",
-    width: 2,
+    width: 1,
     count: "paper",
-    meaning: "A country or region: somewhere in it, not at this point",
+    around: "concerns",
+    meaning: "An outer ring: further events concern this place",
   },
-  named: {
+  concerns: {
     shape: "disc",
     fill: "paper",
     line: "accent",
+    width: 1.75,
+    count: "accent",
+    meaning: "Number of events that concern this place; none is said to have happened here",
+  },
+  ambiguous: {
+    shape: "disc",
+    fill: "paper",
+    line: "accent",
+    width: 1.75,
+    dash: [2, 1.6],
+    count: "accent",
+    meaning: "Number of events that may have happened here: the documents can be read otherwise",
+  },
+  named: {
+    shape: "dot",
+    fill: "paper",
+    line: "accent",
     width: 1.5,
-    meaning: "Named in a document, no event placed there",
+    meaning: "Only named in the documents",
   },
   area: {
     shape: "ring",
@@ -59,7 +83,7 @@ export const SIGNS = {
     shape: "arrow",
     line: "movement",
     width: 1.8,
-    meaning: "Said to have moved, in the direction of the arrow; faint between whole countries",
+    meaning: "Said to have moved, in the direction of the arrow",
   },
   movePlanned: {
     shape: "arrow",
@@ -67,14 +91,6 @@ export const SIGNS = {
     width: 1.8,
     dash: [1, 3],
     meaning: "Planned or feared, not said to have happened",
-  },
-  cluster: {
-    shape: "disc",
-    fill: "paper",
-    line: "accent",
-    width: 2.5,
-    count: "accent",
-    meaning: "So many places close together; opens on click",
   },
 } as const satisfies Record<string, Sign>;
 

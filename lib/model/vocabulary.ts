@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { FAMILIES } from "./family";
 import { Identifier, Label, OwnWords } from "./identifier";
 
-/** Six families of event types; each has one colour and one shape, so that any atlas's types can be drawn. */
-export const Family = z.enum(["force", "seizure", "deprivation", "movement", "accord", "word"]);
+export const Family = z.enum(FAMILIES);
 export type Family = z.infer<typeof Family>;
 
 const Term = z.strictObject({ id: Identifier, label: Label, definition: OwnWords.optional() });

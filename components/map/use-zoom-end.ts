@@ -1,0 +1,28 @@
+"use client";
+
+import { useEffect } from "react";
+import type { MapRef } from "react-map-gl/maplibre";
+import { precisionZoom } from "@/lib/map/precision-zoom";
+import type { PlaceItem } from "@/lib/model/item";
+
+/** Ends zooming in where the place nearest to the middle is known no better, wherever the map is moved. */
+export function useZoomEnd(map: MapRef | null, places: readonly PlaceItem[]) {
+  useEffect(() => {
+    if (!map) return;
+    const gl = map.getMap();
+    const setEnd = () => {
+      const { lng, lat } = map.getCenter();
+      const { clientWidth: width, clientHeight: height } = map.getContainer();
+      if (height === 0) return;
+      const end = precisionZoom(places, [lng, lat], { width, height });
+      // A map that is moved from a place known well to one that is not glides back out, when it rests.
+      if (map.getZoom() > end + 0.01) {
+        gl.setMaxZoom(null);
+        map.easeTo({ zoom: end, duration: 400 });
+      } else gl.setMaxZoom(end);
+    };
+    setEnd();
+    map.on("moveend", setEnd);
+    return () => void map.off("moveend", setEnd);
+  }, [map, places]);
+}

@@ -1,0 +1,99 @@
+import type { MapScene, PlaceMark } from "@/lib/model/item";
+import { toMercator, worldSize } from "./camera-fit";
+import { byCount, type Mark, markOf, markRadius } from "./marks";
+
+/** How much of the smaller of two marks may lie under the other, in its radii, before the two become one. */
+const OVERLAP = 0.5;
+
+/**
+ * Marks as they stand at a zoom: those that would hide each other become one, which counts each event once and stands
+ * at its place with most events, so that most is reported where the largest mark is.
+ *
+ * Greedy, from the mark with most events on; a grid of cells as wide as two of the largest marks finds the neighbours.
+ */
+export function clusterMarks(
+  marks: readonly Mark[],
+  scene: Pick<MapScene, "families">,
+  zoom: number,
+): Mark[] {
+  const world = worldSize(zoom);
+  const groups = new Grid<Group>(2 * LARGEST, world);
+  for (const mark of marks.toSorted(byCount)) {
+    const [x, y] = toMercator(mark.position).map((share) => share * world) as [number, number];
+    const radius = markRadius(mark.events);
+    const host = groups
+      .near(x, y)
+      .find((group) => distance(group, { x, y }, world) < group.radius + radius * (1 - OVERLAP));
+    if (host) host.places.push(...mark.places);
+    else groups.add({ x, y, radius, places: [...mark.places] });
+  }
+  return groups.items.map(({ places }) => markOf(places, scene)).toSorted(byCount);
+}
+
+/**
+ * The zoom from which a mark of several places falls apart, in whole steps up to a last one;
+ * `undefined` where its places lie at one spot.
+ */
+export function expansionZoom(
+  mark: Mark,
+  scene: Pick<MapScene, "families">,
+  zoom: number,
+  last: number,
+): number | undefined {
+  const parts = mark.places.map((place) => markOf([place], scene));
+  for (let next = Math.floor(zoom) + 1; next <= last; next++) {
+    if (clusterMarks(parts, scene, next).length > 1) return next;
+  }
+  return undefined;
+}
+
+const LARGEST = markRadius(Number.MAX_SAFE_INTEGER);
+
+type Pixel = { x: number; y: number };
+type Group = Pixel & { radius: number; places: PlaceMark[] };
+
+/** In pixels, the shorter way round the world. */
+function distance(one: Pixel, other: Pixel, world: number): number {
+  const across = Math.abs(one.x - other.x);
+  return Math.hypot(Math.min(across, world - across), one.y - other.y);
+}
+
+/** Items by square cells of the world, which goes on at its other side. */
+class Grid<Item extends Pixel> {
+  readonly items: Item[] = [];
+  readonly #cells = new Map<string, { item: Item; ordinal: number }[]>();
+  readonly #columns: number;
+  readonly #size: number;
+
+  /** @param size of a cell at least and @param world of all, in pixels */
+  constructor(size: number, world: number) {
+    this.#columns = Math.max(1, Math.floor(world / size));
+    this.#size = world / this.#columns;
+  }
+
+  add(item: Item) {
+    const ordinal = this.items.push(item);
+    const key = this.#keyOf(this.#cell(item.x), this.#cell(item.y));
+    this.#cells.set(key, [...(this.#cells.get(key) ?? []), { item, ordinal }]);
+  }
+
+  /** Items of a cell and of those around it, in the order in which they were added. */
+  near(x: number, y: number): Item[] {
+    const around = [-1, 0, 1];
+    const keys = around.flatMap((dx) =>
+      around.map((dy) => this.#keyOf(this.#cell(x) + dx, this.#cell(y) + dy)),
+    );
+    return [...new Set(keys)]
+      .flatMap((key) => this.#cells.get(key) ?? [])
+      .toSorted((one, other) => one.ordinal - other.ordinal)
+      .map(({ item }) => item);
+  }
+
+  #cell(pixels: number): number {
+    return Math.floor(pixels / this.#size);
+  }
+
+  #keyOf(column: number, row: number): string {
+    return `${(column + this.#columns) % this.#columns} ${row}`;
+  }
+}

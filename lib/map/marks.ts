@@ -1,0 +1,145 @@
+import { FAMILIES, type Family } from "@/lib/model/family";
+import type { MapScene, PlaceMark } from "@/lib/model/item";
+import { formatCountOf } from "@/lib/model/number-label";
+import type { Position } from "@/lib/model/place";
+import { isWide } from "./wide-place";
+
+/**
+ * A sign that counts events: of one place or of several that lie too close together to be told apart.
+ * It counts events that are said to have happened there, each once; where there are none, those that concern it.
+ */
+export type Mark = {
+  /** Ids of its places, joined; the id of its place where it is one. */
+  id: string;
+  /** The place with most events first. */
+  places: readonly PlaceMark[];
+  position: Position;
+  /** `ambiguous` where nothing counted is surely said to have happened at the place itself. */
+  kind: "said" | "ambiguous" | "concerns";
+  events: number;
+  /** The counted events by family. */
+  families: Readonly<Record<Family, number>>;
+  /** Events that concern a place of the mark and are not counted. */
+  concerns: number;
+};
+
+type Counted = Pick<MapScene, "families">;
+
+/** One mark for each place of a scene that events are tied to; countries and regions have none. */
+export function marksOf(scene: Pick<MapScene, "families" | "places">): Mark[] {
+  return scene.places
+    .filter((place) => place.point !== null && !isWide(place) && countTied(place) > 0)
+    .map((place) => markOf([place], scene))
+    .toSorted(byCount);
+}
+
+/** Places that are on the map, no country or region, and that no event is tied to. */
+export function namedPlaces({ places }: Pick<MapScene, "places">): PlaceMark[] {
+  return places.filter((place) => place.point !== null && !isWide(place) && countTied(place) === 0);
+}
+
+/** One mark for several places, each event counted once, at the place with most events. */
+export function markOf(places: readonly PlaceMark[], { families }: Counted): Mark {
+  const ordered = places.toSorted(
+    (one, other) => weightOf(other) - weightOf(one) || (one.id < other.id ? -1 : 1),
+  );
+  // Where a name stands for something else, what is said to have happened there may have happened elsewhere.
+  const named = ordered.filter(({ standsFor }) => standsFor === null);
+  const placed = new Set([...union(ordered, "placedEvents"), ...union(ordered, "ambiguousEvents")]);
+  const concerned = [...union(ordered, "aboutEvents")].filter((event) => !placed.has(event));
+  const isSaid = placed.size > 0;
+  const counted = isSaid ? [...placed] : concerned;
+  return {
+    id: ordered.map(({ id }) => id).join(" "),
+    places: ordered,
+    position: ordered[0]?.point ?? [0, 0],
+    kind: !isSaid ? "concerns" : union(named, "placedEvents").size > 0 ? "said" : "ambiguous",
+    events: counted.length,
+    families: tally(counted, families),
+    concerns: isSaid ? concerned.length : 0,
+  };
+}
+
+/** Pixels from the middle of a mark to its edge: its area grows with the count, up to a hundred. */
+export function markRadius(events: number): number {
+  const root = Math.min(10, Math.max(1, Math.sqrt(events)));
+  return Math.round(8 + ((root - 1) / 9) * 14);
+}
+
+/** Parts of a ring are whole steps of a turn: there are not more different rings than can be told apart. */
+export const RING_STEPS = 24;
+
+/**
+ * The kinds of a mark as parts of its ring, from and to in steps clockwise from the top, in the order of families.
+ * Shares by largest remainder; a kind that is there has one step at least, however few its events are.
+ */
+export function ringParts({ families, events }: Pick<Mark, "families" | "events">) {
+  const shares = FAMILIES.filter((family) => families[family] > 0).map((family) => {
+    const exact = (families[family] / events) * RING_STEPS;
+    return { family, exact, steps: Math.max(1, Math.floor(exact)) };
+  });
+  const missing = () => RING_STEPS - shares.reduce((sum, { steps }) => sum + steps, 0);
+  const furthest = (direction: 1 | -1) =>
+    shares.toSorted(
+      (one, other) => direction * (other.exact - other.steps - one.exact + one.steps),
+    )[0];
+  for (let left = missing(); left !== 0; left = missing()) {
+    const share = furthest(left > 0 ? 1 : -1);
+    if (!share) break;
+    share.steps += Math.sign(left);
+  }
+  let from = 0;
+  return shares.map(({ family, steps }) => {
+    const part = { family, from, to: from + steps };
+    from = part.to;
+    return part;
+  });
+}
+
+/** What a mark counts, in words. */
+export function describeMark({ kind, events, concerns }: Mark): string {
+  const count = formatCountOf(events, "event", "events");
+  const verb = (number: number) => (number === 1 ? "concerns" : "concern");
+  const more = concerns > 0 ? `, ${concerns} more ${verb(concerns)} it` : "";
+  switch (kind) {
+    case "said":
+      return `${count} said to have happened here${more}`;
+    case "ambiguous":
+      return `${count}, perhaps here${more}`;
+    case "concerns":
+      return `${count} ${verb(events)} it, none said to have happened here`;
+  }
+}
+
+function countTied({ placedEvents, ambiguousEvents, aboutEvents }: PlaceMark): number {
+  return placedEvents.length + ambiguousEvents.length + aboutEvents.length;
+}
+
+/** What happened at a place weighs more than anything that concerns it. */
+function weightOf({ placedEvents, ambiguousEvents, aboutEvents }: PlaceMark): number {
+  return (placedEvents.length + ambiguousEvents.length) * 1e6 + aboutEvents.length;
+}
+
+export function byCount(one: Mark, other: Mark): number {
+  const weight = (mark: Mark) => (mark.kind === "concerns" ? 1 : 1e6) * mark.events;
+  return weight(other) - weight(one) || (one.id < other.id ? -1 : 1);
+}
+
+function union(
+  places: readonly PlaceMark[],
+  tie: "placedEvents" | "ambiguousEvents" | "aboutEvents",
+): Set<number> {
+  return new Set(places.flatMap((place) => place[tie]));
+}
+
+function tally(events: readonly number[], families: readonly Family[]): Record<Family, number> {
+  const counts = Object.fromEntries(FAMILIES.map((family) => [family, 0])) as Record<
+    Family,
+    number
+  >;
+  for (const event of events) {
+    const family = families[event];
+    if (family) counts[family]++;
+  }
+  return counts;
+}

@@ -1,0 +1,45 @@
+import { FAMILIES, type Family } from "@/lib/model/family";
+import { type Mark, markRadius, ringParts } from "./marks";
+import type { Theme } from "./palette";
+
+/** What surrounds the disc of a mark, as its image is drawn. */
+export type Ring = {
+  theme: Theme;
+  /** Pixels from the middle to the edge of the disc. */
+  radius: number;
+  kind: Mark["kind"];
+  /** Kinds as parts of the ring, in steps clockwise from the top; none where nothing surely happened there. */
+  parts: readonly { family: Family; from: number; to: number }[];
+  /** Whether events concern the place that are not counted in it. */
+  concerns: boolean;
+};
+
+const PREFIX = "atlas-ring";
+
+/** The name of the image that surrounds a mark; marks that look the same have the same. */
+export function ringImage(mark: Mark, theme: Theme): string {
+  const parts = mark.kind === "said" ? ringParts(mark) : [];
+  const kinds = parts.map(({ family, from, to }) => `${FAMILIES.indexOf(family)}:${from}-${to}`);
+  const around = mark.concerns > 0 ? "concerns" : "alone";
+  return [PREFIX, theme, markRadius(mark.events), mark.kind, kinds.join(","), around].join("|");
+}
+
+/** Reads the name of an image back; `undefined` for an image that is not ours. */
+export function parseRing(name: string): Ring | undefined {
+  const [prefix, theme, radius, kind, parts = "", around] = name.split("|");
+  if (prefix !== PREFIX || (theme !== "light" && theme !== "dark")) return undefined;
+  if (kind !== "said" && kind !== "ambiguous" && kind !== "concerns") return undefined;
+  return {
+    theme,
+    radius: Number(radius),
+    kind,
+    parts: parts.split(",").flatMap(parsePart),
+    concerns: around === "concerns",
+  };
+}
+
+function parsePart(text: string): Ring["parts"] {
+  const [, index = "", from = "", to = ""] = /^(\d):(\d+)-(\d+)$/.exec(text) ?? [];
+  const family = FAMILIES[Number(index)];
+  return family ? [{ family, from: Number(from), to: Number(to) }] : [];
+}
