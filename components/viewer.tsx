@@ -13,8 +13,9 @@ import {
 } from "react";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
 import { useFollowing } from "@/lib/client/use-following";
+import { useGoToPart } from "@/lib/client/use-go-to-part";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
-import { goToPart, usePanelScroll } from "@/lib/client/use-panel-scroll";
+import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
@@ -95,6 +96,7 @@ export function Viewer(props: ViewerProps) {
   const panel = useRef<HTMLElement>(null);
   const opened = useOpenedPath();
   const missingPart = usePanelScroll(panel, path, opened);
+  const goToPart = useGoToPart(view.panel, change.resizePanel);
 
   const open = useCallback(
     (target: string, { isExact = false }: { isExact?: boolean } = {}) => {
@@ -105,7 +107,7 @@ export function Viewer(props: ViewerProps) {
       const link = linkTo(target, { camera: camera.current, isExact });
       startTransition(() => router.push(link, { scroll: false }));
     },
-    [linkTo, path, router, opened],
+    [linkTo, path, router, opened, goToPart],
   );
   const noteCamera = useCallback(
     (next: Camera) => {

@@ -1,15 +1,32 @@
-import { formatShortDate } from "@/lib/model/date-label";
+import type { ReactNode } from "react";
 import type { PlaceDetail } from "@/lib/model/item";
-import { namePassage, passageNumber } from "@/lib/model/passage-label";
+import { formatCountOf } from "@/lib/model/number-label";
 import { formatCertainty } from "@/lib/model/place-label";
+import {
+  countPlaceParts,
+  mostAttestedFirst,
+  mostReportedFirst,
+  namingDocuments,
+  PLACE_PARTS,
+  type PlacePart,
+  placePartHeading,
+  placeSilence,
+} from "@/lib/model/place-parts";
+import { describeTies } from "@/lib/model/place-tie-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
-import { TypeMark } from "../ui/type-mark";
-import { PlaceActions } from "./place-panel";
+import { NamedPassages } from "../ui/named-passages";
 import styles from "./place-popup.module.css";
+import { PopupEvents } from "./place-popup-events";
+import { PositionDetails } from "./position-ways";
 
-/** The popup's content: a place, how sure it is, every event in the view with the passages that report it. */
+/** A part shows so many of its rows; the place's page has the others. */
+const MOST_ROWS = 5;
+/** What is no longer than this is open at once; of more, the first part alone. */
+const MOST_OPEN = 8;
+
+/** The popup's content: a place, how sure its position is, and what the documents say of it, part by part. */
 export function PlacePopup({
   detail,
   documentTitles,
@@ -19,57 +36,112 @@ export function PlacePopup({
   documentTitles: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
 }) {
-  const { item, events, attestations } = detail;
+  const { item, attestations } = detail;
+  const counts = countPlaceParts(detail);
+  const silence = placeSilence(counts);
+  const shown = (Object.keys(PLACE_PARTS) as PlacePart[]).filter((part) => counts[part] > 0);
+  const rows = shown.reduce((sum, part) => sum + Math.min(counts[part], MOST_ROWS), 0);
+  const part = (name: PlacePart, children: ReactNode) => (
+    <Part
+      part={name}
+      count={counts[name]}
+      path={`/places/${item.id}`}
+      isOpen={name === shown[0] || rows <= MOST_OPEN}
+    >
+      {children}
+    </Part>
+  );
+  const eventsOf = (name: "happened" | "concerns") => (
+    <PopupEvents
+      events={mostAttestedFirst(
+        name === "happened" ? detail.events : detail.aboutEvents,
+        attestations,
+      ).slice(0, MOST_ROWS)}
+      attestations={attestations}
+      ties={describeTies(detail, name, vocabulary)}
+      documentTitles={documentTitles}
+      vocabulary={vocabulary}
+    />
+  );
   return (
-    <div className={styles.popup}>
+    <section className={styles.popup} aria-label={`What the documents say of ${item.title}`}>
       <h2>{item.title}</h2>
-      <p className={styles.sure}>{formatCertainty(item, events.length)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard */}
-      <ol className={styles.events} tabIndex={0} aria-label={`Events at ${item.title}`}>
-        {events.map((event) => (
-          <li key={event.id}>
-            <span className={styles.date}>{formatShortDate(event.date)}</span>
-            <div>
-              <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
-              <p>
-                <TypeMark
-                  family={familyOf(vocabulary, event.type)}
-                  label={labelOf(vocabulary, "eventTypes", event.type)}
-                />
-                {event.status !== "reported" && (
-                  <span>{labelOf(vocabulary, "statuses", event.status)}</span>
-                )}
-                {byDocument(attestations[event.id] ?? []).map(([document, passages]) => (
-                  <span key={document}>
-                    {documentTitles[document] ?? document},{" "}
-                    {passages.length === 1 ? "passage" : "passages"}{" "}
-                    {passages.map((passage) => (
-                      <EntityLink
-                        key={passage}
-                        path={`/documents/${document}#${passage}`}
-                        name={namePassage(passage, documentTitles[document] ?? document)}
-                      >
-                        {passageNumber(passage)}
-                      </EntityLink>
-                    ))}
-                  </span>
-                ))}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ol>
-      <PlaceActions detail={detail} />
-    </div>
+      <p className={styles.sure}>{formatCertainty(item, vocabulary)}</p>
+      {item.standsFor && <p className={styles.sure}>What the name stands for: {item.standsFor}</p>}
+      <div className={styles.parts}>
+        {silence && <p>{silence}</p>}
+        {part("happened", eventsOf("happened"))}
+        {part("concerns", eventsOf("concerns"))}
+        {part(
+          "named",
+          <ul>
+            {namingDocuments(detail)
+              .slice(0, MOST_ROWS)
+              .map(({ document, mentions }) => (
+                <li key={document.id}>
+                  <EntityLink path={`/documents/${document.id}`}>{document.shortTitle}</EntityLink>
+                  <p>
+                    <NamedPassages
+                      document={document}
+                      mentions={mentions}
+                      vocabulary={vocabulary}
+                    />
+                  </p>
+                </li>
+              ))}
+          </ul>,
+        )}
+        {part(
+          "within",
+          <ul>
+            {mostReportedFirst(detail.contains)
+              .slice(0, MOST_ROWS)
+              .map((place) => (
+                <li key={place.id}>
+                  <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
+                  <p>{formatCountOf(place.events, "event", "events")}</p>
+                </li>
+              ))}
+          </ul>,
+        )}
+      </div>
+      <div className={styles.ways}>
+        <CopyButton label="Copy link" />
+        {item.point && <PositionDetails point={item.point} radius={item.radius ?? 0} />}
+      </div>
+    </section>
   );
 }
 
-function byDocument(
-  attested: readonly { document: string; passage: string }[],
-): [string, string[]][] {
-  const passages = new Map<string, string[]>();
-  for (const { document, passage } of attested) {
-    passages.set(document, [...(passages.get(document) ?? []), passage]);
-  }
-  return [...passages];
+/** A part under its label and count; nothing where there is nothing to show. */
+function Part({
+  part,
+  count,
+  path,
+  isOpen,
+  children,
+}: {
+  part: PlacePart;
+  count: number;
+  path: string;
+  isOpen: boolean;
+  children: ReactNode;
+}) {
+  if (count === 0) return null;
+  const { id, label } = PLACE_PARTS[part];
+  return (
+    <details open={isOpen}>
+      <summary>
+        <h3>{placePartHeading(part, count)}</h3>
+      </summary>
+      {children}
+      {count > MOST_ROWS && (
+        <p className={styles.all}>
+          <EntityLink path={`${path}#${id}`} name={`All ${count} → ${label}`}>
+            All {count} →
+          </EntityLink>
+        </p>
+      )}
+    </details>
+  );
 }

@@ -13,6 +13,7 @@ export function EventList({
   events,
   vocabulary,
   documentTitles,
+  ties = {},
   showPlaces = false,
   headings: Heading = "h3",
 }: {
@@ -20,6 +21,8 @@ export function EventList({
   vocabulary: Vocabulary;
   /** Short titles of documents by id. */
   documentTitles: Readonly<Record<string, string>>;
+  /** How an event is tied to the place that the page is about, by the event's id, where that is to be said. */
+  ties?: Readonly<Record<string, string>>;
   showPlaces?: boolean;
   /** Level of the years, one below the heading above the list. */
   headings?: "h2" | "h3";
@@ -47,6 +50,7 @@ export function EventList({
                 {event.status !== "reported" && (
                   <span>{labelOf(vocabulary, "statuses", event.status)}</span>
                 )}
+                {ties[event.id] !== undefined && <span>{ties[event.id]}</span>}
                 {showPlaces && event.placeNames.length > 0 && (
                   <span>{formatEventPlaces(event)}</span>
                 )}

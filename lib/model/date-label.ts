@@ -125,7 +125,8 @@ function formatPlain(text: string, language: LanguageTag): string | undefined {
 
 const LOCALES = { en: "en-GB", ar: "ar-IQ-u-ca-gregory", fa: "fa-IR-u-ca-gregory" } as const;
 
-function formatYear(year: number, language: LanguageTag): string {
+/** A year of the astronomical count, where 0 is 1 BCE: `2011`, `45 BCE`. */
+export function formatYear(year: number, language: LanguageTag = "en"): string {
   if (year > 0) return formatDecimal(year, language);
   return `${formatDecimal(1 - year, language)} ${WORDS[language].beforeChrist}`;
 }

@@ -116,6 +116,7 @@ export type AttestedPassage = {
 export type PlaceTie = {
   /** The place itself, or one within it that has no position of its own. */
   place: string;
+  title: string;
   role: PlaceRole;
   basis: string;
   note: string | undefined;

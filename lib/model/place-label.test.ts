@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventItem, PlaceItem } from "./item";
 import { formatCertainty, formatEventPlaces } from "./place-label";
+import type { Vocabulary } from "./vocabulary";
 
 const event = (placeNames: string[], geometry: EventItem["geometry"]) =>
   ({ placeNames, geometry }) as EventItem;
@@ -24,12 +25,19 @@ describe("The places of an event in words", () => {
   });
 });
 
-describe("How sure a place is, in a line", () => {
-  const place = (radius: number | null) => ({ radius }) as PlaceItem;
+describe("How sure the position of a place is, in a line", () => {
+  const vocabulary = {
+    unmappedReasons: [{ id: "too-wide", label: { en: "too wide to draw" } }],
+  } as Vocabulary;
+  const place = (radius: number | null, unmappedReason: string | null = null) =>
+    ({ radius, unmappedReason }) as PlaceItem;
 
-  it("gives the radius and the number of events", () => {
-    expect(formatCertainty(place(4500), 22)).toBe("somewhere within 4.5 km · 22 events");
-    expect(formatCertainty(place(300), 1)).toBe("somewhere within 300 m · 1 event");
-    expect(formatCertainty(place(null), 0)).toBe("0 events");
+  it("gives the radius, or why there is no position", () => {
+    expect(formatCertainty(place(4500), vocabulary)).toBe("Position known to within 4.5 km");
+    expect(formatCertainty(place(300), vocabulary)).toBe("Position known to within 300 m");
+    expect(formatCertainty(place(null, "too-wide"), vocabulary)).toBe(
+      "Not on the map: too wide to draw",
+    );
+    expect(formatCertainty(place(null), vocabulary)).toBe("Not on the map");
   });
 });

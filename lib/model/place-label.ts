@@ -1,5 +1,7 @@
 import type { EventItem, PlaceItem } from "./item";
 import { formatDistance } from "./number-label";
+import type { Vocabulary } from "./vocabulary";
+import { labelOf } from "./vocabulary-label";
 
 /**
  * Where an event is placed, in words; an arrow only where people are said to go from one place to another:
@@ -10,8 +12,12 @@ export function formatEventPlaces({ geometry, placeNames }: EventItem): string {
   return placeNames.join(isOneMove ? " → " : ", ");
 }
 
-/** How sure a place's position is and how many events are placed there, in a line. */
-export function formatCertainty({ radius }: PlaceItem, events: number): string {
-  const count = events === 1 ? "1 event" : `${events} events`;
-  return radius === null ? count : `somewhere within ${formatDistance(radius)} · ${count}`;
+/** How sure a place's position is, in a line. */
+export function formatCertainty(
+  { radius, unmappedReason }: PlaceItem,
+  vocabulary: Vocabulary,
+): string {
+  if (radius !== null) return `Position known to within ${formatDistance(radius)}`;
+  if (unmappedReason === null) return "Not on the map";
+  return `Not on the map: ${labelOf(vocabulary, "unmappedReasons", unmappedReason)}`;
 }

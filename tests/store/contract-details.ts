@@ -283,16 +283,32 @@ export function describeDetails({ data, store, withStore }: Subject) {
     it("says in what role each event has the place, or one in it without a position", async () => {
       const detail = await store().findPlace("greenwich-house", EVERYTHING);
       expect(detail?.ties["mild-spring"]).toEqual([
-        { place: "greenwich-cellar", role: "at", basis: "stated" },
+        {
+          place: "greenwich-cellar",
+          title: "Cellar of Greenwich House",
+          role: "at",
+          basis: "stated",
+        },
       ]);
       expect(detail?.ties["at-and-about"]).toEqual([
-        { place: "greenwich-house", role: "near", basis: "ambiguous" },
+        {
+          place: "greenwich-house",
+          title: "Greenwich House",
+          role: "near",
+          basis: "ambiguous",
+        },
       ]);
       expect(ids(detail?.events ?? [])).toContain("mild-spring");
       expect(ids(detail?.aboutEvents ?? [])).toEqual(["at-and-about"]);
       const { ties } = (await store().findPlace("quay", EVERYTHING)) ?? {};
       expect(ties?.caravan).toEqual([
-        { place: "quay", role: "along", basis: "inferred", note: "The way runs along the water." },
+        {
+          place: "quay",
+          title: 'O\'Hara & Sons "Quay" <i>',
+          role: "along",
+          basis: "inferred",
+          note: "The way runs along the water.",
+        },
       ]);
     });
   });

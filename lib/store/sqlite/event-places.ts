@@ -7,6 +7,10 @@ import type { SqlValue } from "./engine";
 /** Rows of `event_place`; attestations are numbered in the order of their events, as their own table is. */
 export function eventPlaceRows({ events, places }: AtlasData): SqlValue[][] {
   const placeById = new Map(places.map((place) => [place.id, place]));
+  const tieOf = ({ place, role, basis, note }: Event["places"][number]): PlaceTie => {
+    const title = placeById.get(place)?.properties.title ?? place;
+    return { place, title, role, basis, note };
+  };
   const ordinals = new Map(
     events.flatMap(({ attestations }) => attestations).map(({ id }, ordinal) => [id, ordinal]),
   );
@@ -14,7 +18,7 @@ export function eventPlaceRows({ events, places }: AtlasData): SqlValue[][] {
     event.places.flatMap((tied) => {
       const holders = new Set([tied.place, findMapped(tied.place, placeById)?.id ?? tied.place]);
       return [...holders].flatMap((holder) =>
-        tied.attestations.map((id) => rowOf(holder, event, tied, ordinals.get(id))),
+        tied.attestations.map((id) => rowOf(holder, event, tieOf(tied), ordinals.get(id))),
       );
     }),
   );
@@ -23,13 +27,12 @@ export function eventPlaceRows({ events, places }: AtlasData): SqlValue[][] {
 function rowOf(
   holder: string,
   event: Event,
-  { place, role, basis, note }: Event["places"][number],
+  tie: PlaceTie,
   attestation: number | undefined,
 ): SqlValue[] {
   if (attestation === undefined) {
     throw new Error(`${event.id} has a place that no attestation backs; run the data check first.`);
   }
-  const tie: PlaceTie = { place, role, basis, note };
-  const flags = [isPlaced(role) ? 1 : 0, basis === "ambiguous" ? 1 : 0];
-  return [holder, event.id, role, ...flags, attestation, JSON.stringify(tie)];
+  const flags = [isPlaced(tie.role) ? 1 : 0, tie.basis === "ambiguous" ? 1 : 0];
+  return [holder, event.id, tie.role, ...flags, attestation, JSON.stringify(tie)];
 }

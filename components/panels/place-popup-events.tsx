@@ -1,0 +1,72 @@
+import { formatShortDate } from "@/lib/model/date-label";
+import type { EventItem, PlaceDetail } from "@/lib/model/item";
+import { namePassage, passageNumber } from "@/lib/model/passage-label";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import { EntityLink } from "../ui/entity-link";
+import { TypeMark } from "../ui/type-mark";
+import styles from "./place-popup.module.css";
+
+/** Events of a popup, each with how it is tied to the place and the passages that tie it. */
+export function PopupEvents({
+  events,
+  attestations,
+  ties,
+  documentTitles,
+  vocabulary,
+}: {
+  events: readonly EventItem[];
+  attestations: PlaceDetail["attestations"];
+  /** In words, by the event's id, where it is not plain. */
+  ties: Readonly<Record<string, string>>;
+  documentTitles: Readonly<Record<string, string>>;
+  vocabulary: Vocabulary;
+}) {
+  return (
+    <ol>
+      {events.map((event) => (
+        <li key={event.id}>
+          <span className={styles.date}>{formatShortDate(event.date)}</span>
+          <div>
+            <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
+            <p>
+              <TypeMark
+                family={familyOf(vocabulary, event.type)}
+                label={labelOf(vocabulary, "eventTypes", event.type)}
+              />
+              {event.status !== "reported" && (
+                <span>{labelOf(vocabulary, "statuses", event.status)}</span>
+              )}
+              {ties[event.id] !== undefined && <span>{ties[event.id]}</span>}
+              {byDocument(attestations[event.id] ?? []).map(([document, passages]) => (
+                <span key={document}>
+                  {documentTitles[document] ?? document},{" "}
+                  {passages.length === 1 ? "passage" : "passages"}{" "}
+                  {passages.map((passage) => (
+                    <EntityLink
+                      key={passage}
+                      path={`/documents/${document}#${passage}`}
+                      name={namePassage(passage, documentTitles[document] ?? document)}
+                    >
+                      {passageNumber(passage)}
+                    </EntityLink>
+                  ))}
+                </span>
+              ))}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function byDocument(
+  attested: readonly { document: string; passage: string }[],
+): [string, string[]][] {
+  const passages = new Map<string, string[]>();
+  for (const { document, passage } of attested) {
+    passages.set(document, [...(passages.get(document) ?? []), passage]);
+  }
+  return [...passages];
+}

@@ -1,0 +1,37 @@
+import type { EventItem } from "@/lib/model/item";
+import { formatCount } from "@/lib/model/number-label";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { familyOf } from "@/lib/model/vocabulary-label";
+import { EntityLink } from "./entity-link";
+import styles from "./kind-counts.module.css";
+import { TypeMark } from "./type-mark";
+
+/** How many events are of each kind, as the rings of the map show them; each leads to the list of exactly those. */
+export function KindCounts({
+  events,
+  path,
+  vocabulary,
+}: {
+  events: readonly EventItem[];
+  /** The list of all these events, with a query of its own. */
+  path: string;
+  vocabulary: Vocabulary;
+}) {
+  return (
+    <ul className={styles.kinds} aria-label="Kinds">
+      {vocabulary.families.map(({ id, label }) => {
+        const own = events.filter(({ type }) => familyOf(vocabulary, type) === id);
+        const types = [...new Set(own.map(({ type }) => type))].toSorted();
+        return (
+          own.length > 0 && (
+            <li key={id}>
+              <EntityLink path={`${path}&type=${types}`}>
+                <TypeMark family={id} label={`${label.en} (${formatCount(own.length)})`} />
+              </EntityLink>
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}

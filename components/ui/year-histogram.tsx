@@ -1,0 +1,145 @@
+import { formatYear } from "@/lib/model/date-label";
+import { describeYearBin, type EventsByYear, type YearBin } from "@/lib/model/events-by-year";
+import { formatCount } from "@/lib/model/number-label";
+import { EntityLink } from "./entity-link";
+import styles from "./year-histogram.module.css";
+
+const HEIGHT = 78;
+const BASE = 60;
+/** The highest bar, in pixels; the rest of the height is for its number above and the years below. */
+const TALLEST = 44;
+/** So many bins leave room for a number above each. */
+const MOST_NUMBERED = 14;
+/** A bin is at most this share of the width, so that few years are no wall. */
+const WIDEST = 9;
+
+/** How many events lie in each year: solid what certainly does, hatched what may. */
+export function YearHistogram({
+  id,
+  byYear: { bins, span, undated },
+  undatedPath,
+}: {
+  /** Told apart from other histograms on the page. */
+  id: string;
+  byYear: EventsByYear;
+  /** The list of the events without a date. */
+  undatedPath: string;
+}) {
+  const [first, last] = [bins[0], bins.at(-1)];
+  const most = Math.max(...bins.map(({ certain, possible }) => certain + possible));
+  const width = Math.min(100 / bins.length, WIDEST);
+  return (
+    <figure className={styles.figure}>
+      {first && last && (
+        <>
+          <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.bars}>
+            <defs>
+              <Hatch id={id} />
+            </defs>
+            {bins.map((bin, index) => (
+              <Bar
+                key={bin.from}
+                bin={bin}
+                most={most}
+                isNumbered={bins.length <= MOST_NUMBERED}
+                hatch={`url(#${id})`}
+                x={index * width}
+                width={width}
+              />
+            ))}
+            <line x1="0" x2={`${width * bins.length}%`} y1={BASE + 0.5} y2={BASE + 0.5} />
+            <text x="0" y={HEIGHT - 3}>
+              {formatYear(first.from)}
+            </text>
+            {first.from !== last.to && (
+              <text x={`${width * bins.length}%`} y={HEIGHT - 3} textAnchor="end">
+                {formatYear(last.to)}
+              </text>
+            )}
+          </svg>
+          <ul className="visually-hidden" aria-label={`Events by ${spanWords(span)}`}>
+            {bins
+              .filter(({ certain, possible }) => certain + possible > 0)
+              .map((bin) => (
+                <li key={bin.from}>{describeYearBin(bin)}</li>
+              ))}
+          </ul>
+        </>
+      )}
+      <figcaption>
+        {first && (
+          <>
+            <Swatch fill="currentColor" /> certainly in the {spanWords(span)}{" "}
+            <Swatch fill={`url(#${id})`} /> possibly
+          </>
+        )}
+        {undated > 0 && <EntityLink path={undatedPath}>{formatCount(undated)} undated</EntityLink>}
+      </figcaption>
+    </figure>
+  );
+}
+
+function Bar({
+  bin,
+  most,
+  isNumbered,
+  hatch,
+  x,
+  width,
+}: {
+  bin: YearBin;
+  /** The count of the highest bar, which always has its number. */
+  most: number;
+  isNumbered: boolean;
+  hatch: string;
+  /** In per cent of the whole width. */
+  x: number;
+  width: number;
+}) {
+  const total = bin.certain + bin.possible;
+  if (total === 0) return null;
+  const solid = (bin.certain / most) * TALLEST;
+  const hatched = (bin.possible / most) * TALLEST;
+  const top = BASE - solid - hatched;
+  const across = { x: `${x + width * 0.1}%`, width: `${width * 0.8}%` };
+  return (
+    <g>
+      <title>{describeYearBin(bin)}</title>
+      <rect {...across} y={top} height={hatched} fill={hatch} className={styles.hatched} />
+      <rect {...across} y={BASE - solid} height={solid} className={styles.solid} />
+      {(isNumbered || total === most) && (
+        <text x={`${x + width / 2}%`} y={top - 3} textAnchor="middle">
+          {total}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function spanWords(span: number): string {
+  if (span === 1) return "year";
+  if (span === 10) return "decade";
+  return span === 100 ? "century" : `${formatCount(span)} years`;
+}
+
+function Hatch({ id }: { id: string }) {
+  return (
+    <pattern
+      id={id}
+      width="4"
+      height="4"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width="1.6" height="4" className={styles.solid} />
+    </pattern>
+  );
+}
+
+function Swatch({ fill }: { fill: string }) {
+  return (
+    <svg width="12" height="12" aria-hidden="true" className={styles.swatch}>
+      <rect x="0.5" y="0.5" width="11" height="11" fill={fill} />
+    </svg>
+  );
+}
