@@ -17,14 +17,13 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
     store.listDocuments(EVERYTHING, { ...ALL, sort: "date" }),
     store.readScene(query),
   ]);
-  const details = await Promise.all(documents.items.map(({ id }) => store.findDocument(id)));
   return (
     <>
       <MapFocus places={[]} />
       <OverviewPanel
         summary={{ ...summary, totals: scene.totals }}
         places={places.items}
-        documents={details.filter((detail) => detail !== undefined)}
+        documents={documents.items}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { formatCountOf } from "@/lib/model/number-label";
 import type { Page } from "@/lib/model/query";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
+import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import { PageSteps } from "../ui/page-steps";
@@ -43,7 +44,8 @@ export function AttestationListPanel({
               {formatShortDate(item.date)} · {item.eventTitle} ·{" "}
               {labelOf(vocabulary, "modes", item.mode)} ·{" "}
               <EntityLink path={`/documents/${item.document}#${item.passage}`}>
-                {documentTitles[item.document] ?? item.document}, {item.passage}
+                <DocumentName>{documentTitles[item.document] ?? item.document}</DocumentName>,{" "}
+                {item.passage}
               </EntityLink>
             </small>
           </LinkedRow>

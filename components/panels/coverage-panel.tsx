@@ -1,5 +1,6 @@
 import type { Coverage, DocumentCoverage } from "@/lib/model/coverage";
 import type { Vocabulary } from "@/lib/model/vocabulary";
+import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { CoverageTable } from "./coverage-numbers";
 import styles from "./coverage-panel.module.css";
@@ -28,11 +29,13 @@ export function CoveragePanel({
         <h2>The whole atlas</h2>
         <CoverageTable numbers={atlas} scope="the whole atlas" vocabulary={vocabulary} />
       </section>
-      {documents.map(({ id, title, numbers, sections }) => (
+      {documents.map(({ id, title, shortTitle, voice, numbers, sections }) => (
         <section key={id} id={id} className={styles.scope}>
           <h2>
+            <DocumentName>{shortTitle}</DocumentName>{" "}
             <EntityLink path={`/documents/${id}`}>{title}</EntityLink>
           </h2>
+          <p className={styles.voice}>{voice}.</p>
           <CoverageTable numbers={numbers} document={id} scope={title} vocabulary={vocabulary} />
           <p className={panelStyles.ways}>
             <EntityLink
@@ -50,7 +53,7 @@ export function CoveragePanel({
 
 /** The same of one document, section by section. */
 export function DocumentCoveragePanel({
-  coverage: { id, title, numbers, sections },
+  coverage: { id, title, shortTitle, voice, numbers, sections },
   vocabulary,
 }: {
   coverage: DocumentCoverage;
@@ -61,6 +64,9 @@ export function DocumentCoveragePanel({
       <header className={panelStyles.head}>
         <p className={panelStyles.kind}>Coverage</p>
         <h1 dir="auto">{title}</h1>
+        <p className={panelStyles.lead}>
+          <DocumentName>{shortTitle}</DocumentName> · {voice}.
+        </p>
         <p className={panelStyles.lead}>
           What the record holds and lacks of this document, section by section. An event told in
           several sections counts once in each.{" "}

@@ -1,5 +1,6 @@
 import { groupDisagreements } from "@/lib/model/disagreement-groups";
 import type { DisagreementDetail } from "@/lib/model/record-item";
+import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
@@ -73,7 +74,7 @@ function Entry({
         {passages.map(({ document, passage }) => (
           <li key={`${document} ${passage.id}`}>
             <EntityLink path={`/documents/${document}#${passage.id}`}>
-              {documentTitles[document] ?? document}, {passage.id}
+              <DocumentName>{documentTitles[document] ?? document}</DocumentName>, {passage.id}
             </EntityLink>
             : {passage.gloss}
           </li>

@@ -1,8 +1,7 @@
 import { formatDate } from "@/lib/model/date-label";
 import type { DocumentItem } from "@/lib/model/item";
 import { formatCountOf } from "@/lib/model/number-label";
-import { EntityLink } from "../ui/entity-link";
-import { LinkedRow } from "../ui/linked-row";
+import { DocumentRow } from "../ui/document-row";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -21,17 +20,19 @@ export function DocumentListPanel({ documents }: { documents: readonly DocumentI
     >
       <ul className={styles.rows}>
         {documents.map((document) => (
-          <LinkedRow key={document.id} className={styles.row} places={[]}>
-            <EntityLink path={`/documents/${document.id}`}>{document.title}</EntityLink>
-            <span className={styles.end}>{formatDate(document.published)}</span>
-            <small className={styles.below}>
-              {[document.author, document.publisher].filter(Boolean).join(", ") ||
-                "author not known"}{" "}
-              · {formatCountOf(document.events, "event", "events")}
-            </small>
-          </LinkedRow>
+          <DocumentRow
+            key={document.id}
+            document={document}
+            end={formatDate(document.published)}
+            more={`${makersOf(document)} · ${formatCountOf(document.events, "event", "events")}`}
+          />
         ))}
       </ul>
     </ListPage>
   );
+}
+
+function makersOf({ author, publisher }: DocumentItem): string {
+  const makers = [author, publisher].filter((maker) => maker !== null);
+  return makers.length === 0 ? "Author not known" : makers.join(", ");
 }

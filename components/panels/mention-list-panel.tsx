@@ -3,6 +3,7 @@ import type { Page } from "@/lib/model/query";
 import type { MentionItem } from "@/lib/model/record-item";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
+import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
 import { ListPage } from "./list-page";
@@ -51,7 +52,7 @@ export function MentionListPanel({
                 path={addressOf(item)}
                 name={`${documentTitles[item.document] ?? item.document}, characters ${item.start}–${item.end}`}
               >
-                {documentTitles[item.document] ?? item.document}
+                <DocumentName>{documentTitles[item.document] ?? item.document}</DocumentName>
               </EntityLink>
               , characters {item.start}–{item.end}
             </small>

@@ -1,10 +1,21 @@
+import { formatDate } from "@/lib/model/date-label";
+import type { DocumentItem } from "@/lib/model/item";
 import type { Method } from "@/lib/model/method";
 import { CopyButton } from "../ui/copy-button";
+import { DocumentRow } from "../ui/document-row";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./panel.module.css";
 
 /** How the record was made: a page to cite, each section under an anchor that stays. */
-export function MethodPanel({ method, address }: { method: Method; address: string }) {
+export function MethodPanel({
+  method,
+  address,
+  documents,
+}: {
+  method: Method;
+  address: string;
+  documents: readonly DocumentItem[];
+}) {
   const citation = `${method.citation} ${address}`;
   return (
     <article>
@@ -18,6 +29,18 @@ export function MethodPanel({ method, address }: { method: Method; address: stri
           <EntityLink path="/disagreements">What documents disagree in</EntityLink>
         </div>
       </header>
+      <section className={styles.band}>
+        <h2>The documents, and whose they are</h2>
+        <ul className={styles.rows}>
+          {documents.map((document) => (
+            <DocumentRow
+              key={document.id}
+              document={document}
+              end={formatDate(document.published)}
+            />
+          ))}
+        </ul>
+      </section>
       {method.sections.length === 0 && (
         <p className={styles.empty}>This atlas does not say how its record was made.</p>
       )}

@@ -1,8 +1,9 @@
 import { formatDate } from "@/lib/model/date-label";
-import type { AtlasSummary, DocumentDetail, PlaceItem } from "@/lib/model/item";
+import type { AtlasSummary, DocumentItem, PlaceItem } from "@/lib/model/item";
 import { formatCount, formatDistance } from "@/lib/model/number-label";
 import { labelOf } from "@/lib/model/vocabulary-label";
 import { CountLine } from "../ui/count-line";
+import { DocumentRow } from "../ui/document-row";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import styles from "./panel.module.css";
@@ -15,7 +16,7 @@ export function OverviewPanel({
 }: {
   summary: AtlasSummary;
   places: readonly PlaceItem[];
-  documents: readonly DocumentDetail[];
+  documents: readonly DocumentItem[];
 }) {
   const { atlas, totals, counts, vocabulary } = summary;
   const mapped = places
@@ -69,14 +70,13 @@ export function OverviewPanel({
       <section className={styles.band}>
         <h2>Documents, and whose they are</h2>
         <ul className={styles.rows}>
-          {documents.map(({ item, record }) => (
-            <LinkedRow key={item.id} className={styles.row} places={[]}>
-              <EntityLink path={`/documents/${item.id}`}>{item.title}</EntityLink>
-              <span className={styles.end}>{formatDate(item.published)}</span>
-              <small className={styles.below}>
-                {record.voice}. {countOf(item.events)}.
-              </small>
-            </LinkedRow>
+          {documents.map((document) => (
+            <DocumentRow
+              key={document.id}
+              document={document}
+              end={formatDate(document.published)}
+              more={`${countOf(document.events)}.`}
+            />
           ))}
         </ul>
       </section>

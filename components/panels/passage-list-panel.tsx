@@ -1,6 +1,7 @@
 import { formatCount } from "@/lib/model/number-label";
 import type { Page } from "@/lib/model/query";
 import type { PassageItem } from "@/lib/model/record-item";
+import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
 import { ListPage } from "./list-page";
@@ -41,7 +42,8 @@ export function PassageListPanel({
           <li key={`${document} ${id}`} className={styles.row}>
             <EntityLink path={`/documents/${document}#${id}`}>{gloss}</EntityLink>
             <small>
-              {documentTitles[document] ?? document}, {id} · characters {start}–{end} ·{" "}
+              <DocumentName>{documentTitles[document] ?? document}</DocumentName>, {id} · characters{" "}
+              {start}–{end} ·{" "}
               {context ? "context only" : `${events} ${events === 1 ? "event" : "events"}`}
             </small>
           </li>

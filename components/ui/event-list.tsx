@@ -3,6 +3,7 @@ import type { DocumentItem, EventItem } from "@/lib/model/item";
 import { formatEventPlaces } from "@/lib/model/place-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import { DocumentName } from "./document-name";
 import { EntityLink } from "./entity-link";
 import styles from "./event-list.module.css";
 import { LinkedRow } from "./linked-row";
@@ -57,7 +58,7 @@ export function EventList({
                 {showPlaces && event.placeNames.length === 0 && <span>no place</span>}
                 {event.documents.map((id) => (
                   <span key={id} className={styles.document}>
-                    {documentTitles[id] ?? id}
+                    <DocumentName>{documentTitles[id] ?? id}</DocumentName>
                   </span>
                 ))}
               </p>

@@ -26,10 +26,13 @@ describe.each(THEMES)("The colours in %s", (theme) => {
       expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   });
 
-  it.each(["ink", "ink2", "ink3", "accent"] as const)("give words in %s 4.5 to one", (name) => {
-    for (const ground of ["paper", "paper2"] as const)
-      expect(contrast(colours[name], colours[ground]), ground).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(["ink", "ink2", "ink3", "accent", "document"] as const)(
+    "give words in %s 4.5 to one",
+    (name) => {
+      for (const ground of ["paper", "paper2"] as const)
+        expect(contrast(colours[name], colours[ground]), ground).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each(["mark", "found", "stretch"] as const)("give words on %s 4.5 to one", (ground) => {
     expect(contrast(colours.ink, colours[ground])).toBeGreaterThanOrEqual(4.5);

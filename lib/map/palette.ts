@@ -40,6 +40,7 @@ export const PALETTE = {
       markEdge: "#d9b44a",
       found: "#c5dcec",
       stretch: "#efc95c",
+      document: "#0f5c63",
       force: "#9e2f24",
       seizure: "#782f7b",
       deprivation: "#bb7700",
@@ -79,6 +80,7 @@ export const PALETTE = {
       markEdge: "#b3923a",
       found: "#2f4d66",
       stretch: "#77601f",
+      document: "#86cdc9",
       force: "#d1725f",
       seizure: "#ab7bb1",
       deprivation: "#faa701",
@@ -127,6 +129,7 @@ type InterfaceColour =
   | "markEdge"
   | "found"
   | "stretch"
+  | "document"
   | EventFamily;
 
 /** The six families of event types; each type of the vocabulary belongs to one. */

@@ -38,6 +38,8 @@ export type DocumentCoverage = {
   id: string;
   title: string;
   shortTitle: string;
+  /** Whose document it is, in our words. */
+  voice: string;
   numbers: CoverageNumbers;
   sections: { id: string; title: string; numbers: CoverageNumbers }[];
 };
@@ -55,6 +57,7 @@ export function measureCoverage(data: AtlasData): Coverage {
       id: document.id,
       title: document.title.text,
       shortTitle: document.shortTitle,
+      voice: document.voice,
       numbers: within(undefined),
       sections: document.sections.map((section) => ({
         id: section.id,

@@ -71,6 +71,8 @@ export type DocumentItem = {
   id: string;
   title: string;
   shortTitle: string;
+  /** Whose document it is, in our words. */
+  voice: string;
   author: string | null;
   publisher: string | null;
   published: string | null;

@@ -73,6 +73,7 @@ export const DocumentFeature = feature(
   z.object({
     title: z.string(),
     shortTitle: z.string(),
+    voice: z.string().describe("Whose document it is, in our words"),
     author: z.string().nullable(),
     publisher: z.string().nullable(),
     published: Edtf,

@@ -157,6 +157,7 @@ function deriveDocument(
     id: document.id,
     title: document.title.text,
     shortTitle: document.shortTitle,
+    voice: document.voice,
     author: document.author.text,
     publisher: document.publisher.text,
     published: document.published.edtf,

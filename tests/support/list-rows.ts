@@ -53,14 +53,14 @@ export function expectPlaceRows(
 
 export function expectDocumentRows(records: EdgeRecords, documents: readonly Document[]) {
   return documents.map((document): ListRow => {
-    const { id, title, author, publisher, published } = document;
+    const { id, shortTitle, title, voice, author, publisher, published } = document;
     const makers = [author.text, publisher.text].filter((maker) => maker !== null).join(", ");
     const events = countWords(records.eventsOf(id).length, "event");
     return {
       parts: [
-        title.text,
+        `${shortTitle} ${title.text}`,
         dateInFull(published.edtf),
-        `${makers || "author not known"} · ${events}`,
+        `${voice}. ${makers || "Author not known"} · ${events}`,
       ],
       links: [{ text: title.text, href: `/documents/${id}` }],
     };

@@ -2,15 +2,18 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { MapFocus } from "@/components/map/map-focus";
 import { MethodPanel } from "@/components/panels/method-panel";
+import { EVERYTHING } from "@/lib/model/query";
 import { siteOf } from "@/lib/ogc/links";
 import { openStore } from "@/lib/store";
 
 export const metadata: Metadata = { title: "Method" };
 
 export default async function MethodPage() {
-  const [method, { atlas }] = await Promise.all([
-    openStore().readMethod(),
-    openStore().readSummary(),
+  const store = openStore();
+  const [method, { atlas }, documents] = await Promise.all([
+    store.readMethod(),
+    store.readSummary(),
+    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
   ]);
   const site = siteOf(new Request("http://localhost/", { headers: await headers() }));
   return (
@@ -19,6 +22,7 @@ export default async function MethodPage() {
       <MethodPanel
         method={method ?? { title: "Method", citation: atlas.title, sections: [] }}
         address={`${site}/about/method`}
+        documents={documents.items}
       />
     </>
   );
