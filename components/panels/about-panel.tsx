@@ -1,24 +1,14 @@
 import { yearOf } from "@/lib/model/date-label";
 import type { AtlasSummary } from "@/lib/model/item";
 import { formatCount } from "@/lib/model/number-label";
-import type { VocabularyList } from "@/lib/model/vocabulary";
 import { EntityLink } from "../ui/entity-link";
 import { TypeMark } from "../ui/type-mark";
 import styles from "./panel.module.css";
+import { TermSection } from "./term-section";
 
 /** What the words and signs of the atlas mean, and what it knows of its readers: nothing. */
 export function AboutPanel({ summary }: { summary: AtlasSummary }) {
   const { atlas, counts, totals, extent, vocabulary } = summary;
-  const defined = (list: VocabularyList) => (
-    <dl className={styles.facts}>
-      {vocabulary[list].map((term) => (
-        <div key={term.id} className={styles.term}>
-          <dt>{term.label.en}</dt>
-          <dd>{term.definition}</dd>
-        </div>
-      ))}
-    </dl>
-  );
   return (
     <article>
       <header className={styles.head}>
@@ -92,22 +82,7 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
           ))}
         </dl>
       </section>
-      <section className={styles.section}>
-        <h2>Whose voice</h2>
-        {defined("voices")}
-      </section>
-      <section className={styles.section}>
-        <h2>In what mode</h2>
-        {defined("modes")}
-      </section>
-      <section className={styles.section}>
-        <h2>Status of an event</h2>
-        {defined("statuses")}
-      </section>
-      <section className={styles.section}>
-        <h2>Roles of places</h2>
-        {defined("placeRoles")}
-      </section>
+      <TermSection vocabulary={vocabulary} />
       <section className={styles.section}>
         <h2>No one is watching</h2>
         <p>

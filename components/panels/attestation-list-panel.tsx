@@ -3,11 +3,11 @@ import type { AttestationItem } from "@/lib/model/item";
 import { formatCountOf } from "@/lib/model/number-label";
 import type { Page } from "@/lib/model/query";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import { PageSteps } from "../ui/page-steps";
+import { Term } from "../ui/term";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -42,7 +42,7 @@ export function AttestationListPanel({
             <EntityLink path={`/events/${item.event}#${item.id}`}>{item.statement}</EntityLink>
             <small>
               {formatShortDate(item.date)} · {item.eventTitle} ·{" "}
-              {labelOf(vocabulary, "modes", item.mode)} ·{" "}
+              <Term vocabulary={vocabulary} list="modes" id={item.mode} /> ·{" "}
               <EntityLink path={`/documents/${item.document}#${item.passage}`}>
                 <DocumentName>{documentTitles[item.document] ?? item.document}</DocumentName>,{" "}
                 {item.passage}

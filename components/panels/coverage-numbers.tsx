@@ -5,11 +5,18 @@ import { formatCount } from "@/lib/model/number-label";
 import type { Vocabulary, VocabularyList } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
+import { Term } from "../ui/term";
 import styles from "./coverage-panel.module.css";
 import panelStyles from "./panel.module.css";
 
 /** One number of the record, and the address of exactly the records that it counts. */
-type Count = { count: number; label: string; path: string };
+type Count = {
+  count: number;
+  label: string;
+  path: string;
+  /** The term that the label is, to be explained. */
+  term?: { list: VocabularyList; id: string };
+};
 
 /** What the record holds and lacks of the atlas, a document or a section, each number a link. */
 export function CoverageTable({
@@ -31,7 +38,7 @@ export function CoverageTable({
   const share = numbers.characters === 0 ? 0 : numbers.covered / numbers.characters;
   const row = (title: string, counts: readonly Count[]) => (
     <Row title={title}>
-      <Counts counts={counts} about={`${title}, ${scope}`} />
+      <Counts counts={counts} about={`${title}, ${scope}`} vocabulary={vocabulary} />
     </Row>
   );
   const mentions = (kind: "place" | "actor", tally: Tally) => [
@@ -125,18 +132,34 @@ function Row({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** Numbers side by side; nothing lies behind a nought, so it is no link. */
-function Counts({ counts, about }: { counts: readonly Count[]; about: string }) {
+function Counts({
+  counts,
+  about,
+  vocabulary,
+}: {
+  counts: readonly Count[];
+  about: string;
+  vocabulary: Vocabulary;
+}) {
   if (counts.length === 0) return "none";
   return (
     <ul className={styles.counts}>
-      {counts.map(({ count, label, path }) => (
+      {counts.map(({ count, label, path, term }) => (
         <li key={path}>
           {count === 0 ? (
             `0 ${label}`
           ) : (
             <EntityLink isExact path={path} name={`${formatCount(count)} ${label}: ${about}`}>
-              {formatCount(count)} {label}
+              {formatCount(count)} {!term && label}
             </EntityLink>
+          )}
+          {term && (
+            <>
+              {" "}
+              <Term vocabulary={vocabulary} {...term}>
+                {label}
+              </Term>
+            </>
           )}
         </li>
       ))}
@@ -155,7 +178,14 @@ function countsOf(
     const count = tally[id] ?? 0;
     return count === 0
       ? []
-      : [{ count, label: labelOf(vocabulary, list, id).toLowerCase(), path: pathOf(id) }];
+      : [
+          {
+            count,
+            label: labelOf(vocabulary, list, id).toLowerCase(),
+            path: pathOf(id),
+            term: { list, id },
+          },
+        ];
   });
 }
 

@@ -2,10 +2,10 @@ import { formatCount } from "@/lib/model/number-label";
 import type { Page } from "@/lib/model/query";
 import type { MentionItem } from "@/lib/model/record-item";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
+import { Term } from "../ui/term";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -47,7 +47,7 @@ export function MentionListPanel({
               {item.title}
             </EntityLink>
             <small>
-              {labelOf(vocabulary, "mentionForms", item.form)} ·{" "}
+              <Term vocabulary={vocabulary} list="mentionForms" id={item.form} /> ·{" "}
               <EntityLink
                 path={addressOf(item)}
                 name={`${documentTitles[item.document] ?? item.document}, characters ${item.start}–${item.end}`}

@@ -4,6 +4,7 @@ import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
+import { Term } from "../ui/term";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -55,8 +56,13 @@ export function PlaceListPanel({
               <LinkedRow key={place.id} className={styles.row} places={[]}>
                 <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
                 <small>
-                  {place.unmappedReason &&
-                    labelOf(vocabulary, "unmappedReasons", place.unmappedReason)}
+                  {place.unmappedReason && (
+                    <Term
+                      vocabulary={vocabulary}
+                      list="unmappedReasons"
+                      id={place.unmappedReason}
+                    />
+                  )}
                 </small>
               </LinkedRow>
             ))}

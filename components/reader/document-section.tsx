@@ -3,7 +3,7 @@
 import { memo } from "react";
 import { placesOf, type ReadingRow, type ReadingSection } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
+import { Term } from "../ui/term";
 import { Anchor, nameId } from "./anchor";
 import styles from "./document-section.module.css";
 import { PassageGloss } from "./passage-gloss";
@@ -27,7 +27,9 @@ export const DocumentSection = memo(function DocumentSection({
     <section id={section.id} className={styles.section}>
       <h2>{section.title}</h2>
       {section.layer !== "body" && (
-        <p className={styles.layer}>{labelOf(vocabulary, "layers", section.layer)}</p>
+        <p className={styles.layer}>
+          <Term vocabulary={vocabulary} list="layers" id={section.layer} />
+        </p>
       )}
       <p className={styles.summary}>
         {section.names.map((position) => (

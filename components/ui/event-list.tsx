@@ -7,6 +7,7 @@ import { DocumentName } from "./document-name";
 import { EntityLink } from "./entity-link";
 import styles from "./event-list.module.css";
 import { LinkedRow } from "./linked-row";
+import { Term } from "./term";
 import { TypeMark } from "./type-mark";
 
 /** Events under their years: date, title, kind, how far it is claimed, and the documents that report it. */
@@ -36,8 +37,11 @@ export function EventList({
           <LinkedRow key={event.id} className={styles.event} places={event.places} event={event.id}>
             <p className={styles.date}>
               {formatShortDate(event.date)}
-              {event.dateBasis === "inferred" && <small>inferred</small>}
-              {event.dateBasis === "ambiguous" && <small>ambiguous</small>}
+              {DOUBTFUL.includes(event.dateBasis) && (
+                <small>
+                  <Term vocabulary={vocabulary} list="bases" id={event.dateBasis} />
+                </small>
+              )}
             </p>
             <div>
               <EntityLink className={styles.title} path={`/events/${event.id}`}>
@@ -49,7 +53,9 @@ export function EventList({
                   label={labelOf(vocabulary, "eventTypes", event.type)}
                 />
                 {event.status !== "reported" && (
-                  <span>{labelOf(vocabulary, "statuses", event.status)}</span>
+                  <span>
+                    <Term vocabulary={vocabulary} list="statuses" id={event.status} />
+                  </span>
                 )}
                 {ties[event.id] !== undefined && <span>{ties[event.id]}</span>}
                 {showPlaces && event.placeNames.length > 0 && (
@@ -69,6 +75,9 @@ export function EventList({
     </section>
   ));
 }
+
+/** Bases of a date that a reader of a list has to know of. */
+const DOUBTFUL = ["inferred", "ambiguous", "external"];
 
 const UNDATED = "Undated";
 

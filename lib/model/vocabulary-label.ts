@@ -14,6 +14,11 @@ export function definitionOf(
   return vocabulary[list].find((term) => term.id === id)?.definition;
 }
 
+/** The part of the page of terms that explains a term: `mentionForms`, `stand-in` → `mention-forms-stand-in`. */
+export function termAnchor(list: VocabularyList, id: string): string {
+  return `${list.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-${id}`;
+}
+
 /** Family of an event type: its colour and shape. */
 export function familyOf(vocabulary: Vocabulary, eventType: string): Family {
   return vocabulary.eventTypes.find((term) => term.id === eventType)?.family ?? "word";

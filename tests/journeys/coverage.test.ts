@@ -36,7 +36,7 @@ function countBehind(page: Page, address: string): Promise<number> {
 async function readNumbers(
   page: Page,
 ): Promise<{ label: string; count: number; address: string }[]> {
-  const links = await page.locator("main dl a").evaluateAll((anchors) =>
+  const links = await page.locator('main dl a:not([href*="/about#"])').evaluateAll((anchors) =>
     anchors.map((anchor) => ({
       label: anchor.textContent ?? "",
       address: (anchor as HTMLAnchorElement).href,

@@ -1,0 +1,48 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import { useTermNote } from "@/lib/client/use-term-note";
+import { useLinks } from "../viewer-context";
+import styles from "./term.module.css";
+
+/** A word with the note that explains it; a link to the explanation where no script can show the note. */
+export function TermNote({
+  path,
+  definition,
+  children,
+}: {
+  path: string;
+  definition: string;
+  children: ReactNode;
+}) {
+  const { hrefOf } = useLinks();
+  const { isOpen, frame, word, note, pointing, focusing } = useTermNote();
+  const id = useId();
+  return (
+    <span ref={frame}>
+      <a
+        ref={word}
+        className={styles.term}
+        href={hrefOf(path)}
+        aria-describedby={isOpen ? id : undefined}
+        data-term
+        {...pointing}
+        {...focusing}
+      >
+        {children}
+      </a>
+      {isOpen && (
+        <span
+          ref={note}
+          id={id}
+          role="tooltip"
+          popover="manual"
+          className={styles.note}
+          {...pointing}
+        >
+          {definition}
+        </span>
+      )}
+    </span>
+  );
+}

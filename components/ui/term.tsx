@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import type { Vocabulary, VocabularyList } from "@/lib/model/vocabulary";
+import { definitionOf, labelOf, termAnchor } from "@/lib/model/vocabulary-label";
+import { TermNote } from "./term-note";
+
+/** A term of the vocabulary that says what it means where it stands; plain words where the vocabulary does not say. */
+export function Term({
+  vocabulary,
+  list,
+  id,
+  children = labelOf(vocabulary, list, id),
+}: {
+  vocabulary: Vocabulary;
+  list: VocabularyList;
+  id: string;
+  /** The words shown, where they are not the term's own. */
+  children?: ReactNode;
+}) {
+  const definition = definitionOf(vocabulary, list, id);
+  if (definition === undefined) return children;
+  return (
+    <TermNote path={`/about#${termAnchor(list, id)}`} definition={definition}>
+      {children}
+    </TermNote>
+  );
+}
