@@ -38,8 +38,37 @@ describe("checkFigures", () => {
       },
       'references.json: squall-harbour-office: subject.place: names no place: "squall"',
     ],
+    [
+      "a measure outside the vocabulary",
+      (data) => {
+        const [attestation] = recordOf(data.events, "squall").attestations;
+        Object.assign(first(attestation?.figures ?? []), { measure: "weather" });
+      },
+      'events.json: squall: attestations[0].figures[0].measure: is not in the vocabulary: "weather"',
+    ],
+    [
+      "a measure of a published figure outside the vocabulary",
+      (data) => {
+        recordOf(data.references, "cove-wreck").measure = "weather";
+      },
+      'references.json: cove-wreck: measure: is not in the vocabulary: "weather"',
+    ],
+    [
+      "numbers of one measure in two units",
+      (data) => {
+        recordOf(data.references, "squall-insurers").unit = "boats";
+      },
+      'references.json: squall-insurers: measure: "hurt" is counted in people elsewhere and in boats here',
+    ],
   ])("reports %s", (_rule, spoil, problem) => {
     expect(problemsAfter(spoil)).toEqual([problem]);
+  });
+
+  it("takes a wording in another unit, which stands on no scale", () => {
+    const problems = problemsAfter((data) => {
+      Object.assign(recordOf(data.references, "cove-wreck"), { measure: "hurt" });
+    });
+    expect(problems).toEqual([]);
   });
 
   it("takes bounds that are equal", () => {

@@ -6,6 +6,8 @@ import { Basis, Identifier, OwnWords } from "./identifier";
 export const Figure = z
   .strictObject({
     counted: OwnWords,
+    /** What is counted as a term of the vocabulary: figures of one measure can stand on one scale. */
+    measure: Identifier.optional(),
     value: z.number().optional(),
     min: z.number().optional(),
     max: z.number().optional(),

@@ -21,6 +21,8 @@ export const Reference = z
     /** When it happened, as the organisation dates it; this may differ from what the documents say. */
     date: EdtfText,
     counted: OwnWords,
+    /** The measure of the documents' figures that this one is comparable with. */
+    measure: Identifier.optional(),
     value: z.number().optional(),
     min: z.number().optional(),
     max: z.number().optional(),

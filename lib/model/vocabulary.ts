@@ -27,6 +27,7 @@ export const Vocabulary = z.strictObject({
   mentionForms: z.array(Term),
   layers: z.array(Term),
   genres: z.array(Term),
+  measures: z.array(Term),
   relations: z.array(RelationTerm),
 });
 export type Vocabulary = z.infer<typeof Vocabulary>;
