@@ -37,6 +37,20 @@ describe("checkDocuments", () => {
       'documents/blank-note.json: s1: layer: is not in the vocabulary: "margin"',
     ],
     [
+      "a short name of a layer that no section has",
+      (data) => {
+        document(data, "survey-report").layerNames = { sidebar: "Survey, sidebar" };
+      },
+      'documents/survey-report.json: survey-report: layerNames.sidebar: names a layer that no section has: "sidebar"',
+    ],
+    [
+      "a second short name of the body",
+      (data) => {
+        document(data, "survey-report").layerNames = { body: "Survey" };
+      },
+      "documents/survey-report.json: survey-report: layerNames.body: names the body, which has the short title",
+    ],
+    [
       "a section that ends before it starts",
       (data) => {
         Object.assign(first(document(data, "arabic-notice").sections), { start: 5, end: 5 });

@@ -53,6 +53,15 @@ function checkSections(document: Document, { vocabulary }: AtlasData, report: Re
     }
     end = section.end;
   }
+  const used = new Set(document.sections.map(({ layer }) => layer));
+  for (const layer of Object.keys(document.layerNames ?? {})) {
+    const field = `layerNames.${layer}`;
+    if (layer === "body") {
+      report(document.id, field, "names the body, which has the short title");
+    } else if (!used.has(layer)) {
+      report(document.id, field, `names a layer that no section has: "${layer}"`);
+    }
+  }
 }
 
 function checkPassages(document: Document, used: ReadonlySet<string>, report: ReportHere) {

@@ -27,6 +27,11 @@ describe("Document", () => {
       ["shortTitle: Too big: expected string to have <=28 characters"],
     ],
     [
+      "a short name of a layer of 29 characters",
+      { layerNames: { banner: "x".repeat(29) } },
+      ["layerNames.banner: Too big: expected string to have <=28 characters"],
+    ],
+    [
       "a date of publication that is not EDTF",
       { published: { edtf: "1390", basis: "guess" } },
       [

@@ -38,11 +38,16 @@ export const Mention = z.strictObject({
   ...Span,
 });
 
+/** Characters that fit where a document is named in passing. */
+const SHORT = 28;
+
 /** One file of `data/documents/`: the record of a document, never its words. */
 export const Document = z.strictObject({
   $schema: z.string().optional(),
   id: Identifier,
-  shortTitle: OwnWords.max(28),
+  shortTitle: OwnWords.max(SHORT),
+  /** Short names of the layers of a saved page that are not its body, by layer: "Stango page, later banner". */
+  layerNames: z.record(Identifier, OwnWords.max(SHORT)).optional(),
   title: z.strictObject({ text: OwnWords, basis: Basis, note: OwnWords.optional() }),
   author: KnownText,
   publisher: KnownText,
