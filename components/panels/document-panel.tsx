@@ -4,10 +4,13 @@ import type { DocumentDetail } from "@/lib/model/item";
 import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import { readingSections } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
 import { Reader, type ReaderDocument } from "../reader/reader";
 import { CopyButton } from "../ui/copy-button";
 import { DisagreementNote } from "../ui/disagreement-note";
+import { DocumentName } from "../ui/document-name";
+import { Fold, Folds } from "../ui/fold";
+import { RecordNote } from "../ui/record-note";
+import { Term } from "../ui/term";
 import styles from "./document-panel.module.css";
 import panelStyles from "./panel.module.css";
 
@@ -33,34 +36,33 @@ export function DocumentPanel({
       >
         <header className={panelStyles.head}>
           <p className={panelStyles.kind}>
-            Document · {labelOf(vocabulary, "genres", record.genre)}
+            Document · <Term vocabulary={vocabulary} list="genres" id={record.genre} />
           </p>
           <h1 lang={record.language} dir="auto">
             {item.title}
           </h1>
-          <TitleBasis title={record.title} vocabulary={vocabulary} />
-          <p className={panelStyles.lead}>{record.voice}.</p>
-          <Facts detail={detail} isAttached={text !== undefined} vocabulary={vocabulary} />
-          <div className={panelStyles.actions}>
-            <CopyButton label="Copy link" />
-          </div>
+          <p className={panelStyles.lead}>
+            <DocumentName>{record.shortTitle}</DocumentName> · {record.voice}.
+          </p>
+          <Folds>
+            <Fold label="About this document">
+              <p className={panelStyles.serif}>{record.summary}</p>
+              <Facts detail={detail} isAttached={text !== undefined} vocabulary={vocabulary} />
+              <RecordNote notes={notesOn(record)} />
+              <div className={panelStyles.actions}>
+                <CopyButton label="Copy link" />
+              </div>
+            </Fold>
+            <Fold label={`Sections (${record.sections.length})`}>
+              <Contents sections={record.sections} vocabulary={vocabulary} />
+            </Fold>
+            {disagreements.length > 0 && (
+              <Fold label={`What does not agree (${disagreements.length})`}>
+                <DisagreementNote disagreements={disagreements} />
+              </Fold>
+            )}
+          </Folds>
         </header>
-        <DisagreementNote disagreements={disagreements} />
-        <section className={panelStyles.section}>
-          <h2>In short</h2>
-          <p className={panelStyles.serif}>{record.summary}</p>
-        </section>
-        <nav className={panelStyles.section} aria-label="Sections of the document">
-          <h2>Sections</h2>
-          <ol className={styles.contents}>
-            {record.sections.map((section) => (
-              <li key={section.id}>
-                <a href={`#${section.id}`}>{section.title}</a>
-                <span>{labelOf(vocabulary, "layers", section.layer)}</span>
-              </li>
-            ))}
-          </ol>
-        </nav>
       </Reader>
     </article>
   );
@@ -90,17 +92,39 @@ function readerDocument({
   };
 }
 
-/** How the title is known, where the document does not state it, and what is to be said of it. */
-function TitleBasis({
-  title: { basis, note },
+function Contents({
+  sections,
   vocabulary,
 }: {
-  title: Document["title"];
+  sections: Document["sections"];
   vocabulary: Vocabulary;
 }) {
-  const known = basis === "stated" ? undefined : `Title ${labelOf(vocabulary, "bases", basis)}`;
-  if (known === undefined && note === undefined) return null;
-  return <p className={panelStyles.lead}>{[known, note].filter(Boolean).join(". ")}</p>;
+  return (
+    <nav aria-label="Sections of the document">
+      <ol className={styles.contents}>
+        {sections.map(({ id, title, layer }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+            {layer !== "body" && (
+              <span>
+                <Term vocabulary={vocabulary} list="layers" id={layer} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** What the makers of the record noted on how its title, makers and date are known. */
+function notesOn({ title, author, publisher, published }: Document): (string | undefined)[] {
+  return [
+    title.note && `Title: ${title.note}`,
+    author.note && `Author: ${author.note}`,
+    publisher.note && `Publisher: ${publisher.note}`,
+    published.note && `Date: ${published.note}`,
+  ];
 }
 
 function Facts({
@@ -116,6 +140,14 @@ function Facts({
   const { edtf } = record.published;
   return (
     <dl className={panelStyles.facts}>
+      {record.title.basis !== "stated" && (
+        <>
+          <dt>Title</dt>
+          <dd>
+            <Term vocabulary={vocabulary} list="bases" id={record.title.basis} />
+          </dd>
+        </>
+      )}
       <dt>Author</dt>
       <dd>
         <Fact {...record.author} vocabulary={vocabulary} />
@@ -146,8 +178,8 @@ function Facts({
       <dt>Text</dt>
       <dd>
         {isAttached
-          ? "attached; its checksum matches this record"
-          : "not part of this atlas; what follows are our own glosses of each passage, with its place in the text"}
+          ? "attached here; its checksum is the one above"
+          : "not part of this atlas. Below stands each passage in our own words, with its place in the text."}
       </dd>
     </dl>
   );
@@ -157,15 +189,18 @@ function Facts({
 function Fact({
   text,
   basis,
-  note,
   unknown = "not known",
   vocabulary,
 }: Document["author"] & { unknown?: string; vocabulary: Vocabulary }) {
   return (
     <>
       {text ?? unknown}
-      {text !== null && basis !== "stated" && ` (${labelOf(vocabulary, "bases", basis)})`}
-      {note && <small>. {note}</small>}
+      {text !== null && basis !== "stated" && (
+        <>
+          {" "}
+          (<Term vocabulary={vocabulary} list="bases" id={basis} />)
+        </>
+      )}
     </>
   );
 }

@@ -1,17 +1,18 @@
 "use client";
 
 import { formatShortDate } from "@/lib/model/date-label";
-import { namePassage, passageNumber } from "@/lib/model/passage-label";
+import { formatCountOf } from "@/lib/model/number-label";
+import { passageNumber } from "@/lib/model/passage-label";
 import type { MarginNote } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
+import { Term } from "../ui/term";
 import { TypeMark } from "../ui/type-mark";
-import { useDocumentTitle } from "./document-title";
 import styles from "./passage-notes.module.css";
 
-/** The margin: the events that the passages beside it attest, with their dates, and the places named there. */
+/** The margin: a line for each passage that attests something, and one for the places named; each opens to its list. */
 export function PassageNotes({
   notes,
   named,
@@ -21,63 +22,62 @@ export function PassageNotes({
   named: readonly { id: string; title: string }[];
   vocabulary: Vocabulary;
 }) {
-  const title = useDocumentTitle();
   if (notes.length === 0 && named.length === 0) return <span />;
   return (
     <div className={styles.margin}>
-      {notes.length > 0 && (
-        <ul className={styles.notes}>
-          {notes.map(({ id, title: event, type, date, places, attested }) => (
-            <LinkedRow key={id} places={places} event={id}>
-              <EntityLink path={`/events/${id}`}>{event}</EntityLink>
-              <p>
-                <TypeMark
-                  family={familyOf(vocabulary, type)}
-                  label={labelOf(vocabulary, "eventTypes", type)}
-                />
-                <span>{formatShortDate(date)}</span>
-                {sayAlike(attested).map(({ passages, saying }) => (
-                  <span key={passages.join(" ")} className={styles.saying}>
-                    {passages.map((passage) => (
-                      <a
-                        key={passage}
-                        href={`#${passage}`}
-                        data-passages={passage}
-                        aria-label={namePassage(passage, title)}
-                      >
-                        {passageNumber(passage)}
-                      </a>
-                    ))}{" "}
-                    {labelOf(vocabulary, "modes", saying.mode)},{" "}
-                    {labelOf(vocabulary, "voices", saying.voice)}
-                  </span>
-                ))}
-              </p>
-            </LinkedRow>
-          ))}
-        </ul>
-      )}
+      {notes.map((note) => (
+        <PassageNote key={note.passage} note={note} vocabulary={vocabulary} />
+      ))}
       {named.length > 0 && (
-        <ul className={styles.named} aria-label="Places named here">
-          {named.map((place) => (
-            <LinkedRow key={place.id} places={[place.id]}>
-              <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-            </LinkedRow>
-          ))}
-        </ul>
+        <details className={styles.note}>
+          <LinkedRow as="summary" places={named.map(({ id }) => id)}>
+            {formatCountOf(named.length, "place", "places")} named
+          </LinkedRow>
+          <ul className={styles.named} aria-label="Places named here">
+            {named.map((place) => (
+              <LinkedRow key={place.id} places={[place.id]}>
+                <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
+              </LinkedRow>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   );
 }
 
-/** Passages that speak of an event in the same mode and voice, together. */
-function sayAlike(attested: MarginNote["attested"]) {
-  const groups = new Map<string, { passages: string[]; saying: MarginNote["attested"][number] }>();
-  for (const saying of attested) {
-    const key = `${saying.mode} ${saying.voice}`;
-    const group = groups.get(key) ?? { passages: [], saying };
-    group.passages.push(saying.passage);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+function PassageNote({
+  note: { passage, events },
+  vocabulary,
+}: {
+  note: MarginNote;
+  vocabulary: Vocabulary;
+}) {
+  return (
+    <details className={styles.note} data-about={passage}>
+      <LinkedRow as="summary" places={events.flatMap(({ places }) => places)}>
+        Passage {passageNumber(passage)}: {formatCountOf(events.length, "event", "events")}
+      </LinkedRow>
+      <ul className={styles.events}>
+        {events.map(({ id, title, type, date, places, sayings }) => (
+          <LinkedRow key={id} places={places} event={id}>
+            <EntityLink path={`/events/${id}`}>{title}</EntityLink>
+            <p>
+              <TypeMark
+                family={familyOf(vocabulary, type)}
+                label={labelOf(vocabulary, "eventTypes", type)}
+              />
+              <span>{formatShortDate(date)}</span>
+              {sayings.map(({ mode, voice }) => (
+                <span key={`${mode} ${voice}`}>
+                  <Term vocabulary={vocabulary} list="modes" id={mode} />,{" "}
+                  <Term vocabulary={vocabulary} list="voices" id={voice} />
+                </span>
+              ))}
+            </p>
+          </LinkedRow>
+        ))}
+      </ul>
+    </details>
+  );
 }

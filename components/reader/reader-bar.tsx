@@ -22,7 +22,7 @@ export function ReaderBar({
   const [isFinding, setFinding] = useState(false);
   const bar = useRef<HTMLFieldSetElement>(null);
   const findButton = useRef<HTMLButtonElement>(null);
-  useFindKey(root, () => {
+  useFindKey(() => {
     setFinding(true);
     bar.current?.querySelector("input")?.focus();
   });

@@ -7,6 +7,7 @@ import { isPlainClick } from "@/lib/client/plain-click";
 import { goToPart } from "@/lib/client/use-panel-scroll";
 import { usePassageSteps } from "@/lib/client/use-passage-steps";
 import { usePlacesInView } from "@/lib/client/use-places-in-view";
+import { usePointedPassage } from "@/lib/client/use-pointed-passage";
 import { useTextLink } from "@/lib/client/use-text-link";
 import { useTextSelection } from "@/lib/client/use-text-selection";
 import type { Document } from "@/lib/model/document";
@@ -53,6 +54,7 @@ export function Reader({
   const selected = useTextSelection(root);
   const linked = useTextLink(root, document.source, standIn);
   usePassageClick(root, setOpenPassages);
+  usePointedPassage(root);
 
   const [first] = openPassages;
   const close = () => {

@@ -9,11 +9,14 @@ export function LinkedRow({
   places,
   event,
   className,
+  as: Element = "li",
   children,
 }: {
   places: readonly string[];
   event?: string;
   className?: string;
+  /** The summary of a list lights the places of all its rows. */
+  as?: "li" | "summary";
   children: ReactNode;
 }) {
   const highlights = useHighlight();
@@ -38,7 +41,7 @@ export function LinkedRow({
     [highlights],
   );
   return (
-    <li
+    <Element
       className={className}
       data-lit={isLit || undefined}
       onPointerEnter={light}
@@ -47,7 +50,7 @@ export function LinkedRow({
       onBlur={dim}
     >
       {children}
-    </li>
+    </Element>
   );
 }
 

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { useFindKey } from "./use-find-key";
 
 beforeEach(() => {
-  document.body.innerHTML = "<header></header><main><div></div><input></main>";
+  document.body.innerHTML =
+    "<header></header><main><div></div><input><textarea></textarea></main><canvas></canvas>";
 });
 afterEach(cleanup);
 
@@ -12,14 +13,14 @@ const at = (selector: string) => document.querySelector<HTMLElement>(selector) ?
 
 function listen() {
   const find = vi.fn();
-  const { unmount } = renderHook(() => useFindKey({ current: at("main div") }, find));
+  const { unmount } = renderHook(() => useFindKey(find));
   return { find, unmount };
 }
 
 describe("A slash", () => {
-  it("typed in the panel finds, and is not typed anywhere", () => {
+  it.each(["main", "header", "canvas", "body"])("typed in %s finds, and is not typed", (place) => {
     const { find, unmount } = listen();
-    expect(fireEvent.keyDown(at("main"), { key: "/" })).toBe(false);
+    expect(fireEvent.keyDown(at(place), { key: "/" })).toBe(false);
     expect(find).toHaveBeenCalledOnce();
     unmount();
     fireEvent.keyDown(at("main"), { key: "/" });
@@ -32,7 +33,7 @@ describe("A slash", () => {
     ["with Command", "main", { key: "/", metaKey: true }],
     ["with Alt", "main", { key: "/", altKey: true }],
     ["in a field", "input", { key: "/" }],
-    ["beside the panel", "header", { key: "/" }],
+    ["in a field of several lines", "textarea", { key: "/" }],
   ])("is left alone: %s", (_, selector, key) => {
     const { find } = listen();
     expect(fireEvent.keyDown(at(selector), key)).toBe(true);

@@ -1,20 +1,22 @@
 "use client";
 
-import { type RefObject, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 
-/** Calls back when a slash is typed while the keyboard is in the panel that is read, not in a field. */
-export function useFindKey(root: RefObject<HTMLElement | null>, onFind: () => void) {
+/** Fields in which a slash is a letter. */
+const FIELDS = "input, textarea, select, [contenteditable]";
+
+/** Calls back when a slash is typed anywhere on the page but in a field. */
+export function useFindKey(onFind: () => void) {
   const latest = useRef(onFind);
   latest.current = onFind;
   useEffect(() => {
-    const panel = root.current?.closest("main");
     const handleKey = (event: KeyboardEvent) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLInputElement) return;
+      if (event.target instanceof Element && event.target.closest(FIELDS)) return;
       event.preventDefault();
       latest.current();
     };
-    panel?.addEventListener("keydown", handleKey);
-    return () => panel?.removeEventListener("keydown", handleKey);
-  }, [root]);
+    document.addEventListener("keydown", handleKey);
+    return () => document.removeEventListener("keydown", handleKey);
+  }, []);
 }

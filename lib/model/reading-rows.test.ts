@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Passage } from "./document";
 import type { DocumentDetail, EventItem, PlaceItem } from "./item";
-import { placesOf, readingSections } from "./reading-rows";
+import { type MarginNote, placesOf, readingSections } from "./reading-rows";
 
 const TEXT = "The gale broke the pier.\nNo boat 🕊 came in.\n\nThe light went out.";
 const codePoints = Array.from(TEXT);
@@ -109,18 +109,18 @@ describe("A document that is read in its own words", () => {
     expect(rows[0]?.mentions[0]).toEqual({ place: "harbour", ...spanOf("pier") });
   });
 
-  it("has an event in the margin where the passage begins that attests it", () => {
-    expect(rows.map(({ notes }) => notes.map(({ id }) => id))).toEqual([
-      ["gale"],
-      ["gale", "dark"],
+  it("has a passage in the margin where it begins, with the events it attests", () => {
+    expect(rows.map(({ notes }) => notes.map(told))).toEqual([
+      [["p1", "gale"]],
+      [["p2", "gale", "dark"]],
     ]);
-    expect(rows[1]?.notes[1]).toEqual({
+    expect(rows[1]?.notes[0]?.events[1]).toEqual({
       id: "dark",
       title: "DARK",
       type: "storm",
       date: "2011",
       places: ["tower", "sea"],
-      attested: [{ passage: "p2", voice: "author", mode: "asserted" }],
+      sayings: [{ voice: "author", mode: "asserted" }],
     });
   });
 
@@ -156,9 +156,9 @@ describe("A document without its text", () => {
   });
 
   it("has the events of the passage alone in the margin", () => {
-    expect(first?.rows.map(({ notes }) => notes.map(({ id }) => id))).toEqual([
-      ["gale"],
-      ["gale", "dark"],
+    expect(first?.rows.map(({ notes }) => notes.map(told))).toEqual([
+      [["p1", "gale"]],
+      [["p2", "gale", "dark"]],
     ]);
   });
 
@@ -180,20 +180,27 @@ describe("A document without its text", () => {
   });
 });
 
-describe("An event that several passages of a row attest", () => {
-  it("is named once, with all of them", () => {
-    const attested = { event: "gale", voice: "author", mode: "asserted" };
+describe("An event that a passage attests in several modes", () => {
+  it("is named once, with all of them; a passage that attests nothing is not in the margin", () => {
+    const attested = ["asserted", "alleged"].map((mode) => ({
+      event: "gale",
+      voice: "author",
+      mode,
+    }));
     const detail = {
       ...DETAIL,
       record: { ...DETAIL.record, passages: [passage("p1", "gale"), passage("p2", "pier")] },
-      attestedByPassage: { p1: [attested], p2: [attested] },
+      attestedByPassage: { p2: attested },
     } as unknown as DocumentDetail;
     const notes = readingSections(detail, codePoints)[0]?.rows[0]?.notes;
-    expect(notes?.map(({ id, attested }) => [id, attested.map(({ passage }) => passage)])).toEqual([
-      ["gale", ["p1", "p2"]],
-    ]);
+    expect(notes?.map(told)).toEqual([["p2", "gale"]]);
+    expect(notes?.[0]?.events[0]?.sayings.map(({ mode }) => mode)).toEqual(["asserted", "alleged"]);
   });
 });
+
+function told({ passage: id, events }: MarginNote): string[] {
+  return [id, ...events.map((event) => event.id)];
+}
 
 describe("The passages of a row", () => {
   it("are those that share a position with it, in the order in which they begin, however they lie", () => {

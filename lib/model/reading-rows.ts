@@ -5,10 +5,13 @@ import { cutParagraphs } from "./text-segments";
 
 type Span = { start: number; end: number };
 
-/** An event in the margin, with the passages of the row that attest it. */
-export type MarginNote = Pick<EventItem, "id" | "title" | "type" | "date" | "places"> & {
-  attested: { passage: string; voice: Attestation["voice"]; mode: Attestation["mode"] }[];
+/** An event in the margin, and how the passage beside it tells of it: in one voice and mode or in several. */
+type NotedEvent = Pick<EventItem, "id" | "title" | "type" | "date" | "places"> & {
+  sayings: { voice: Attestation["voice"]; mode: Attestation["mode"] }[];
 };
+
+/** A passage in the margin, with the events that it attests. */
+export type MarginNote = { passage: string; events: NotedEvent[] };
 
 /**
  * A paragraph of the text or, where none is attached, the gloss of a passage: no more than is shown,
@@ -21,7 +24,7 @@ export type ReadingRow = Span & {
   /** Passages and names of places that lie in the row, wholly or in part. */
   passages: (Span & { id: string; context: boolean })[];
   mentions: (Span & { place: string })[];
-  /** The events that passages beginning here attest, and the places named here. */
+  /** The passages beginning here that attest something, and the places named here. */
   notes: MarginNote[];
   named: { id: string; title: string }[];
 };
@@ -104,7 +107,8 @@ export function readingSections(
 
 /** Ids of all places of a row: those it names and those of its events. */
 export function placesOf({ named, notes }: ReadingRow): string[] {
-  return [...new Set([...named.map(({ id }) => id), ...notes.flatMap(({ places }) => places)])];
+  const told = notes.flatMap(({ events }) => events.flatMap(({ places }) => places));
+  return [...new Set([...named.map(({ id }) => id), ...told])];
 }
 
 function passageSpan({ id, start, end, context = false }: Passage) {
@@ -121,24 +125,32 @@ function eachOnce(find: (start: number, end: number) => number[]) {
   };
 }
 
-/** An event that several passages attest is named once. */
 function notesOf(
   passages: readonly { id: string }[],
   attestedByPassage: DocumentDetail["attestedByPassage"],
   eventById: ReadonlyMap<string, EventItem>,
 ): MarginNote[] {
-  const notes = new Map<string, MarginNote>();
-  for (const { id: passage } of passages) {
-    for (const { event: id, voice, mode } of attestedByPassage[passage] ?? []) {
-      const event = eventById.get(id);
-      if (!event) continue;
-      const { title, type, date, places } = event;
-      const note = notes.get(id) ?? { id, title, type, date, places, attested: [] };
-      note.attested.push({ passage, voice, mode });
-      notes.set(id, note);
-    }
+  return passages.flatMap(({ id: passage }) => {
+    const events = notedEvents(attestedByPassage[passage] ?? [], eventById);
+    return events.length === 0 ? [] : [{ passage, events }];
+  });
+}
+
+/** An event that a passage tells of in several voices or modes is named once. */
+function notedEvents(
+  attested: DocumentDetail["attestedByPassage"][string],
+  eventById: ReadonlyMap<string, EventItem>,
+): NotedEvent[] {
+  const noted = new Map<string, NotedEvent>();
+  for (const { event: id, voice, mode } of attested) {
+    const event = eventById.get(id);
+    if (!event) continue;
+    const { title, type, date, places } = event;
+    const known = noted.get(id) ?? { id, title, type, date, places, sayings: [] };
+    known.sayings.push({ voice, mode });
+    noted.set(id, known);
   }
-  return [...notes.values()];
+  return [...noted.values()];
 }
 
 /** Finds spans that share a position with a stretch, by their start, without looking at all of them. */

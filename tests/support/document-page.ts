@@ -17,16 +17,18 @@ import {
   linkOf,
   linksIn,
   type PageLink,
-  partsOf,
   rowsOf,
   type ServedPage,
-  sectionUnder,
   textOf,
 } from "./served-page";
 import { expectDisagreements, readDisagreements } from "./shared-parts";
 
-/** The head of a document's page: its record and its contents. */
+/** The head of a document's page: what is seen at once, and its record and contents, which unfold. */
 export function readDocumentHead({ title, article }: ServedPage) {
+  const folds = [...article.querySelectorAll("header details")];
+  const unfolded = (name: string) =>
+    folds.find((fold) => textOf(fold.querySelector("summary")) === name);
+  const about = unfolded("About this document");
   const header = article.querySelector("header");
   const heading = article.querySelector("h1");
   const [kind, ...leads] = [...(header?.children ?? [])].filter(({ tagName }) => tagName === "P");
@@ -38,11 +40,13 @@ export function readDocumentHead({ title, article }: ServedPage) {
     leads: leads.map(textOf),
     facts: factsOf(article),
     disagreements: readDisagreements(article),
-    summary: textOf(sectionUnder(article, "In short")?.querySelector("p")),
-    contents: rowsOf(sectionUnder(article, "Sections")).map((row) => ({
-      ...linkOf(row.querySelector("a")),
-      layer: textOf(row.querySelector("span")),
-    })),
+    summary: textOf(about?.querySelector("p")),
+    notes: [...(unfolded("How we know this")?.querySelectorAll("p") ?? [])].map(textOf),
+    folds: folds.filter((fold) => fold.closest("details details") === null).map(labelOf),
+    areOpen: folds.some((fold) => fold.hasAttribute("open")),
+    contents: rowsOf(article.querySelector('nav[aria-label="Sections of the document"]')).map(
+      (row) => ({ ...linkOf(row.querySelector("a")), layer: textOf(row.querySelector("span")) }),
+    ),
     passages: textOf(article.querySelector("fieldset span")),
   };
 }
@@ -50,35 +54,40 @@ export function readDocumentHead({ title, article }: ServedPage) {
 export function expectDocumentHead(records: EdgeRecords, document: Document, isAttached: boolean) {
   const { title, author, publisher, published, source } = document;
   const date = published.edtf === null ? null : dateInFull(published.edtf);
-  const titleBasis = title.basis === "stated" ? [] : [`Title ${wordsOf(BASES, title.basis)}`];
-  const titleWords = [...titleBasis, ...(title.note ? [title.note] : [])];
+  const disagreements = records.disagreements.filter(({ passages }) =>
+    passages.some((passage) => passage.document === document.id),
+  );
+  const notes = { Title: title, Author: author, Publisher: publisher, Date: published };
   return {
     tab: `${title.text} · The Edge Atlas`,
     kind: `Document · ${wordsOf(GENRES, document.genre)}`,
     title: title.text,
     language: document.language,
-    leads: [...(titleWords.length > 0 ? [titleWords.join(". ")] : []), `${document.voice}.`],
+    leads: [`${document.shortTitle} · ${document.voice}.`],
     facts: {
+      ...(title.basis !== "stated" && { Title: wordsOf(BASES, title.basis) }),
       Author: factWords(author, "not known"),
       Publisher: factWords(publisher, "not known"),
       Date: factWords({ ...published, text: date }, "undated"),
       Holds: `${countWords(document.passages.length, "passage")}, ${countWords(records.eventsOf(document.id).length, "event")}`,
       File: `${source.file}, ${THOUSANDS.format(source.characters)} characters, SHA-256 ${source.sha256}`,
       Text: isAttached
-        ? "attached; its checksum matches this record"
-        : "not part of this atlas; what follows are our own glosses of each passage, with its place in the text",
+        ? "attached here; its checksum is the one above"
+        : "not part of this atlas. Below stands each passage in our own words, with its place in the text.",
     },
-    disagreements: expectDisagreements(
-      records,
-      records.disagreements.filter(({ passages }) =>
-        passages.some((passage) => passage.document === document.id),
-      ),
-    ),
+    disagreements: expectDisagreements(records, disagreements),
     summary: document.summary,
+    notes: Object.entries(notes).flatMap(([name, { note }]) => (note ? [`${name}: ${note}`] : [])),
+    folds: [
+      "About this document",
+      `Sections (${document.sections.length})`,
+      ...(disagreements.length > 0 ? [`What does not agree (${disagreements.length})`] : []),
+    ],
+    areOpen: false,
     contents: document.sections.map((section) => ({
       text: section.title,
       href: `#${section.id}`,
-      layer: wordsOf(LAYERS, section.layer),
+      layer: section.layer === "body" ? "" : wordsOf(LAYERS, section.layer),
     })),
     passages: countWords(document.passages.length, "passage"),
   };
@@ -87,19 +96,20 @@ export function expectDocumentHead(records: EdgeRecords, document: Document, isA
 const THOUSANDS = new Intl.NumberFormat("en");
 
 function factWords(
-  { text, basis, note }: { text: string | null; basis: string; note?: string | undefined },
+  { text, basis }: { text: string | null; basis: string },
   unknown: string,
 ): string {
   const known = text === null || basis === "stated" ? "" : ` (${wordsOf(BASES, basis)})`;
-  return `${text ?? unknown}${known}${note ? `. ${note}` : ""}`;
+  return `${text ?? unknown}${known}`;
 }
 
-/** Passages that speak of an event alike: their links, and in what mode and voice. */
-type Saying = { links: PageLink[]; said: string };
+/** An event in the margin, and in which modes and voices its passage tells of it. */
+type NotedEvent = PageLink & { type: string; family: string; date: string; sayings: string[] };
 
-type Note = PageLink & { type: string; family: string; date: string; sayings: Saying[] };
+/** The line that a passage has in the margin, and what it unfolds to. */
+type Note = { line: string; about: string; events: NotedEvent[] };
 
-type Row = { notes: Note[]; named: PageLink[] };
+type Row = { notes: Note[]; places: string; named: PageLink[]; areOpen: boolean };
 
 /** The sections as they are read: name, layer and summary, and the margin beside each of their rows. */
 export function readSections(article: HTMLElement) {
@@ -109,12 +119,13 @@ export function readSections(article: HTMLElement) {
       .filter(({ tagName }) => tagName === "H2" || tagName === "P")
       .map(textOf),
     rows: rowsIn(section).map((row): Row => {
-      const [first, last] = [...row.querySelectorAll(":scope > div:last-child > ul")];
-      const named = [first, last].find((list) => list?.hasAttribute("aria-label"));
-      const notes = first === named ? undefined : first;
+      const folds = [...row.querySelectorAll(":scope > div:last-child > details")];
+      const named = folds.find((fold) => fold.querySelector("[aria-label]"));
       return {
-        notes: [...(notes?.children ?? [])].map(readNote),
+        notes: folds.filter((fold) => fold !== named).map(readNote),
+        places: labelOf(named),
         named: linksIn(named),
+        areOpen: folds.some((fold) => fold.hasAttribute("open")),
       };
     }),
   }));
@@ -186,32 +197,25 @@ export function expectRow(
   begun: readonly Passage[],
   mentions: readonly Mention[],
 ): Row {
-  const sayings = begun.flatMap(({ id: passage }) =>
-    records.events.flatMap((event) =>
-      event.attestations
-        .filter((attested) => attested.document === document.id && attested.passage === passage)
-        .map(({ mode, voice }) => ({ event, passage, said: saidWords(mode, voice) })),
-    ),
-  );
+  const named = placesNamed(records, mentions);
   return {
-    notes: unique(sayings.map(({ event }) => event)).map((event) => {
-      const [type, family] = wordsOf(EVENT_TYPES, event.type);
-      const own = sayings.filter((saying) => saying.event === event);
-      return {
-        text: event.title,
-        href: `/events/${event.id}`,
-        type,
-        family,
-        date: dateInShort(event.date.edtf),
-        sayings: unique(own.map(({ said }) => said)).map((said) => ({
-          links: unique(
-            own.filter((saying) => saying.said === said).map(({ passage }) => passage),
-          ).map((passage) => ({ text: numberOf(passage), href: `#${passage}` })),
-          said,
-        })),
-      };
+    notes: begun.flatMap(({ id }) => {
+      const events = records.events.flatMap((event): NotedEvent[] => {
+        const [type, family] = wordsOf(EVENT_TYPES, event.type);
+        const told = event.attestations.filter(
+          (attested) => attested.document === document.id && attested.passage === id,
+        );
+        const sayings = unique(told.map(({ mode, voice }) => saidWords(mode, voice)));
+        const date = dateInShort(event.date.edtf);
+        const link = { text: event.title, href: `/events/${event.id}` };
+        return told.length === 0 ? [] : [{ ...link, type, family, date, sayings }];
+      });
+      const line = `Passage ${numberOf(id)}: ${countWords(events.length, "event")}`;
+      return events.length === 0 ? [] : [{ line, about: id, events }];
     }),
-    named: placesNamed(records, mentions),
+    places: named.length === 0 ? "" : `${countWords(named.length, "place")} named`,
+    named,
+    areOpen: false,
   };
 }
 
@@ -255,17 +259,26 @@ function numberOf(passage: string): string {
   return passage.slice(1);
 }
 
-function readNote(row: Element): Note {
+function labelOf(fold: Element | undefined): string {
+  return textOf(fold?.querySelector("summary"));
+}
+
+function readNote(fold: Element): Note {
+  return {
+    line: labelOf(fold),
+    about: fold.getAttribute("data-about") ?? "",
+    events: rowsOf(fold).map(readNotedEvent),
+  };
+}
+
+function readNotedEvent(row: Element): NotedEvent {
   const [type, date, ...sayings] = [...(row.querySelector("p")?.children ?? [])];
   return {
     ...linkOf(row.querySelector("a")),
     type: textOf(type),
     family: type?.getAttribute("data-family") ?? "",
     date: textOf(date),
-    sayings: sayings.map((saying) => {
-      const numbers = partsOf(saying).join("");
-      return { links: linksIn(saying), said: textOf(saying).slice(numbers.length).trim() };
-    }),
+    sayings: sayings.map(textOf),
   };
 }
 
