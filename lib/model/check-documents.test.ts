@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { first, problemsAfter, type Rule } from "@/tests/store/broken-atlas";
+import { first, problemsAfter, type Rule, statePlacesNowhere } from "@/tests/store/broken-atlas";
 import { recordOf } from "@/tests/store/edge-atlas";
 import type { AtlasData } from "./atlas-data";
 
@@ -56,6 +56,7 @@ describe("checkDocuments", () => {
         Object.assign(first(document(data, "arabic-notice").sections), { start: 5, end: 5 });
         const { mentions } = document(data, "arabic-notice");
         mentions.splice(0, mentions.length);
+        statePlacesNowhere(data);
       },
       "documents/arabic-notice.json: s1: end: must be greater than start (5), is 5",
     ],
@@ -148,6 +149,7 @@ describe("checkDocuments", () => {
       (data) => {
         const { mentions, sections } = document(data, "arabic-notice");
         mentions.splice(1, mentions.length);
+        statePlacesNowhere(data);
         Object.assign(first(mentions), { start: recordOf(sections, "s1").end, end: 22 });
       },
       "documents/arabic-notice.json: mentions[0]: start: lies in no section: 21",

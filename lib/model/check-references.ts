@@ -1,6 +1,7 @@
 import type { AtlasData, Problem } from "./atlas-data";
 import { checkDates } from "./check-dates";
 import { checkDocuments } from "./check-documents";
+import { checkEventPlaces } from "./check-event-places";
 import { checkEvents } from "./check-events";
 import { checkFigures } from "./check-figures";
 import { checkPlaces } from "./check-places";
@@ -21,6 +22,7 @@ export function checkReferences(data: AtlasData): Problem[] {
   checkActors(data, report);
   checkDocuments(data, report);
   checkEvents(data, report);
+  checkEventPlaces(data, report);
   checkDates(data, report);
   checkAttestationIds(data, report);
   checkFigures(data, report);

@@ -26,3 +26,8 @@ export function first<Item>([item]: readonly Item[]): Item {
 export function repeatFirst<Item>(items: Item[]) {
   items.push(structuredClone(first(items)));
 }
+
+/** Takes all places of events from context, so that mentions may go. */
+export function statePlacesNowhere(data: AtlasData) {
+  for (const place of data.events.flatMap(({ places }) => places)) place.basis = "context";
+}
