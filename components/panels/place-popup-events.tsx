@@ -26,35 +26,35 @@ export function PopupEvents({
     <ol>
       {events.map((event) => (
         <li key={event.id}>
-          <span className={styles.date}>{formatShortDate(event.date)}</span>
-          <div>
-            <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
-            <p>
-              <TypeMark
-                family={familyOf(vocabulary, event.type)}
-                label={labelOf(vocabulary, "eventTypes", event.type)}
-              />
-              {event.status !== "reported" && (
-                <span>{labelOf(vocabulary, "statuses", event.status)}</span>
-              )}
-              {ties[event.id] !== undefined && <span>{ties[event.id]}</span>}
-              {byDocument(attestations[event.id] ?? []).map(([document, passages]) => (
-                <span key={document}>
-                  {documentTitles[document] ?? document},{" "}
-                  {passages.length === 1 ? "passage" : "passages"}{" "}
-                  {passages.map((passage) => (
-                    <EntityLink
-                      key={passage}
-                      path={`/documents/${document}#${passage}`}
-                      name={namePassage(passage, documentTitles[document] ?? document)}
-                    >
-                      {passageNumber(passage)}
-                    </EntityLink>
-                  ))}
-                </span>
-              ))}
-            </p>
-          </div>
+          <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
+          <p className={styles.facts}>
+            <span>{formatShortDate(event.date)}</span>
+            <TypeMark
+              family={familyOf(vocabulary, event.type)}
+              label={labelOf(vocabulary, "eventTypes", event.type)}
+            />
+            {event.status !== "reported" && (
+              <span>{labelOf(vocabulary, "statuses", event.status)}</span>
+            )}
+            {ties[event.id] !== undefined && <span>{ties[event.id]}</span>}
+          </p>
+          <p>
+            {byDocument(attestations[event.id] ?? []).map(([document, passages]) => (
+              <span key={document}>
+                {documentTitles[document] ?? document},{" "}
+                {passages.length === 1 ? "passage" : "passages"}{" "}
+                {passages.map((passage) => (
+                  <EntityLink
+                    key={passage}
+                    path={`/documents/${document}#${passage}`}
+                    name={namePassage(passage, documentTitles[document] ?? document)}
+                  >
+                    {passageNumber(passage)}
+                  </EntityLink>
+                ))}
+              </span>
+            ))}
+          </p>
         </li>
       ))}
     </ol>
