@@ -9,9 +9,20 @@ const OVERLAP = 0.5;
  * Marks as they stand at a zoom: those that would hide each other become one, which counts each event once and stands
  * at its place with most events, so that most is reported where the largest mark is.
  *
- * Greedy, from the mark with most events on; a grid of cells as wide as two of the largest marks finds the neighbours.
+ * A mark that stands for several has grown and may have moved, and hides what it did not before: gathered again until
+ * none is hidden.
  */
 export function clusterMarks(
+  marks: readonly Mark[],
+  scene: Pick<MapScene, "families">,
+  zoom: number,
+): Mark[] {
+  const gathered = gatherMarks(marks, scene, zoom);
+  return gathered.length < marks.length ? clusterMarks(gathered, scene, zoom) : gathered;
+}
+
+/** Greedy, from the mark with most events on; a grid of cells as wide as two of the largest finds the neighbours. */
+function gatherMarks(
   marks: readonly Mark[],
   scene: Pick<MapScene, "families">,
   zoom: number,

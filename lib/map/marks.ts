@@ -80,9 +80,9 @@ export function ringParts({ families, events }: Pick<Mark, "families" | "events"
   });
   const missing = () => RING_STEPS - shares.reduce((sum, { steps }) => sum + steps, 0);
   const furthest = (direction: 1 | -1) =>
-    shares.toSorted(
-      (one, other) => direction * (other.exact - other.steps - one.exact + one.steps),
-    )[0];
+    shares
+      .filter(({ steps }) => direction > 0 || steps > 1)
+      .toSorted((one, other) => direction * (other.exact - other.steps - one.exact + one.steps))[0];
   for (let left = missing(); left !== 0; left = missing()) {
     const share = furthest(left > 0 ? 1 : -1);
     if (!share) break;

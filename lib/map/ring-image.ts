@@ -39,7 +39,7 @@ export function parseRing(name: string): Ring | undefined {
 }
 
 function parsePart(text: string): Ring["parts"] {
-  const [, index = "", from = "", to = ""] = /^(\d):(\d+)-(\d+)$/.exec(text) ?? [];
-  const family = FAMILIES[Number(index)];
+  const [, index, from, to] = /^(\d):(\d+)-(\d+)$/.exec(text) ?? [];
+  const family = index && FAMILIES[Number(index)];
   return family ? [{ family, from: Number(from), to: Number(to) }] : [];
 }
