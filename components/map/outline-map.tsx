@@ -5,12 +5,12 @@ import {
   describeMark,
   type Mark,
   markRadius,
+  markReach,
   marksOf,
   namedPlaces,
   ringParts,
 } from "@/lib/map/marks";
 import { OUTLINE_REACH, type OutlinePaths } from "@/lib/map/outline-paths";
-import { RING } from "@/lib/map/signs";
 import { isWide } from "@/lib/map/wide-place";
 import type { MapScene, Move, PlaceItem } from "@/lib/model/item";
 import type { Landmark, Position } from "@/lib/model/place";
@@ -250,8 +250,7 @@ function radiusOf(sign: Sign): number {
 
 /** From the middle to the outermost ring. */
 function reachOf(sign: Sign): number {
-  if (sign.kind === "named") return radiusOf(sign);
-  return radiusOf(sign) + RING.kinds + (sign.concerns > 0 ? RING.gap + RING.concerns : 0);
+  return sign.kind === "named" ? radiusOf(sign) : markReach(sign);
 }
 
 type Pixel = [x: number, y: number];

@@ -170,10 +170,11 @@ describe("What is drawn of water and borders", () => {
     expect(shows("countryBorderGlow", { kind: "region" })).toBe(false);
   });
 
-  it("is relief that gives way before it blurs", () => {
+  it("is relief up to zoom 9, where it has faded away", () => {
     const opacity = (zoom: number) => draw("relief", { zoom })?.["raster-opacity"];
-    expect([0, 4, 6.5].map(opacity)).toEqual([0.35, 0.35, undefined]);
-    expect(opacity(6.4)).toBeCloseTo(0.014);
+    expect([0, 5, 9].map(opacity)).toEqual([0.35, 0.35, undefined]);
+    expect(opacity(7)).toBeCloseTo(0.175);
+    expect(opacity(8.9)).toBeCloseTo(0.009, 3);
   });
 });
 

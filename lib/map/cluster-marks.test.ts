@@ -57,6 +57,11 @@ const anyScene = fc
   );
 const anyZoom = fc.integer({ min: 0, max: 24 }).map((half) => half / 2);
 
+/** Pixels from the middle to the edge of what is drawn around: the line of the disc, its kinds, what concerns it. */
+function outerEdge({ kind, events, concerns }: Mark): number {
+  return markRadius(events) + (kind === "said" ? 1 + 4 : 1.75) + (concerns > 0 ? 2.5 + 0.875 : 0);
+}
+
 /** Pixels between the middles of two marks, worked out with the formula of the Web Mercator projection. */
 function pixelsBetween(one: Mark, other: Mark, zoom: number): number {
   const world = 512 * 2 ** zoom;
@@ -97,16 +102,15 @@ describe("Marks at a zoom", () => {
     );
   });
 
-  it("never hide each other: of the smaller of two, half its radius at least stays clear", () => {
+  it("never hide each other: no ring lies over the disc of another, nor over the number in it", () => {
     fc.assert(
       fc.property(anyScene, anyZoom, (scene, zoom) => {
         const marks = marksAt(scene, zoom);
         for (const [index, one] of marks.entries()) {
           for (const other of marks.slice(index + 1)) {
-            const [small = 0, large = 0] = [markRadius(one.events), markRadius(other.events)].sort(
-              (less, more) => less - more,
-            );
-            expect(pixelsBetween(one, other, zoom)).toBeGreaterThan(large + small / 2 - 0.01);
+            const apart = pixelsBetween(one, other, zoom);
+            expect(apart).toBeGreaterThan(outerEdge(one) + markRadius(other.events) - 0.01);
+            expect(apart).toBeGreaterThan(outerEdge(other) + markRadius(one.events) - 0.01);
           }
         }
       }),

@@ -1,13 +1,10 @@
 import type { MapScene, PlaceMark } from "@/lib/model/item";
 import { toMercator, worldSize } from "./camera-fit";
-import { byCount, type Mark, markOf, markRadius } from "./marks";
-
-/** How much of the smaller of two marks may lie under the other, in its radii, before the two become one. */
-const OVERLAP = 0.5;
+import { byCount, type Mark, markOf, markRadius, markReach } from "./marks";
 
 /**
- * Marks as they stand at a zoom: those that would hide each other become one, which counts each event once and stands
- * at its place with most events, so that most is reported where the largest mark is.
+ * Marks as they stand at a zoom: where the ring of one would lie over the disc of another, the two become one, which
+ * counts each event once and stands at its place with most events, so that most is reported where the largest mark is.
  *
  * A mark that stands for several has grown and may have moved, and hides what it did not before: gathered again until
  * none is hidden.
@@ -21,22 +18,22 @@ export function clusterMarks(
   return gathered.length < marks.length ? clusterMarks(gathered, scene, zoom) : gathered;
 }
 
-/** Greedy, from the mark with most events on; a grid of cells as wide as two of the largest finds the neighbours. */
+/** Greedy, from the mark with most events on; a grid of cells as wide as the largest with its rings finds the neighbours. */
 function gatherMarks(
   marks: readonly Mark[],
   scene: Pick<MapScene, "families">,
   zoom: number,
 ): Mark[] {
   const world = worldSize(zoom);
-  const groups = new Grid<Group>(2 * LARGEST, world);
+  const groups = new Grid<Group>(WIDEST, world);
   for (const mark of marks.toSorted(byCount)) {
     const [x, y] = toMercator(mark.position).map((share) => share * world) as [number, number];
-    const radius = markRadius(mark.events);
+    const size = { radius: markRadius(mark.events), reach: markReach(mark) };
     const host = groups
       .near(x, y)
-      .find((group) => distance(group, { x, y }, world) < group.radius + radius * (1 - OVERLAP));
+      .find((group) => distance(group, { x, y }, world) < clearance(group, size));
     if (host) host.places.push(...mark.places);
-    else groups.add({ x, y, radius, places: [...mark.places] });
+    else groups.add({ x, y, ...size, places: [...mark.places] });
   }
   return groups.items.map(({ places }) => markOf(places, scene)).toSorted(byCount);
 }
@@ -58,10 +55,17 @@ export function expansionZoom(
   return undefined;
 }
 
-const LARGEST = markRadius(Number.MAX_SAFE_INTEGER);
+const WIDEST = 2 * markReach({ kind: "said", events: Number.MAX_SAFE_INTEGER, concerns: 1 });
+
+/** From the middle of one mark to that of another, in pixels, so that neither hides the number of the other. */
+function clearance(one: Drawn, other: Drawn): number {
+  return Math.max(one.reach + other.radius, other.reach + one.radius);
+}
 
 type Pixel = { x: number; y: number };
-type Group = Pixel & { radius: number; places: PlaceMark[] };
+/** Pixels from the middle to the edge of the disc, and to that of the outermost ring. */
+type Drawn = { radius: number; reach: number };
+type Group = Pixel & Drawn & { places: PlaceMark[] };
 
 /** In pixels, the shorter way round the world. */
 function distance(one: Pixel, other: Pixel, world: number): number {

@@ -3,7 +3,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Move, PlaceItem } from "@/lib/model/item";
 import type { Position } from "@/lib/model/place";
-import { areaFeatures, bend, bendMove, markFeatures, moveFeatures, moveId } from "./features";
+import {
+  areaFeatures,
+  bend,
+  bendMove,
+  drawnMoves,
+  markFeatures,
+  moveFeatures,
+  moveId,
+  namedFeatures,
+} from "./features";
+import type { Mark } from "./marks";
+import { ringImage } from "./ring-image";
 import { isWide } from "./wide-place";
 
 const place = (id: string, more: Partial<PlaceItem> = {}) =>
@@ -13,9 +24,20 @@ const place = (id: string, more: Partial<PlaceItem> = {}) =>
     titles: {},
     point: [44, 33],
     radius: 500,
-    events: 1,
     ...more,
   }) as PlaceItem;
+
+const mark = (places: PlaceItem[], more: Partial<Mark> = {}) =>
+  ({
+    id: places.map(({ id }) => id).join(" "),
+    places,
+    position: [44, 33],
+    kind: "said",
+    events: 25,
+    families: { force: 20, seizure: 0, deprivation: 0, movement: 0, accord: 0, word: 5 },
+    concerns: 2,
+    ...more,
+  }) as Mark;
 
 const move = (more: Partial<Move> = {}): Move => ({
   from: "a",
@@ -41,35 +63,57 @@ describe("A wide place", () => {
 });
 
 describe("Marks", () => {
-  const places = [
-    place("a", { events: 3 }),
-    place("b", { events: 0, point: [0, 0], radius: 70_000 }),
-    place("c", { point: null }),
-    place("d", { events: 0, point: null }),
-  ];
-
-  it("are of the places with events, or of those only named, where they are on the map", () => {
-    expect(markFeatures(places, "with-events")).toEqual({
+  it("say how many events they count, of which kind they are and how they look", () => {
+    const drawn = mark([place("a", { titles: { ar: "ألف", en: "Alpha" } })]);
+    expect(markFeatures([drawn], "dark")).toEqual({
       type: "FeatureCollection",
       features: [
         {
           type: "Feature",
           geometry: { type: "Point", coordinates: [44, 33] },
-          properties: { id: "a", title: "A", events: 3, wide: false },
+          properties: {
+            id: "a",
+            places: ["a"],
+            title: "A",
+            "title:ar": "ألف",
+            "title:fa": undefined,
+            events: 25,
+            kind: "said",
+            radius: 14,
+            ring: ringImage(drawn, "dark"),
+          },
         },
       ],
     });
-    const [translated] = markFeatures(
-      [place("a", { titles: { ar: "ألف", en: "Alpha" } })],
-      "with-events",
-    ).features;
-    expect(translated?.properties).toMatchObject({ title: "A", "title:ar": "ألف" });
-    const [named, ...others] = markFeatures(places, "named-only").features;
-    expect(named).toMatchObject({
-      geometry: { coordinates: [0, 0] },
-      properties: { id: "b", events: 0, wide: true },
+  });
+
+  it("of several places bear the name of the first, and say for how many others they stand", () => {
+    const places = [place("a", { titles: { fa: "الف" } }), place("b"), place("c")];
+    const [drawn] = markFeatures([mark(places, { kind: "concerns" })], "light").features;
+    expect(drawn?.properties).toMatchObject({
+      id: "a b c",
+      places: ["a", "b", "c"],
+      title: "A +2",
+      "title:ar": undefined,
+      "title:fa": "الف +2",
+      kind: "concerns",
     });
-    expect(others).toEqual([]);
+  });
+});
+
+describe("Places that are only named", () => {
+  it("stand where they lie, under their names; those without a position nowhere", () => {
+    const places = [
+      place("a", { point: [0, 0], titles: { ar: "ألف" } }),
+      place("b", { point: null }),
+    ];
+    expect(namedFeatures(places).features).toEqual([
+      {
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [0, 0] },
+        properties: { id: "a", title: "A", "title:ar": "ألف", "title:fa": undefined },
+      },
+    ]);
   });
 });
 
@@ -98,23 +142,26 @@ describe("Areas", () => {
 });
 
 describe("Moves", () => {
-  it("tell how many events they stand for, whether planned, and whether a country is at an end", () => {
-    const places = [place("a"), place("b", { radius: 300_000 }), place("c")];
+  it("tell how many events they stand for, and whether these are only planned", () => {
     const twice = [...move().events, ...move().events];
     const { features } = moveFeatures(
-      [
-        move(),
-        move({ from: "b", to: "c", planned: true }),
-        move({ from: "a", to: "c", events: twice }),
-      ],
-      places,
+      [move(), move({ to: "c", planned: true }), move({ to: "c", events: twice })],
+      [place("a"), place("b"), place("c")],
     );
     expect(features.map(({ properties }) => properties)).toEqual([
-      { id: "a b", events: 1, wide: true, planned: false },
-      { id: "b c planned", events: 1, wide: true, planned: true },
-      { id: "a c", events: 2, wide: false, planned: false },
+      { id: "a b", events: 1, planned: false },
+      { id: "a c planned", events: 1, planned: true },
+      { id: "a c", events: 2, planned: false },
     ]);
     expect(features[0]?.geometry.coordinates).toEqual(bendMove(move()));
+  });
+
+  it("never begin or end in the middle of a country", () => {
+    const places = [place("a"), place("b"), place("country", { radius: 300_000 })];
+    const moves = [move(), move({ to: "country" }), move({ from: "country", to: "a" })];
+    expect(drawnMoves(moves, places)).toEqual([move()]);
+    const { features } = moveFeatures(moves, places);
+    expect(features.map(({ properties: { id } }) => id)).toEqual(["a b"]);
   });
 
   it("have an id of their own each way, and for what is only planned", () => {

@@ -2,6 +2,7 @@ import { FAMILIES, type Family } from "@/lib/model/family";
 import type { MapScene, PlaceMark } from "@/lib/model/item";
 import { formatCountOf } from "@/lib/model/number-label";
 import type { Position } from "@/lib/model/place";
+import { RING, SIGNS } from "./signs";
 import { isWide } from "./wide-place";
 
 /**
@@ -64,6 +65,12 @@ export function markOf(places: readonly PlaceMark[], { families }: Counted): Mar
 export function markRadius(events: number): number {
   const root = Math.min(10, Math.max(1, Math.sqrt(events)));
   return Math.round(8 + ((root - 1) / 9) * 14);
+}
+
+/** Pixels from the middle of a mark to the edge of its outermost ring. */
+export function markReach({ kind, events, concerns }: Pick<Mark, "kind" | "events" | "concerns">) {
+  const edge = kind === "said" ? SIGNS.mark.width + RING.kinds : SIGNS.concerns.width;
+  return markRadius(events) + edge + (concerns > 0 ? RING.gap + RING.concerns / 2 : 0);
 }
 
 /** Parts of a ring are whole steps of a turn: there are not more different rings than can be told apart. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawnLayer } from "@/tests/support/drawn-layer";
+import { markRadius, markReach } from "./marks";
 import { INTERACTIVE_LAYERS, OVERLAY_LAYER, OVERLAY_SOURCE, overlayLayers } from "./overlay-layers";
 import { PALETTE } from "./palette";
 
@@ -22,6 +23,7 @@ function draw(
 
 const HOVER = { hover: true };
 const SELECTED = { selected: true };
+const FADED = { faded: true };
 const colours = PALETTE.light.interface;
 
 describe("The overlay's layers", () => {
@@ -29,8 +31,17 @@ describe("The overlay's layers", () => {
     const drawn = Object.values(overlayLayers("light", "en")).flat();
     expect(drawn.map(({ id }) => id).sort()).toEqual(Object.values(OVERLAY_LAYER).sort());
     expect(new Set(drawn.map(({ id }) => id)).size).toBe(drawn.length);
-    const { marks } = overlayLayers("light", "en");
-    expect(marks.at(-1)?.id).toBe(OVERLAY_LAYER.markLabel);
+  });
+
+  it("have names beneath signs, for which the map finds room first", () => {
+    const { marks, named } = overlayLayers("light", "en");
+    expect(marks.map(({ id }) => id)).toEqual([
+      OVERLAY_LAYER.markLabel,
+      OVERLAY_LAYER.mark,
+      OVERLAY_LAYER.markRing,
+      OVERLAY_LAYER.markCount,
+    ]);
+    expect(named.map(({ id }) => id)).toEqual([OVERLAY_LAYER.namedLabel, OVERLAY_LAYER.named]);
   });
 
   it("are named apart from those of any other style", () => {
@@ -41,103 +52,113 @@ describe("The overlay's layers", () => {
 
   it("answer to the pointer where there is something to open, marks before what lies below them", () => {
     const order = INTERACTIVE_LAYERS.map((id) => id.replace("atlas-", ""));
-    expect(order).toEqual([
-      "mark",
-      "mark-wide",
-      "cluster",
-      "named",
-      "mark-label",
-      "named-label",
-      "move-reach",
-    ]);
+    expect(order).toEqual(["mark", "named", "mark-label", "named-label", "move-reach"]);
   });
 });
 
 describe("A mark", () => {
-  const events = (count: number) => ({ properties: { events: count, wide: false } });
-
-  it.each([
-    [1, 8],
-    [25, 8 + (4 / 9) * 14],
-    [100, 22],
-    [400, 22],
-  ])("of %d events has a radius of %f pixels: its area grows with the number", (count, radius) => {
-    expect(draw("mark", events(count))?.["circle-radius"]).toBeCloseTo(radius);
+  type Look = { events?: number; kind?: "said" | "ambiguous" | "concerns"; radius?: number };
+  const looking = ({ events = 3, kind = "said", radius = markRadius(events) }: Look = {}) => ({
+    properties: { events, kind, radius, ring: "a-ring" },
   });
 
-  it("that is greater lies below smaller ones, and its name comes first", () => {
-    const key = (count: number) => Number(draw("mark", events(count))?.["circle-sort-key"]);
-    expect(key(9)).toBeLessThan(key(2));
-    const rank = (count: number) => Number(draw("markLabel", events(count))?.["symbol-sort-key"]);
-    expect(rank(9)).toBeLessThan(rank(2));
+  it.each([8, 14, 22])("is as large as its radius of %d pixels says", (radius) => {
+    expect(draw("mark", looking({ radius }))?.["circle-radius"]).toBe(radius);
+  });
+
+  it("lies above those with fewer events, its ring too, and its name comes first", () => {
+    const keyIn = (layer: "mark" | "markRing" | "markLabel", key: string) =>
+      [9, 2].map((events) => Number(draw(layer, looking({ events }))?.[key]));
+    const [many, few] = keyIn("mark", "circle-sort-key");
+    expect(many).toBeGreaterThan(few ?? 0);
+    expect(keyIn("markRing", "symbol-sort-key")).toEqual([many, few]);
+    const [first, second] = keyIn("markLabel", "symbol-sort-key");
+    expect(first).toBeLessThan(second ?? 0);
+  });
+
+  it.each([
+    ["said", "is full", colours.accent, colours.paper, 1, colours.paper],
+    ["concerns", "is hollow", colours.paper, colours.accent, 1.75, colours.accent],
+    // Its image draws the broken line.
+    [
+      "ambiguous",
+      "is hollow with no line of its own",
+      colours.paper,
+      colours.paper,
+      1.75,
+      colours.accent,
+    ],
+  ] as const)("that is %s %s", (kind, _, fill, line, width, count) => {
+    expect(draw("mark", looking({ kind }))).toMatchObject({
+      "circle-color": fill,
+      "circle-stroke-color": line,
+      "circle-stroke-width": width,
+    });
+    expect(draw("markCount", looking({ kind }))?.["text-color"]).toBe(count);
   });
 
   it("is ringed in ink when it is selected, and wider when it is pointed at too", () => {
-    const ring = (state: Record<string, unknown>) => {
-      const drawn = draw("mark", { ...events(3), state });
-      return [drawn?.["circle-stroke-color"], drawn?.["circle-stroke-width"]];
-    };
-    expect(ring({})).toEqual([colours.paper, 2]);
-    expect(ring(HOVER)).toEqual([colours.paper, 3]);
-    expect(ring(SELECTED)).toEqual([colours.ink, 3]);
-    expect(draw("mark", events(3))?.["circle-color"]).toBe(colours.accent);
-  });
-
-  it("says how many events it stands for, in figures that fit into it", () => {
-    const written = draw("markCount", events(25));
-    expect(written).toMatchObject({ "text-field": "25", "text-color": colours.paper });
-    const sizes = [1, 25, 100].map((count) => draw("markCount", events(count))?.["text-size"]);
-    expect(sizes[0]).toBe(10.5);
-    expect(sizes[1]).toBeCloseTo(10.5 + (4 / 9) * 3.5);
-    expect(sizes[2]).toBe(14);
-    expect(written?.["text-allow-overlap"]).toBe(true);
-  });
-
-  it("has its name beside it: clear of its edge, but near", () => {
-    for (const count of [1, 25, 100]) {
-      const { "text-radial-offset": offset = 0, "text-size": size = 0 } =
-        draw("markLabel", events(count)) ?? {};
-      const edge = Number(draw("mark", events(count))?.["circle-radius"]) + 2;
-      expect(Number(offset) * Number(size)).toBeGreaterThan(edge);
-      expect(Number(offset) * Number(size)).toBeLessThan(edge + 8);
+    for (const kind of ["said", "concerns", "ambiguous"] as const) {
+      const line = (state: Record<string, unknown>) => {
+        const drawn = draw("mark", { ...looking({ kind }), state });
+        return [drawn?.["circle-stroke-color"], drawn?.["circle-stroke-width"]];
+      };
+      const [colour] = line({});
+      expect(line(HOVER)).toEqual([colour, 3]);
+      expect(line(SELECTED)).toEqual([colours.ink, 3]);
     }
   });
 
-  it("of a country is a square with the same rings, and no circle", () => {
-    const wide = { events: 100, wide: true };
-    expect(draw("mark", { properties: wide })).toBeUndefined();
-    expect(draw("markWide", events(100))).toBeUndefined();
-    const square = (events: number, state = {}) =>
-      draw("markWide", { properties: { ...wide, events }, state });
-    expect(square(1)).toMatchObject({ "icon-image": "atlas-square", "icon-color": colours.accent });
-    expect([1, 100].map((count) => square(count)?.["icon-size"])).toEqual([0.75, 1.7]);
-    expect(square(9)).toMatchObject({ "icon-halo-color": colours.paper, "icon-halo-width": 2 });
-    expect(square(9, HOVER)).toMatchObject({
-      "icon-halo-color": colours.paper,
-      "icon-halo-width": 3,
+  it("says how many events it counts, in figures that fit into it", () => {
+    expect(draw("markCount", looking({ events: 25 }))).toMatchObject({
+      "text-field": "25",
+      "text-allow-overlap": true,
+      "text-ignore-placement": true,
     });
-    expect(square(9, SELECTED)).toMatchObject({
-      "icon-halo-color": colours.ink,
-      "icon-halo-width": 3,
-    });
-    expect(square(9)).toMatchObject({ "icon-allow-overlap": true, "icon-ignore-placement": true });
+    const sizes = [8, 15, 22].map(
+      (radius) => draw("markCount", looking({ radius }))?.["text-size"],
+    );
+    expect(sizes).toEqual([10.5, 12.25, 14]);
   });
 
-  it("of several places together is a ring with the number of places, and nothing else", () => {
-    const several = { properties: { point_count: 4 } };
-    expect(draw("cluster", several)).toMatchObject({
-      "circle-color": colours.paper,
-      "circle-stroke-color": colours.accent,
+  it("is surrounded by its ring, over which no name is written", () => {
+    expect(draw("markRing", looking())).toMatchObject({
+      "icon-image": "a-ring",
+      "icon-allow-overlap": true,
     });
-    expect(draw("clusterCount", several)).toMatchObject({
-      "text-field": "4",
-      "text-color": colours.accent,
-      "text-allow-overlap": true,
-    });
-    for (const id of ["mark", "markWide", "markCount", "markLabel"] as const)
-      expect(draw(id, several), id).toBeUndefined();
-    for (const id of ["cluster", "clusterCount"] as const)
-      expect(draw(id, events(4)), id).toBeUndefined();
+    // What ignores placement takes no room from the names.
+    expect(draw("markRing", looking())).not.toHaveProperty("icon-ignore-placement");
+    for (const id of ["markLabel", "namedLabel", "landmarkLabel"] as const) {
+      const properties = { ...looking().properties, kind: "town" };
+      expect(draw(id, { zoom: 10, properties }), id).not.toHaveProperty("text-allow-overlap");
+    }
+  });
+
+  it("has its name beside it: clear of its rings, but near", () => {
+    for (const events of [1, 25, 100]) {
+      const { "text-radial-offset": offset = 0, "text-size": size = 0 } =
+        draw("markLabel", looking({ events })) ?? {};
+      const edge = markReach({ kind: "said", events, concerns: 1 });
+      expect(Number(offset) * Number(size)).toBeGreaterThan(edge);
+      expect(Number(offset) * Number(size)).toBeLessThan(edge + 10);
+    }
+  });
+
+  it("steps back with all that is drawn of it while something else is selected", () => {
+    const faded = { ...looking(), state: FADED };
+    const opacities = {
+      mark: ["circle-opacity", "circle-stroke-opacity"],
+      markRing: ["icon-opacity"],
+      markCount: ["text-opacity"],
+      markLabel: ["text-opacity"],
+    } as const;
+    for (const [id, properties] of Object.entries(opacities)) {
+      for (const property of properties) {
+        const layer = id as keyof typeof opacities;
+        expect(draw(layer, looking())?.[property], id).toBe(1);
+        expect(draw(layer, faded)?.[property], id).toBe(id === "markLabel" ? 0.5 : 0.3);
+      }
+    }
   });
 });
 
@@ -157,10 +178,18 @@ describe("A place that is only named", () => {
     expect(draw("named")?.["circle-color"]).toBe(colours.paper);
   });
 
+  it("steps back while something else is selected", () => {
+    const opacities = ["circle-opacity", "circle-stroke-opacity"];
+    expect(opacities.map((property) => draw("named")?.[property])).toEqual([1, 1]);
+    const faded = draw("named", { state: FADED });
+    expect(opacities.map((property) => faded?.[property])).toEqual([0.3, 0.3]);
+    expect(draw("namedLabel", { state: FADED })?.["text-opacity"]).toBe(0.5);
+  });
+
   it("has its name from zoom 5 on, fainter and smaller than that of a mark", () => {
     expect(draw("namedLabel", { zoom: 4.9 })).toBeUndefined();
     const named = draw("namedLabel", { zoom: 5 });
-    const marked = draw("markLabel", { properties: { events: 1 } });
+    const marked = draw("markLabel", { properties: { events: 1, radius: 8 } });
     expect(named?.["text-color"]).toBe(colours.ink2);
     expect(marked?.["text-color"]).toBe(colours.ink);
     expect([named?.["text-size"], marked?.["text-size"]]).toEqual([12, 14]);
@@ -169,7 +198,7 @@ describe("A place that is only named", () => {
 
 describe("A name on the map", () => {
   it("is the one in the reader's language where there is one", () => {
-    const properties = { events: 1, kind: "town", title: "Ashraf", "title:fa": "اشرف" };
+    const properties = { events: 1, radius: 8, kind: "town", title: "Ashraf", "title:fa": "اشرف" };
     for (const id of ["markLabel", "namedLabel", "landmarkLabel"] as const) {
       expect(draw(id, { zoom: 10, properties })?.["text-field"], id).toBe("اشرف");
       const { "title:fa": _, ...without } = properties;
@@ -179,7 +208,11 @@ describe("A name on the map", () => {
 
   it("has a halo of the land around it", () => {
     for (const id of ["markLabel", "namedLabel", "landmarkLabel"] as const) {
-      const drawn = draw(id, { zoom: 10, properties: { events: 1, kind: "town" } }, "dark");
+      const drawn = draw(
+        id,
+        { zoom: 10, properties: { events: 1, radius: 8, kind: "town" } },
+        "dark",
+      );
       expect(drawn?.["text-halo-color"], id).toBe(PALETTE.dark.basemap.landHalo);
       expect(Number(drawn?.["text-halo-width"]), id).toBeGreaterThan(1);
     }
@@ -189,7 +222,7 @@ describe("A name on the map", () => {
 describe("A move", () => {
   const going = (properties: object, state = {}) => ({
     geometry: "LineString" as const,
-    properties: { events: 1, wide: false, planned: false, ...properties },
+    properties: { events: 1, planned: false, ...properties },
     state,
   });
 
@@ -211,13 +244,12 @@ describe("A move", () => {
     );
   });
 
-  it("stands back when it goes to a country, and comes forward when it is pointed at", () => {
-    const opacity = (properties: object, state = {}) =>
-      draw("move", going(properties, state))?.["line-opacity"];
+  it("steps back while something else is selected, and comes forward when it is lit", () => {
+    const opacity = (state: object, planned = false) =>
+      draw(planned ? "movePlanned" : "move", going({ planned }, state))?.["line-opacity"];
     expect(opacity({})).toBe(0.9);
-    expect(opacity({ wide: true })).toBe(0.5);
-    expect(opacity({ wide: true }, HOVER)).toBe(1);
-    expect(opacity({ wide: true }, SELECTED)).toBe(1);
+    expect([opacity(FADED), opacity(FADED, true)]).toEqual([0.3, 0.3]);
+    expect([opacity(HOVER), opacity(SELECTED)]).toEqual([1, 1]);
   });
 
   it("has arrows in its direction, fainter where it is only planned", () => {
@@ -232,10 +264,11 @@ describe("A move", () => {
       "icon-allow-overlap": true,
       "icon-ignore-placement": true,
     });
-    const opacities = [{}, { wide: true }, { planned: true, wide: true }].map(
+    const opacities = [{}, { planned: true }].map(
       (properties) => arrow(properties)?.["icon-opacity"],
     );
-    expect(opacities).toEqual([1, 0.7, 0.55]);
+    expect(opacities).toEqual([1, 0.55]);
+    expect(draw("moveArrow", going({ planned: true }, FADED))?.["icon-opacity"]).toBe(0.3);
   });
 
   it("is hit by a finger beside it, by something that is not seen", () => {
@@ -281,15 +314,15 @@ describe("A landmark", () => {
     },
   );
 
-  it("that is a country shows only when it is pointed at or selected", () => {
+  it("that is a country is tinted when it is pointed at or selected; its border is on the ground already", () => {
     const seen = [{}, HOVER, SELECTED].map((state) => [
       draw("outlineFill", of("country-outline", state))?.["fill-opacity"],
       draw("outlineLine", of("country-outline", state))?.["line-opacity"],
     ]);
     expect(seen).toEqual([
       [0, 0],
-      [0.05, 0.8],
-      [0.05, 0.8],
+      [0.14, 0],
+      [0.14, 0],
     ]);
   });
 
