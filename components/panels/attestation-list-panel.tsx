@@ -15,13 +15,11 @@ import styles from "./panel.module.css";
 export function AttestationListPanel({
   page,
   path,
-  documentTitles,
   vocabulary,
 }: {
   /** The list's path with its own query, for the links to its other pages. */
   path: string;
   page: Page<AttestationItem>;
-  documentTitles: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
 }) {
   return (
@@ -44,8 +42,7 @@ export function AttestationListPanel({
               {formatShortDate(item.date)} · {item.eventTitle} ·{" "}
               <Term vocabulary={vocabulary} list="modes" id={item.mode} /> ·{" "}
               <EntityLink path={`/documents/${item.document}#${item.passage}`}>
-                <DocumentName>{documentTitles[item.document] ?? item.document}</DocumentName>,{" "}
-                {item.passage}
+                <DocumentName>{item.source}</DocumentName>, {item.passage}
               </EntityLink>
             </small>
           </LinkedRow>

@@ -1,85 +1,143 @@
+import { formatCountOf } from "@/lib/model/number-label";
+import { CopyButton } from "../ui/copy-button";
+import { EntityLink } from "../ui/entity-link";
 import styles from "./panel.module.css";
 
 export type CollectionNote = { id: string; title: string; description: string };
 export type ErrorNote = { code: string; status: number; title: string };
 
-/** How to read the same data from other programs: addresses, parameters, errors. */
+/** How to read the same data from other programs: the address, the collections, how to narrow, errors. */
 export function DataPanel({
+  site,
   collections,
   errors,
+  unlocated,
+  undated,
+  box,
 }: {
+  /** Public address of the site, without a slash at its end. */
+  site: string;
   collections: readonly CollectionNote[];
   errors: readonly ErrorNote[];
+  /** How many events have no place on the map, and how many no date. */
+  unlocated: number;
+  undated: number;
+  /** An example of `bbox` that holds something of this atlas. */
+  box: string;
 }) {
+  const address = `${site}/api`;
+  const command = `ogr2ogr events.gpkg OAPIF:${address} events`;
+  const boxed = `/api/collections/events/items?bbox=${box}`;
   return (
     <article>
       <header className={styles.head}>
         <p className={styles.kind}>For analysts</p>
         <h1>Use the data</h1>
         <p className={styles.lead}>
-          Everything on these pages can be read by programs, under the OGC API – Features standard,
-          without a key and without asking anyone.
+          Programs can read everything on these pages, without a key and without asking anyone. The
+          service follows the standard OGC API – Features. Its address:
         </p>
+        <Example text={address} label="Copy address" />
       </header>
       <section className={styles.section}>
         <h2>In QGIS</h2>
         <p>
-          Layer › Add Layer › Add WFS / OGC API – Features Layer › New; give the address of this
-          site with <code>/api</code> at its end, and connect.
+          Choose Layer › Add Layer › Add WFS / OGC API – Features Layer › New. Paste the address
+          above as the URL, and connect.
         </p>
         <h2>With GDAL</h2>
-        <pre className={styles.code}>
-          <code>ogr2ogr events.gpkg OAPIF:https://…/api events</code>
-        </pre>
-        <h2>Addresses</h2>
-        <ul className={styles.plain}>
-          <li>
-            <a href="/api?f=json">/api</a>: where everything begins
-          </li>
-          <li>
-            <a href="/api/openapi?f=json">/api/openapi</a>: the definition of all parameters and
-            answers
-          </li>
-          <li>
-            <a href="/api/conformance?f=json">/api/conformance</a>: what the service conforms to
-          </li>
-          <li>
-            <a href="/api/collections?f=json">/api/collections</a>: the collections
-          </li>
-        </ul>
+        <Example text={command} label="Copy command" />
       </section>
       <section className={styles.section}>
         <h2>Collections</h2>
         <dl className={styles.facts}>
           {collections.map(({ id, title, description }) => (
             <div key={id} className={styles.term}>
-              <dt>
-                <a
-                  href={`/api/collections/${id}/items?f=json`}
-                  aria-label={`${title}, the collection as GeoJSON`}
-                >
-                  {title}
-                </a>
-              </dt>
-              <dd>{description}</dd>
+              <dt>{title}</dt>
+              <dd>
+                {description}
+                <p className={styles.way}>
+                  <a
+                    href={`/api/collections/${id}/items?f=json`}
+                    aria-label={`/api/collections/${id}/items, the first page of ${id} as GeoJSON`}
+                  >
+                    /api/collections/{id}/items
+                  </a>
+                </p>
+              </dd>
             </div>
           ))}
         </dl>
       </section>
       <section className={styles.section}>
-        <h2>Narrowing</h2>
+        <h2>Events without a place match every box</h2>
         <p>
-          <code>bbox</code>, <code>datetime</code> and <code>limit</code> work as the standard says:
-          what has no place matches every box, what has no date matches every time;{" "}
-          <code>certainty=certain</code> keeps only what lies wholly within the time.{" "}
-          <code>type</code>, <code>place</code>, <code>about</code>, <code>document</code> and{" "}
-          <code>actor</code> take ids, separated by commas; <code>q</code> searches titles, names
-          and glosses; <code>located</code> and <code>dated</code> take true or false. Follow{" "}
-          <code>next</code> until there is none.
+          {formatCountOf(unlocated, "event", "events")} of this atlas{" "}
+          {unlocated === 1 ? "has" : "have"} no place on the map. The standard asks that such events
+          match every <code>bbox</code>, so they are in every answer. Add <code>located=true</code>{" "}
+          to leave them out:
         </p>
-        <pre className={styles.code}>
-          <code>/api/collections/events/items?type=attack&amp;datetime=2011-01-01/2013-12-31</code>
-        </pre>
+        <p className={styles.code}>
+          <a href={boxed}>{boxed}</a>
+        </p>
+        <p className={styles.code}>
+          <a href={`${boxed}&located=true`}>{boxed}&amp;located=true</a>
+        </p>
+        <p>
+          It is the same with time: {formatCountOf(undated, "event", "events")}{" "}
+          {undated === 1 ? "has" : "have"} no date and {undated === 1 ? "matches" : "match"} every{" "}
+          <code>datetime</code>. Add <code>dated=true</code> to leave them out, or{" "}
+          <code>certainty=certain</code> to keep only what must lie within the time asked for.
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h2>Narrowing</h2>
+        <dl className={styles.facts}>
+          {PARAMETERS.map(({ names, meaning }) => (
+            <div key={names} className={styles.term}>
+              <dt>
+                <code>{names}</code>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className={styles.code}>
+          <a href={ATTACKS}>{ATTACKS}</a>
+        </p>
+        <p>
+          A long answer comes in pages: follow its link <code>next</code> until there is none.
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h2>Where a passage stands</h2>
+        <p>
+          An attestation names its passage by <code>charStart</code> and <code>charEnd</code>: the
+          first character and the one after the last, counted in Unicode code points of the
+          document’s text. <code>start</code> and <code>end</code> are their old names. They are
+          deprecated and go with the next version.{" "}
+          <EntityLink path="/documents">Each document</EntityLink> names the SHA-256 of its text.
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h2>Further addresses</h2>
+        <ul className={styles.plain}>
+          <li>
+            <a href="/api?f=json">/api</a>: where a program starts
+          </li>
+          <li>
+            <a href="/api/collections?f=json">/api/collections</a>: what each collection covers, and
+            its schema
+          </li>
+          <li>
+            <a href="/api/openapi?f=json">/api/openapi</a>: every parameter and every answer
+            (OpenAPI)
+          </li>
+          <li>
+            <a href="/api/conformance?f=json">/api/conformance</a>: the parts of the standard that
+            the service follows
+          </li>
+        </ul>
       </section>
       <section className={styles.section}>
         <h2>Errors</h2>
@@ -95,5 +153,33 @@ export function DataPanel({
         </dl>
       </section>
     </article>
+  );
+}
+
+const ATTACKS = "/api/collections/events/items?type=attack&datetime=2011-01-01/2013-12-31";
+
+const PARAMETERS = [
+  { names: "bbox", meaning: "West, south, east, north in degrees." },
+  { names: "datetime", meaning: "A day, or two with a slash between them; .. for an open side." },
+  {
+    names: "type, place, about, document, actor",
+    meaning: "Ids, with commas between them: records that have any of them.",
+  },
+  { names: "q", meaning: "Words to find in titles, names and glosses." },
+  { names: "located, dated", meaning: "true or false." },
+  { names: "limit, sortby", meaning: "How many features a page has, and in which order." },
+] as const;
+
+/** Something to paste elsewhere, and the button that copies it. */
+function Example({ text, label }: { text: string; label: string }) {
+  return (
+    <>
+      <pre className={styles.code}>
+        <code>{text}</code>
+      </pre>
+      <div className={styles.actions}>
+        <CopyButton label={label} text={text} />
+      </div>
+    </>
   );
 }

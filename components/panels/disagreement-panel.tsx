@@ -39,7 +39,7 @@ export function DisagreementPanel({
               : `Within ${documentTitles[document] ?? document}`}
           </h2>
           {group.map((detail) => (
-            <Entry key={detail.disagreement.id} detail={detail} documentTitles={documentTitles} />
+            <Entry key={detail.disagreement.id} detail={detail} />
           ))}
         </section>
       ))}
@@ -47,13 +47,7 @@ export function DisagreementPanel({
   );
 }
 
-function Entry({
-  detail: { disagreement, events, passages },
-  documentTitles,
-}: {
-  detail: DisagreementDetail;
-  documentTitles: Readonly<Record<string, string>>;
-}) {
+function Entry({ detail: { disagreement, events, passages } }: { detail: DisagreementDetail }) {
   return (
     <article id={disagreement.id} className={styles.entry}>
       <p className={styles.serif}>{disagreement.sentence}</p>
@@ -71,10 +65,10 @@ function Entry({
       )}
       <h3>Passages it rests on</h3>
       <ul className={styles.plain}>
-        {passages.map(({ document, passage }) => (
+        {passages.map(({ document, source, passage }) => (
           <li key={`${document} ${passage.id}`}>
             <EntityLink path={`/documents/${document}#${passage.id}`}>
-              <DocumentName>{documentTitles[document] ?? document}</DocumentName>, {passage.id}
+              <DocumentName>{source}</DocumentName>, {passage.id}
             </EntityLink>
             : {passage.gloss}
           </li>

@@ -69,14 +69,7 @@ export function DocumentPanel({
 }
 
 /** What the reader's tools know of a document: where its parts stand, none of its words. */
-function readerDocument({
-  id,
-  shortTitle,
-  language,
-  source,
-  sections,
-  passages,
-}: Document): ReaderDocument {
+function readerDocument({ id, language, source, sections, passages }: Document): ReaderDocument {
   const spanOf = ({ id, start, end }: { id: string; start: number; end: number }) => ({
     id,
     start,
@@ -84,7 +77,6 @@ function readerDocument({
   });
   return {
     id,
-    shortTitle,
     language,
     source,
     sections: sections.map(spanOf),

@@ -13,13 +13,11 @@ import styles from "./panel.module.css";
 export function MentionListPanel({
   page,
   path,
-  documentTitles,
   scopeTitle,
   vocabulary,
 }: {
   page: Page<MentionItem>;
   path: string;
-  documentTitles: Readonly<Record<string, string>>;
   scopeTitle: string | undefined;
   vocabulary: Vocabulary;
 }) {
@@ -50,9 +48,9 @@ export function MentionListPanel({
               <Term vocabulary={vocabulary} list="mentionForms" id={item.form} /> ·{" "}
               <EntityLink
                 path={addressOf(item)}
-                name={`${documentTitles[item.document] ?? item.document}, characters ${item.start}–${item.end}`}
+                name={`${item.source}, characters ${item.start}–${item.end}`}
               >
-                <DocumentName>{documentTitles[item.document] ?? item.document}</DocumentName>
+                <DocumentName>{item.source}</DocumentName>
               </EntityLink>
               , characters {item.start}–{item.end}
             </small>

@@ -12,14 +12,12 @@ export function PassageListPanel({
   page,
   path,
   covered,
-  documentTitles,
   scopeTitle,
 }: {
   page: Page<PassageItem>;
   path: string;
   /** Characters in at least one passage, of all there are; undefined where only some passages are listed. */
   covered: { covered: number; characters: number } | undefined;
-  documentTitles: Readonly<Record<string, string>>;
   scopeTitle: string | undefined;
 }) {
   return (
@@ -38,12 +36,11 @@ export function PassageListPanel({
       }
     >
       <ul className={styles.rows} aria-label="Passages">
-        {page.items.map(({ document, id, gloss, start, end, context, events }) => (
+        {page.items.map(({ document, source, id, gloss, start, end, context, events }) => (
           <li key={`${document} ${id}`} className={styles.row}>
             <EntityLink path={`/documents/${document}#${id}`}>{gloss}</EntityLink>
             <small>
-              <DocumentName>{documentTitles[document] ?? document}</DocumentName>, {id} · characters{" "}
-              {start}–{end} ·{" "}
+              <DocumentName>{source}</DocumentName>, {id} · characters {start}–{end} ·{" "}
               {context ? "context only" : `${events} ${events === 1 ? "event" : "events"}`}
             </small>
           </li>

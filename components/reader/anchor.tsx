@@ -1,8 +1,8 @@
 "use client";
 
 import { namePassage, passageNumber } from "@/lib/model/passage-label";
-import { useDocumentTitle } from "./document-title";
 import styles from "./passage.module.css";
+import { useSourceName } from "./source-name";
 
 /** Id of the name that stands at a position of the text. */
 export function nameId(position: number): string {
@@ -11,7 +11,7 @@ export function nameId(position: number): string {
 
 /** What links to a passage or a name point at; a passage's number is its permanent link. */
 export function Anchor({ id }: { id: string }) {
-  const title = useDocumentTitle();
+  const source = useSourceName();
   if (id.startsWith("at-")) return <span id={id} className={styles.anchor} data-anchor />;
   return (
     <a
@@ -19,7 +19,7 @@ export function Anchor({ id }: { id: string }) {
       className={styles.anchor}
       href={`#${id}`}
       lang="en"
-      aria-label={namePassage(id, title)}
+      aria-label={namePassage(id, source)}
       data-anchor
       data-passages={id}
     >

@@ -8,6 +8,7 @@ import { Anchor, nameId } from "./anchor";
 import styles from "./document-section.module.css";
 import { PassageGloss } from "./passage-gloss";
 import { PassageNotes } from "./passage-notes";
+import { SourceName } from "./source-name";
 import { TextParagraph } from "./text-paragraph";
 
 /**
@@ -37,12 +38,14 @@ export const DocumentSection = memo(function DocumentSection({
         ))}
         {section.summary}
       </p>
-      {section.rows.map((row) => (
-        <div key={row.start} className={styles.row} data-places={placesOf(row).join(" ")}>
-          <RowContent row={row} language={language} />
-          <PassageNotes notes={row.notes} named={row.named} vocabulary={vocabulary} />
-        </div>
-      ))}
+      <SourceName value={section.source}>
+        {section.rows.map((row) => (
+          <div key={row.start} className={styles.row} data-places={placesOf(row).join(" ")}>
+            <RowContent row={row} language={language} />
+            <PassageNotes notes={row.notes} named={row.named} vocabulary={vocabulary} />
+          </div>
+        ))}
+      </SourceName>
     </section>
   );
 });

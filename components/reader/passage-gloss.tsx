@@ -2,8 +2,8 @@
 
 import { namePassage, passageNumber } from "@/lib/model/passage-label";
 import { Anchor, nameId } from "./anchor";
-import { useDocumentTitle } from "./document-title";
 import styles from "./passage.module.css";
+import { useSourceName } from "./source-name";
 
 /** A passage in our own words, where the document's own are not attached. */
 export function PassageGloss({
@@ -18,7 +18,7 @@ export function PassageGloss({
     names: readonly number[];
   };
 }) {
-  const title = useDocumentTitle();
+  const source = useSourceName();
   return (
     <div id={passage.id} className={styles.gloss}>
       <p data-gloss data-passages={passage.id}>
@@ -31,7 +31,7 @@ export function PassageGloss({
         <a
           href={`#${passage.id}`}
           data-passages={passage.id}
-          aria-label={namePassage(passage.id, title)}
+          aria-label={namePassage(passage.id, source)}
         >
           Passage {passageNumber(passage.id)}
         </a>

@@ -15,14 +15,13 @@ import type { ReadingSection } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { useMapState } from "../viewer-context";
 import { DocumentSection } from "./document-section";
-import { DocumentTitle } from "./document-title";
 import { PassageCard } from "./passage-card";
 import styles from "./reader.module.css";
 import { ReaderBar } from "./reader-bar";
 import { SelectionBar } from "./selection-bar";
 import { TextLinkNote } from "./text-link-note";
 
-export type ReaderDocument = Pick<Document, "id" | "shortTitle" | "language" | "source"> & {
+export type ReaderDocument = Pick<Document, "id" | "language" | "source"> & {
   sections: readonly { id: string; start: number; end: number }[];
   passages: readonly { id: string; start: number; end: number }[];
 };
@@ -68,16 +67,14 @@ export function Reader({
     <div ref={root} className={styles.reader}>
       {children}
       <ReaderBar root={root} count={ids.length} onStep={step} />
-      <DocumentTitle value={document.shortTitle}>
-        {sections.map((section) => (
-          <DocumentSection
-            key={section.id}
-            section={section}
-            language={document.language}
-            vocabulary={vocabulary}
-          />
-        ))}
-      </DocumentTitle>
+      {sections.map((section) => (
+        <DocumentSection
+          key={section.id}
+          section={section}
+          language={document.language}
+          vocabulary={vocabulary}
+        />
+      ))}
       <div className={styles.dock} data-dock>
         <div role="status">
           {linked && <TextLinkNote key={JSON.stringify(linked)} link={linked} />}

@@ -8,7 +8,7 @@ function detail(id: string, documents: readonly string[]): DisagreementDetail {
   return {
     disagreement: { id, sentence: "They differ.", events: [], passages: [] },
     events: [],
-    passages: documents.map((document) => ({ document, passage })),
+    passages: documents.map((document) => ({ document, source: document, passage })),
   };
 }
 

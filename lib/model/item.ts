@@ -92,10 +92,13 @@ export type AttestationItem = {
   event: string;
   eventTitle: string;
   document: string;
+  /** Short name of the document, or of the layer of it that this lies in. */
+  source: string;
   passage: string;
   sourceFile: string;
-  start: number;
-  end: number;
+  /** Code points of the source text; `charEnd` is exclusive. */
+  charStart: number;
+  charEnd: number;
   gloss: string;
   statement: string;
   voice: Attestation["voice"];
@@ -103,6 +106,12 @@ export type AttestationItem = {
   mode: Attestation["mode"];
   figures: Attestation["figures"];
   date: string | null;
+  /** Earliest and latest ISO day of the event, null where open or unknown. */
+  eventStart: string | null;
+  eventEnd: string | null;
+  /** Where the event happened, started or ended. */
+  places: string[];
+  placeNames: string[];
   geometry: EventGeometry;
 };
 
@@ -111,6 +120,8 @@ export type AttestedPassage = {
   attestation: Attestation;
   passage: Passage;
   document: DocumentItem;
+  /** Short name of the document, or of the layer of it that the passage lies in. */
+  source: string;
   speaker: Actor | undefined;
 };
 
@@ -181,6 +192,8 @@ export type DocumentDetail = {
 /** One passage: the events it attests in the order it tells of them, each with what all documents say of it. */
 export type PassageDetail = {
   document: DocumentItem;
+  /** Short name of the document, or of the layer of it that the passage lies in. */
+  source: string;
   passage: Passage;
   events: { event: EventItem; attestations: AttestedPassage[] }[];
 };

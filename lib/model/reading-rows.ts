@@ -1,6 +1,7 @@
 import type { Passage, Section } from "./document";
 import type { Attestation } from "./event";
 import type { DocumentDetail, EventItem } from "./item";
+import { sourceName } from "./source-name";
 import { cutParagraphs } from "./text-segments";
 
 type Span = { start: number; end: number };
@@ -34,6 +35,8 @@ export type ReadingRow = Span & {
  * the section: `names` are the positions of those that a part stands for.
  */
 export type ReadingSection = Pick<Section, "id" | "title" | "layer" | "summary"> & {
+  /** Short name of the document or of this layer of it, for the names of its parts. */
+  source: string;
   rows: ReadingRow[];
   names: number[];
 };
@@ -100,6 +103,7 @@ export function readingSections(
     title: section.title,
     layer: section.layer,
     summary: section.summary,
+    source: sourceName(record, section.id),
     rows: rowsOf(section),
     names: codePoints ? [] : takeNames(section.start, section.end),
   }));

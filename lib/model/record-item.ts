@@ -6,6 +6,8 @@ import type { EventItem } from "./item";
 /** A passage in a listing, and how many events it attests. */
 export type PassageItem = {
   document: string;
+  /** Short name of the document, or of the layer of it that this lies in. */
+  source: string;
   section: string;
   id: string;
   gloss: string;
@@ -18,6 +20,8 @@ export type PassageItem = {
 /** A mention in a listing: what it names, where, and the innermost passage that holds it. */
 export type MentionItem = {
   document: string;
+  /** Short name of the document, or of the layer of it that this lies in. */
+  source: string;
   section: string | null;
   passage: string | null;
   kind: Mention["kind"];
@@ -35,6 +39,8 @@ export type FigureItem = {
   event: string;
   eventTitle: string;
   document: string;
+  /** Short name of the document, or of the layer of it that this lies in. */
+  source: string;
   passage: string;
 };
 
@@ -42,5 +48,5 @@ export type FigureItem = {
 export type DisagreementDetail = {
   disagreement: Disagreement;
   events: EventItem[];
-  passages: { document: string; passage: Passage }[];
+  passages: { document: string; source: string; passage: Passage }[];
 };

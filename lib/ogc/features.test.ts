@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentItem, EventItem, PlaceItem } from "@/lib/model/item";
-import { documentFeature, eventFeature, placeFeature } from "./features";
+import type { AttestationItem, DocumentItem, EventItem, PlaceItem } from "@/lib/model/item";
+import { attestationFeature, documentFeature, eventFeature, placeFeature } from "./features";
 
 const PLACE: PlaceItem = {
   id: "camp",
@@ -53,6 +53,18 @@ describe("eventFeature", () => {
         [180, 1],
         [-179.5, 2.12346],
       ],
+    });
+  });
+});
+
+describe("attestationFeature", () => {
+  it("names its offsets for what they are, and has the old names beside them", () => {
+    const item = { id: "a", geometry: null, charStart: 3, charEnd: 9 } as AttestationItem;
+    expect(attestationFeature(item).properties).toEqual({
+      charStart: 3,
+      charEnd: 9,
+      start: 3,
+      end: 9,
     });
   });
 });

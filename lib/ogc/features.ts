@@ -43,10 +43,16 @@ export function documentFeature({ id, points, ...properties }: DocumentItem): Do
   };
 }
 
-/** An attestation lies where its event does. */
+/** An attestation lies where its event does. The old names of its offsets stay until the next version. */
 export function attestationFeature(item: AttestationItem): AttestationFeature {
   const { id, geometry, ...properties } = item;
-  return { type: "Feature", id, geometry: roundGeometry(geometry), properties };
+  const { charStart: start, charEnd: end } = properties;
+  return {
+    type: "Feature",
+    id,
+    geometry: roundGeometry(geometry),
+    properties: { ...properties, start, end },
+  };
 }
 
 /** Five decimals are about a metre, finer than any place of an atlas is known (RFC 7946, 11.2). */

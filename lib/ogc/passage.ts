@@ -24,10 +24,11 @@ export function quotedPassage(detail: PassageDetail, address: Address): QuotedPa
 }
 
 /** Quotes each passage from the text of its document, where someone attached it. */
-function addWords({ document, passage, events }: PassageDetail): QuotedPassageDetail {
+function addWords({ document, source, passage, events }: PassageDetail): QuotedPassageDetail {
   const texts = openTexts();
   return {
     document: roundPoints(document),
+    source,
     passage,
     words: texts.findWords(document.sha256, passage) ?? null,
     events: events.map(({ event, attestations }) => ({

@@ -16,6 +16,10 @@ const EventItem = EventFeature.shape.properties.extend({
   geometry: EventFeature.shape.geometry,
 });
 
+const Source = z
+  .string()
+  .describe("Short name of the document, or of the layer of it that the passage lies in");
+
 const Words = z
   .string()
   .nullable()
@@ -24,6 +28,7 @@ const Words = z
 /** A passage with all it attests, and what all documents say of the same events. */
 export const QuotedPassage = z.object({
   document: DocumentItem,
+  source: Source,
   passage: Passage,
   words: Words,
   events: z.array(
@@ -34,6 +39,7 @@ export const QuotedPassage = z.object({
           attestation: Attestation,
           passage: Passage,
           document: DocumentItem,
+          source: Source,
           speaker: Actor.optional(),
           words: Words,
         }),

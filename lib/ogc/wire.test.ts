@@ -120,7 +120,7 @@ describe.each(Collection.options)("The features of %s", (collection) => {
 });
 
 function hasFourDigitYears({ properties }: { properties: object }): boolean {
-  return !/"(start|end)":"[+-]/.test(JSON.stringify(properties));
+  return !/"(start|end|eventStart|eventEnd)":"[+-]/.test(JSON.stringify(properties));
 }
 
 describe("What the map reads", () => {

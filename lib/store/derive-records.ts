@@ -1,6 +1,7 @@
 import type { AtlasData } from "@/lib/model/atlas-data";
 import type { Document, Mention, Passage } from "@/lib/model/document";
 import type { FigureItem, MentionItem, PassageItem } from "@/lib/model/record-item";
+import { sourceName } from "@/lib/model/source-name";
 
 /** Rows of the listings of passages, mentions and figures, in the order of reading. */
 export function deriveRecords(data: AtlasData) {
@@ -28,6 +29,7 @@ function derivePassages({
       const { id, section, gloss, start, end, context = false } = record;
       const item = {
         document: document.id,
+        source: sourceName(document, section),
         section,
         id,
         gloss,
@@ -54,9 +56,11 @@ function deriveMentions({
   return documents.flatMap((document) =>
     inOrder(document.mentions).map((record) => {
       const { kind, target, form, start, end } = record;
+      const section = holderOf(document.sections, start);
       const item = {
         document: document.id,
-        section: holderOf(document.sections, start),
+        source: sourceName(document, section),
+        section,
         passage: holderOf(document.passages, start),
         kind,
         target,
@@ -72,6 +76,12 @@ function deriveMentions({
 
 /** Figures with their attestations, in the order of their passages. */
 function deriveFigures({ documents, events }: AtlasData): FigureItem[] {
+  const documentById = new Map(documents.map((document) => [document.id, document]));
+  const sourceOf = (id: string, passage: string) => {
+    const document = documentById.get(id);
+    const section = document?.passages.find((candidate) => candidate.id === passage)?.section;
+    return document ? sourceName(document, section ?? null) : id;
+  };
   const figures = events.flatMap((event) =>
     event.attestations.flatMap((attestation) =>
       attestation.figures.map((figure) => ({
@@ -80,6 +90,7 @@ function deriveFigures({ documents, events }: AtlasData): FigureItem[] {
         event: event.id,
         eventTitle: event.title,
         document: attestation.document,
+        source: sourceOf(attestation.document, attestation.passage),
         passage: attestation.passage,
       })),
     ),

@@ -13,6 +13,7 @@ import type {
 } from "@/lib/model/item";
 import { findMapped } from "@/lib/model/mapped-place";
 import type { Place, Position } from "@/lib/model/place";
+import { sourceName } from "@/lib/model/source-name";
 
 /** What the listings show, worked out once from the records. Counts that depend on a query stay 0 here. */
 export function deriveItems(data: AtlasData) {
@@ -201,10 +202,11 @@ function deriveAttestations(
       event: event.id,
       eventTitle: event.title,
       document: document.id,
+      source: sourceName(document, passage.section),
       passage: passage.id,
       sourceFile: document.source.file,
-      start: passage.start,
-      end: passage.end,
+      charStart: passage.start,
+      charEnd: passage.end,
       gloss: passage.gloss,
       statement: attestation.statement,
       voice: attestation.voice,
@@ -212,6 +214,10 @@ function deriveAttestations(
       mode: attestation.mode,
       figures: attestation.figures,
       date: event.date.edtf,
+      eventStart: item.start,
+      eventEnd: item.end,
+      places: item.places,
+      placeNames: item.placeNames,
       geometry: item.geometry,
     };
   });

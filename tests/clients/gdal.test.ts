@@ -66,6 +66,16 @@ describe("ogrinfo", () => {
     }
     expect(stdout).toContain("\nplaces: StringList ");
     expect(stdout).toContain("\nlocated: Integer(Boolean) ");
+    const attestations = (await run("ogrinfo", ["-ro", "-so", source(), "attestations"])).stdout;
+    for (const field of [
+      "charStart: Integer",
+      "charEnd: Integer",
+      "eventStart: Date",
+      "eventEnd: Date",
+      "places: StringList",
+    ]) {
+      expect(attestations).toContain(`\n${field} `);
+    }
   });
 });
 
@@ -76,6 +86,9 @@ describe("ogr2ogr", () => {
     features.forEach(({ properties: { name, ...properties } }, index) => {
       const item = { ...items[index] };
       if (collection === "places") expect(name).toBe(item.title);
+      if (collection === "attestations") {
+        Object.assign(item, { start: item.charStart, end: item.charEnd });
+      }
       for (const [key, value] of Object.entries(properties)) {
         expect([item.id, key, withHyphens(value)]).toEqual([item.id, key, item[key]]);
       }

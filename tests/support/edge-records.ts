@@ -63,6 +63,12 @@ export function readEdgeRecords(
     actorOf: (id: string) => recordOf(actors, id),
     passageOf: (document: string, passage: string) =>
       recordOf(recordOf(documents, document).passages, passage),
+    /** Short name of a section's layer where the document gives it one, else of the document. */
+    sourceOf(id: string, section: string | undefined): string {
+      const { shortTitle, layerNames, sections } = recordOf(documents, id);
+      const layer = sections.find((candidate) => candidate.id === section)?.layer;
+      return layerNames?.[layer ?? ""] ?? shortTitle;
+    },
     /** Events that happened, started or ended at a place, in the order of their days. */
     eventsAt: (place: string) =>
       byDay(events.filter((event) => inRole(event, "at", "from", "to").includes(place))),

@@ -23,7 +23,7 @@ export function readListRows(element: Element | null | undefined): ListRow[] {
   return rowsOf(element).map((row) => ({ parts: partsOf(row), links: linksIn(row) }));
 }
 
-/** Places that have events of the view, or all of them, by title: those on the map and those that are not. */
+/** Places that have events of the view, or all of them, the most reported first, then by title: on the map and not. */
 export function expectPlaceRows(
   records: EdgeRecords,
   isListed: (place: Place) => boolean,
@@ -44,7 +44,7 @@ export function expectPlaceRows(
   const places = inOrderOfTitles(
     records.places.filter(isListed),
     (place) => place.properties.title,
-  );
+  ).toSorted((one, other) => eventsAt(other.id).length - eventsAt(one.id).length);
   return {
     mapped: places.filter((place) => place.geometry).map(rowOf),
     unmapped: places.filter((place) => !place.geometry).map(rowOf),
@@ -73,14 +73,17 @@ function inOrderOfFiles({ documents }: EdgeRecords): Document[] {
 }
 
 export function expectPassageRows(records: EdgeRecords): ListRow[] {
-  return inOrderOfFiles(records).flatMap(({ id: document, shortTitle, passages }) =>
-    inOrderOfReading(passages).map(({ id, gloss, start, end, context }) => {
+  return inOrderOfFiles(records).flatMap(({ id: document, passages }) =>
+    inOrderOfReading(passages).map(({ id, section, gloss, start, end, context }) => {
       const events = records.events.filter(({ attestations }) =>
         attestations.some((one) => one.document === document && one.passage === id),
       );
       const told = context ? "context only" : countWords(events.length, "event");
       return {
-        parts: [gloss, `${shortTitle}, ${id} · characters ${start}–${end} · ${told}`],
+        parts: [
+          gloss,
+          `${records.sourceOf(document, section)}, ${id} · characters ${start}–${end} · ${told}`,
+        ],
         links: [{ text: gloss, href: `/documents/${document}#${id}` }],
       };
     }),
@@ -105,7 +108,7 @@ export function countCovered({ documents }: EdgeRecords) {
 export function expectAttestationRows(records: EdgeRecords, events: readonly Event[]): ListRow[] {
   return records.byDay(events).flatMap((event) =>
     event.attestations.map(({ id, statement, mode, document, passage }) => {
-      const source = `${records.documentOf(document).shortTitle}, ${passage}`;
+      const source = `${sourceWords(records, document, passage)}, ${passage}`;
       const said = [dateInShort(event.date.edtf), event.title, wordsOf(MODES, mode), source];
       return {
         parts: [statement, said.join(" · ")],
@@ -126,19 +129,26 @@ export function expectMentionRows(records: EdgeRecords): ListRow[] {
           ? [records.placeOf(target).properties.title, `/places/${target}`]
           : [records.actorOf(target).title, `/events?actor=${target}`];
       const holder = shortestAround(document, start);
-      const { id, shortTitle } = document;
+      const { id } = document;
+      const source = records.sourceOf(id, sectionAround(document, start));
       return {
-        parts: [
-          title,
-          `${wordsOf(MENTION_FORMS, form)} · ${shortTitle}, characters ${start}–${end}`,
-        ],
+        parts: [title, `${wordsOf(MENTION_FORMS, form)} · ${source}, characters ${start}–${end}`],
         links: [
           { text: title, href },
-          { text: shortTitle, href: `/documents/${id}#${holder}` },
+          { text: source, href: `/documents/${id}#${holder}` },
         ],
       };
     }),
   );
+}
+
+/** What the passage is of: the document, or the layer of a saved page that it lies in. */
+function sourceWords(records: EdgeRecords, document: string, passage: string): string {
+  return records.sourceOf(document, records.passageOf(document, passage).section);
+}
+
+function sectionAround({ sections }: Document, position: number): string | undefined {
+  return sections.find(({ start, end }) => start <= position && position < end)?.id;
 }
 
 /** The shortest passage around a position, or its section where no passage is. */
@@ -192,7 +202,7 @@ export function expectDisagreementEntries(records: EdgeRecords) {
       href: `/events/${event}`,
     }));
     const passageLinks = passages.map(({ document, passage }) => ({
-      text: `${records.documentOf(document).shortTitle}, ${passage}`,
+      text: `${sourceWords(records, document, passage)}, ${passage}`,
       href: `/documents/${document}#${passage}`,
       gloss: records.passageOf(document, passage).gloss,
     }));

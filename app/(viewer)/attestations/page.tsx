@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { AttestationListPanel } from "@/components/panels/attestation-list-panel";
-import { shortTitles } from "@/components/ui/event-list";
-import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
 import { readListQuery } from "../read-list-query";
 
@@ -12,20 +10,14 @@ export default async function AttestationsPage({ searchParams }: PageProps<"/att
   const store = openStore();
   const search = await searchParams;
   const { query, request, path } = await readListQuery(store, "/attestations", search);
-  const [page, documents, { vocabulary }] = await Promise.all([
+  const [page, { vocabulary }] = await Promise.all([
     store.listAttestations(query, request),
-    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
     store.readSummary(),
   ]);
   return (
     <>
       <MapFocus places={[]} />
-      <AttestationListPanel
-        page={page}
-        path={path}
-        documentTitles={shortTitles(documents.items)}
-        vocabulary={vocabulary}
-      />
+      <AttestationListPanel page={page} path={path} vocabulary={vocabulary} />
     </>
   );
 }

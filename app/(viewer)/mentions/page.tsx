@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { MentionListPanel } from "@/components/panels/mention-list-panel";
-import { shortTitles } from "@/components/ui/event-list";
-import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
 import { MENTION_KINDS } from "@/lib/url/list-page";
 import { readListQuery } from "../read-list-query";
@@ -15,9 +13,8 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
   const search = await searchParams;
   const { query, request, terms, path } = await readListQuery(store, "/mentions", search);
   const kinds = MENTION_KINDS.filter((kind) => terms.kind.includes(kind));
-  const [page, documents, coverage, { vocabulary }] = await Promise.all([
+  const [page, coverage, { vocabulary }] = await Promise.all([
     store.listMentions({ ...query, kinds, forms: terms.form }, request),
-    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
     store.readCoverage(),
     store.readSummary(),
   ]);
@@ -27,7 +24,6 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
       <MentionListPanel
         page={page}
         path={path}
-        documentTitles={shortTitles(documents.items)}
         scopeTitle={scopeTitle(coverage.documents, query)}
         vocabulary={vocabulary}
       />

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { PassageListPanel } from "@/components/panels/passage-list-panel";
-import { shortTitles } from "@/components/ui/event-list";
 import type { Coverage, CoverageNumbers } from "@/lib/model/coverage";
-import { EVERYTHING, type Query } from "@/lib/model/query";
+import type { Query } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
 import { readListQuery } from "../read-list-query";
 import { scopeTitle } from "../scope-title";
@@ -16,9 +15,8 @@ export default async function PassagesPage({ searchParams }: PageProps<"/passage
   const { query, request, terms, path } = await readListQuery(store, "/passages", search);
   const [flag] = terms.context;
   const context = flag === undefined ? undefined : flag === "1";
-  const [page, documents, coverage] = await Promise.all([
+  const [page, coverage] = await Promise.all([
     store.listPassages({ ...query, context }, request),
-    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
     store.readCoverage(),
   ]);
   return (
@@ -28,7 +26,6 @@ export default async function PassagesPage({ searchParams }: PageProps<"/passage
         page={page}
         path={path}
         covered={context === undefined ? numbersOf(coverage, query) : undefined}
-        documentTitles={shortTitles(documents.items)}
         scopeTitle={scopeTitle(coverage.documents, query)}
       />
     </>

@@ -153,9 +153,9 @@ export function findEvent(database: Database, id: string): EventDetail | undefin
 function attestedPassages(database: Database, { attestations }: Event): AttestedPassage[] {
   return attestations.flatMap((attestation) => {
     const document = readItem<DocumentItem>(database, "document", attestation.document);
-    const passage = readPassage(database, attestation.document, attestation.passage);
-    if (!document || !passage) return [];
-    return [{ attestation, passage, document, speaker: readSpeaker(database, attestation) }];
+    const found = readPassage(database, attestation.document, attestation.passage);
+    if (!document || !found) return [];
+    return [{ attestation, ...found, document, speaker: readSpeaker(database, attestation) }];
   });
 }
 
@@ -226,8 +226,8 @@ export function findPassage(
   passageId: string,
 ): PassageDetail | undefined {
   const document = readItem<DocumentItem>(database, "document", documentId);
-  const passage = readPassage(database, documentId, passageId);
-  if (!document || !passage) return undefined;
+  const found = readPassage(database, documentId, passageId);
+  if (!document || !found) return undefined;
   const rows = database
     .prepare(
       `SELECT event.item, event.record FROM attestation JOIN event ON event.id = attestation.event
@@ -237,7 +237,7 @@ export function findPassage(
     .all(documentId, passageId) as { item: string; record: string }[];
   return {
     document,
-    passage,
+    ...found,
     events: rows.map(({ item, record }) => ({
       event: JSON.parse(item) as EventItem,
       attestations: attestedPassages(database, JSON.parse(record)),
@@ -245,9 +245,15 @@ export function findPassage(
   };
 }
 
-function readPassage(database: Database, document: string, id: string): Passage | undefined {
-  const sql = "SELECT record AS json FROM passage WHERE document = ? AND id = ?";
-  return readJson<Passage>(database, sql, [document, id])[0];
+/** A passage and the short name of what it is of. */
+function readPassage(
+  database: Database,
+  document: string,
+  id: string,
+): { passage: Passage; source: string } | undefined {
+  const sql = `SELECT json_object('passage', json(record), 'source', item ->> '$.source') AS json
+    FROM passage WHERE document = ? AND id = ?`;
+  return readJson<{ passage: Passage; source: string }>(database, sql, [document, id])[0];
 }
 
 function disagreementsOn(

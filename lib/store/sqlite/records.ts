@@ -9,6 +9,7 @@ import type {
   PassageItem,
 } from "@/lib/model/record-item";
 import type { MentionScope, PassageScope, RecordScope } from "@/lib/model/record-scope";
+import { sourceName } from "@/lib/model/source-name";
 import { allOf, type Condition, oneOf } from "./condition";
 import { BY_DAY, readJson } from "./details";
 import type { Database } from "./engine";
@@ -86,8 +87,11 @@ export function listDisagreements(
     "SELECT record AS json FROM document ORDER BY ordinal",
   );
   const passageById = new Map(
-    records.flatMap(({ id, passages }) =>
-      passages.map((passage) => [`${id}#${passage.id}`, passage]),
+    records.flatMap((record) =>
+      record.passages.map((passage) => [
+        `${record.id}#${passage.id}`,
+        { passage, source: sourceName(record, passage.section) },
+      ]),
     ),
   );
   const eventsOf = (ids: readonly string[]) => {
@@ -107,8 +111,8 @@ export function listDisagreements(
     .map((disagreement) => ({
       disagreement,
       passages: disagreement.passages.flatMap(({ document, passage: id }) => {
-        const passage = passageById.get(`${document}#${id}`);
-        return passage ? [{ document, passage }] : [];
+        const found = passageById.get(`${document}#${id}`);
+        return found ? [{ document, ...found }] : [];
       }),
     }))
     .filter(({ passages }) =>

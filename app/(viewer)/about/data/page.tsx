@@ -1,16 +1,22 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { MapFocus } from "@/components/map/map-focus";
 import { DataPanel } from "@/components/panels/data-panel";
 import { ERRORS } from "@/lib/errors";
 import { COLLECTIONS } from "@/lib/ogc/collections";
+import { siteOf } from "@/lib/ogc/links";
+import { openStore } from "@/lib/store";
 
 export const metadata: Metadata = { title: "Use the data" };
 
-export default function DataPage() {
+export default async function DataPage() {
+  const { atlas, totals } = await openStore().readSummary();
+  const [lng, lat] = atlas.openingView.center;
   return (
     <>
       <MapFocus places={[]} />
       <DataPanel
+        site={siteOf(new Request("http://localhost/", { headers: await headers() }))}
         collections={Object.entries(COLLECTIONS).map(([id, { title, description }]) => ({
           id,
           title,
@@ -21,6 +27,9 @@ export default function DataPage() {
           status,
           title,
         }))}
+        unlocated={totals.unlocated}
+        undated={totals.undated}
+        box={[lng - 1, lat - 1, lng + 1, lat + 1].map((degrees) => degrees.toFixed(1)).join(",")}
       />
     </>
   );
