@@ -8,7 +8,7 @@ import { Term } from "../ui/term";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
-/** All places of the view, the drawn ones first, and why the others are not drawn. */
+/** All places of the view as they come, the drawn ones first, and why the others are not drawn. */
 export function PlaceListPanel({
   places,
   vocabulary,
@@ -25,7 +25,8 @@ export function PlaceListPanel({
       isEmpty={places.length === 0}
       lead={
         <>
-          {mapped.length} on the map, {unmapped.length} named but not drawn.
+          {mapped.length} on the map, {unmapped.length} named but not drawn. Those that most is
+          reported of come first.
         </>
       }
     >

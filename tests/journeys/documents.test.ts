@@ -8,6 +8,7 @@ const { openPage } = startBrowserWithoutMap();
 describe("A document", () => {
   it("is a digest of glosses where its text is not attached", async () => {
     const page = await openPage(`${inject("bareAtlasUrl")}/documents/stango-2012#p10`);
+    await page.getByText("About this document", { exact: true }).click();
     await page.getByText("not part of this atlas").waitFor();
     expect(await page.locator("main [data-gloss]").count()).toBe(59);
     expect(await page.locator("main mark").count()).toBe(0);
@@ -18,9 +19,10 @@ describe("A document", () => {
     `shows its attached text with every passage marked${needsTexts}`,
     async () => {
       const page = await openPage(`${inject("atlasUrl")}/documents/stango-2012#p10`);
-      await page.getByText("attached; its checksum matches").waitFor();
-      expect(await page.locator("main a[data-anchor]").count()).toBe(59);
       await expect.poll(() => isInView(page.locator("#p10"))).toBe(true);
+      await page.getByText("About this document", { exact: true }).click();
+      await page.getByText("attached here; its checksum is the one above").waitFor();
+      expect(await page.locator("main a[data-anchor]").count()).toBe(59);
     },
   );
 

@@ -103,8 +103,13 @@ describe("The sheet of a phone", () => {
     const page = await openPage(`${inject("atlasUrl")}/documents/breaches-2012?panel=open`, phone);
     await waitForMap(page);
     const map = await page.getByRole("region", { name: "Map", exact: true }).first().boundingBox();
-    const named = page.getByRole("list", { name: "Places named here" });
-    await named.getByRole("link", { name: "Camp Liberty", exact: true }).first().focus();
+    const camp = { name: "Camp Liberty", exact: true, includeHidden: true };
+    const named = page
+      .locator("details", { has: page.getByText(/ named$/) })
+      .filter({ has: page.getByRole("link", camp) })
+      .first();
+    await named.locator("summary").click();
+    await named.getByRole("link", camp).focus();
     const label = page.getByText(/events · within 3\.5 km/);
     await label.waitFor();
     const shown = await label.boundingBox();

@@ -35,7 +35,7 @@ describe("Find in a document", () => {
   });
 
   it("begins where the reader is", async () => {
-    const page = await openDocument(inject("edgeAtlasUrl"), "survey-report", "#s4");
+    const page = await openDocument(inject("edgeAtlasUrl"), "survey-report", "#s4", LOW);
     await expect.poll(() => page.locator("#s4[data-target]").count()).toBe(1);
     await find(page, "year");
     await says(page, "2 of 3");
@@ -103,8 +103,11 @@ describe("Find in a document", () => {
   });
 });
 
-async function openDocument(site: string, id: string, hash = ""): Promise<Page> {
-  const page = await openPage(`${site}/documents/${id}${hash}`);
+/** So low that no more than a section is seen at a time. */
+const LOW = { viewport: { width: 1440, height: 500 } };
+
+async function openDocument(site: string, id: string, hash = "", options = {}): Promise<Page> {
+  const page = await openPage(`${site}/documents/${id}${hash}`, options);
   await waitForLife(page);
   return page;
 }

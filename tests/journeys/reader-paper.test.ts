@@ -70,6 +70,7 @@ describe("Without JavaScript", () => {
     await numberOf(page, 5).click();
     expect(new URL(page.url()).hash).toBe("#p5");
     await expect.poll(() => isInView(numberOf(page, 5))).toBe(true);
+    await unfold(page, "Station open to visitors").click();
     await page.getByRole("main").getByRole("link", { name: "Station open to visitors" }).click();
     await page.getByRole("heading", { level: 1, name: "Station open to visitors" }).waitFor();
   });
@@ -84,6 +85,12 @@ describe("Without JavaScript", () => {
     await expect.poll(() => isInView(numberOf(page, 11))).toBe(true);
   });
 });
+
+/** The line in the margin behind which an event or a place is folded away. */
+function unfold(page: Page, title: string) {
+  const link = page.getByRole("link", { name: title, exact: true, includeHidden: true });
+  return page.locator("[data-places] details").filter({ has: link }).first().locator("summary");
+}
 
 /** Names of the elements that show less than they hold. */
 function findCut(page: Page): Promise<string[]> {

@@ -114,7 +114,7 @@ describe.each(VIEWS)("Seen through “%s”", (view, shows, heading = "Events") 
     expect(await readHead(`/places?${view}`)).toEqual({
       tab: "Places · The Edge Atlas",
       heading: "Places",
-      lead: `${mapped.length} on the map, ${unmapped.length} named but not drawn.`,
+      lead: `${mapped.length} on the map, ${unmapped.length} named but not drawn. Those that most is reported of come first.`,
     });
   });
 });

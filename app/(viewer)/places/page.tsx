@@ -18,11 +18,13 @@ export default async function PlacesPage({ searchParams }: PageProps<"/places">)
     store.readSummary(),
   ]);
   const [precision] = terms["place-precision"];
-  const shown = places.items.filter(
-    (place) =>
-      (located === null || place.mapped === located) &&
-      (precision === undefined || place.precision === precision),
-  );
+  const shown = places.items
+    .filter(
+      (place) =>
+        (located === null || place.mapped === located) &&
+        (precision === undefined || place.precision === precision),
+    )
+    .toSorted((one, other) => other.events - one.events);
   return (
     <>
       <MapFocus places={[]} />
