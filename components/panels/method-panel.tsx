@@ -4,6 +4,7 @@ import type { Method } from "@/lib/model/method";
 import { CopyButton } from "../ui/copy-button";
 import { DocumentRow } from "../ui/document-row";
 import { EntityLink } from "../ui/entity-link";
+import { NumberTable } from "../ui/number-table";
 import styles from "./panel.module.css";
 
 /** How the record was made: a page to cite, each section under an anchor that stays. */
@@ -44,7 +45,7 @@ export function MethodPanel({
       {method.sections.length === 0 && (
         <p className={styles.empty}>This atlas does not say how its record was made.</p>
       )}
-      {method.sections.map(({ id, title, paragraphs = [], rows = [] }) => (
+      {method.sections.map(({ id, title, paragraphs = [], rows = [], table }) => (
         <section key={id} id={id} className={styles.section}>
           <h2>
             <EntityLink path={`/about/method#${id}`}>{title}</EntityLink>
@@ -52,6 +53,7 @@ export function MethodPanel({
           {paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
+          {table && <NumberTable table={table} />}
           {rows.length > 0 && (
             <dl className={styles.facts}>
               {rows.map(({ term, text }) => (
