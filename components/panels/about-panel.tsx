@@ -1,6 +1,6 @@
 import { yearOf } from "@/lib/model/date-label";
 import type { AtlasSummary } from "@/lib/model/item";
-import { formatCount } from "@/lib/model/number-label";
+import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import { EntityLink } from "../ui/entity-link";
 import { TypeMark } from "../ui/type-mark";
 import styles from "./panel.module.css";
@@ -15,11 +15,12 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
         <p className={styles.kind}>About</p>
         <h1>How to read this atlas</h1>
         <p className={styles.lead}>
-          {formatCount(counts.events)} events in {formatCount(counts.documents)} documents, attested
-          by {formatCount(counts.attestations)} statements of {formatCount(counts.passages)}{" "}
-          passages; {formatCount(totals.mapped)} on the map, {formatCount(totals.unlocated)} without
-          a place, {formatCount(totals.undated)} undated; dated from {yearOf(extent.start, null)} to{" "}
-          {yearOf(extent.end, null)}.
+          {formatCountOf(counts.documents, "document", "documents")} report{" "}
+          {formatCountOf(counts.events, "event", "events")} in{" "}
+          {formatCountOf(counts.attestations, "statement", "statements")}.{" "}
+          {formatCount(totals.mapped)} events are on the map, {formatCount(totals.unlocated)} have
+          no place there, and {formatCount(totals.undated)} have no date. The dates run from{" "}
+          {yearOf(extent.start, null)} to {yearOf(extent.end, null)}.
         </p>
       </header>
       <section className={styles.section}>
@@ -33,9 +34,9 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
       <section className={styles.section}>
         <h2>How it was made, and what it lacks</h2>
         <p>
-          <EntityLink path="/about/method">The method</EntityLink> says how the record was made and
-          settled; <EntityLink path="/coverage">Coverage</EntityLink> counts what it holds and
-          lacks, each number leading to its records;{" "}
+          <EntityLink path="/about/method">The method</EntityLink> says how the record was made.{" "}
+          <EntityLink path="/coverage">Coverage</EntityLink> counts what it holds and what it lacks,
+          and each number leads to its records.{" "}
           <EntityLink path="/disagreements">Disagreements</EntityLink> lists where the documents
           contradict each other.
         </p>
@@ -53,8 +54,8 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
       <section className={styles.section}>
         <h2>When</h2>
         <p>
-          Dates are written as in the documents, never finer. Where a day is printed without its
-          year, the event says how the year is known. “Undated” means that no document says when.
+          A date is never finer than the document gives it. Where a day is printed without its year,
+          the event says how the year is known. “Undated” means that no document says when.
         </p>
       </section>
       <section className={styles.section}>
@@ -86,9 +87,9 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
       <section className={styles.section}>
         <h2>No one is watching</h2>
         <p>
-          This site sets no cookie, asks no other host for anything and keeps no count of readers.
-          The map, its fonts and its pictures are served by the site itself. Links to other sites
-          are followed only when they are clicked, without telling them where you came from.
+          This site sets no cookie, counts no readers and asks no other host for anything. The map,
+          its fonts and its pictures come from the site itself. When you follow a link to another
+          site, that site is not told where you came from.
         </p>
       </section>
       <section className={styles.section}>

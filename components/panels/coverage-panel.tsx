@@ -20,9 +20,9 @@ export function CoveragePanel({
         <p className={panelStyles.kind}>The record</p>
         <h1>Coverage</h1>
         <p className={panelStyles.lead}>
-          What the record holds and what it lacks. Each number leads to exactly the records that it
-          counts. An event that several documents attest counts once in each of them, and once in
-          the atlas. <EntityLink path="/about/method">How the record was made</EntityLink>
+          What the record holds and what it lacks. Each number leads to the records that it counts.
+          An event that several documents report counts once in each of them, and once in the atlas.{" "}
+          <EntityLink path="/about/method">How the record was made</EntityLink>
         </p>
       </header>
       <section className={styles.scope}>

@@ -34,7 +34,7 @@ export function OverviewPanel({
           </p>
         ))}
         <p className={styles.lead}>
-          <CountLine totals={totals} />. {formatCount(counts.documents)} documents attest them in{" "}
+          <CountLine totals={totals} />. {formatCount(counts.documents)} documents report them in{" "}
           <EntityLink path="/attestations">
             {formatCount(counts.attestations)} statements
           </EntityLink>
@@ -61,8 +61,8 @@ export function OverviewPanel({
             <EntityLink path="/places?located=0">
               {unmapped.length} more places are named
             </EntityLink>{" "}
-            but not drawn: they stand for a government, sit inside another name, or are too wide or
-            not located.
+            but not on the map. Their names stand for a government or are part of another name, or
+            the places are too wide or not located.
           </p>
         )}
       </section>
@@ -89,7 +89,7 @@ export function OverviewPanel({
           ))}
         </ul>
         <p className={styles.ways}>
-          <EntityLink path="/about">How it is made</EntityLink> ·{" "}
+          <EntityLink path="/about">How to read this atlas</EntityLink> ·{" "}
           <EntityLink path="/disagreements">Where the documents disagree</EntityLink> ·{" "}
           <EntityLink path="/coverage">What the record holds and lacks</EntityLink> ·{" "}
           <EntityLink path="/about/data">Use the data</EntityLink> ·{" "}

@@ -28,10 +28,9 @@ export function PassageListPanel({
       lead={
         <>
           {formatCount(page.matched)} {page.matched === 1 ? "passage" : "passages"}
-          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, glossed in our own words
+          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, in our own words.
           {covered &&
-            `; together they cover ${formatCount(covered.covered)} of ${formatCount(covered.characters)} characters`}
-          .
+            ` Together they cover ${formatCount(covered.covered)} of ${formatCount(covered.characters)} characters.`}
         </>
       }
     >

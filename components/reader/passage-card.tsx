@@ -71,7 +71,7 @@ export function PassageCard({
             </button>
           </p>
         )}
-        {!detail && !error && <p className={styles.quiet}>Reading what this passage attests …</p>}
+        {!detail && !error && <p className={styles.quiet}>Loading what this passage reports …</p>}
         {detail && <PassageContent detail={detail} vocabulary={vocabulary} />}
       </div>
     </section>
@@ -90,7 +90,9 @@ function PassageContent({
     <>
       <p className={styles.gloss}>{passage.gloss}</p>
       {events.length === 0 && (
-        <p className={styles.quiet}>This passage is kept for completeness; it attests no event.</p>
+        <p className={styles.quiet}>
+          This passage reports no event. It is here so that the whole text is covered.
+        </p>
       )}
       <ul className={styles.events}>
         {events.map((attestedEvent) => (

@@ -22,19 +22,19 @@ export function TextLinkNote({ link }: { link: OpenedTextLink }) {
 function describe(link: OpenedTextLink): string {
   switch (link.type) {
     case "unreadable":
-      return "The part of this link that names a stretch of text cannot be read; the document is shown from its beginning.";
+      return "This link names a stretch of text in a way that cannot be read. The document is shown from its beginning.";
     case "beyond":
       return `This link names a stretch beyond the end of the text, which has ${formatCount(link.characters)} characters.`;
     case "exact":
       return `Characters ${rangeLabel(link.span)}, as the link names them.`;
     case "moved":
-      return `The link was made on another version of the text; its words were found here, at characters ${rangeLabel(link.span)}.`;
+      return `The link was made on another version of the text. Its words were found here, at characters ${rangeLabel(link.span)}.`;
     case "lost":
-      return `The link was made on another version of the text and its words are not in this one; shown are characters ${rangeLabel(link.span)}, where they stood.`;
+      return `The link was made on another version of the text. Its words are not in this one. You see characters ${rangeLabel(link.span)}, where they stood.`;
     case "no-text":
       return link.isOtherVersion
-        ? `The link names characters ${rangeLabel(link.span)} of another version of the text, and no text is attached here; marked is what stands at that position in this version.`
-        : `The link names characters ${rangeLabel(link.span)} of the text, which is not attached here; marked is what we say of that part in our own words.`;
+        ? `The link names characters ${rangeLabel(link.span)} of another version of the text. No text is attached here. Our own words for that position are marked.`
+        : `The link names characters ${rangeLabel(link.span)} of the text. The text is not attached here. Our own words for that part are marked.`;
   }
 }
 

@@ -68,7 +68,7 @@ describe("A link to a stretch of a text, where no text is attached,", () => {
     await selectText(page, spanOf(REPORT, words));
     const { pathname, hash } = new URL(await copyLink(page));
     const reader = await openPage(textless.url() + pathname + hash);
-    await reader.getByText("which is not attached here; marked is what we say").waitFor();
+    await reader.getByText("The text is not attached here. Our own words").waitFor();
     const marked = reader.locator("main [data-target]");
     expect(await marked.getAttribute("id")).toBe(part);
     await expect.poll(() => isInView(marked)).toBe(true);
@@ -91,7 +91,7 @@ describe("A link to a stretch of another version of the text", () => {
       opening: words,
     });
     const { start, end } = spanOf(REPORT, words);
-    await page.getByText(`its words were found here, at characters ${start}–${end}.`).waitFor();
+    await page.getByText(`Its words were found here, at characters ${start}–${end}.`).waitFor();
     await expect.poll(() => readPainted(page, "stretch")).toEqual([words]);
     await expect.poll(() => isPaintedInView(page, "stretch")).toBe(true);
   });
@@ -103,8 +103,8 @@ describe("A link to a stretch of another version of the text", () => {
       version: "00000000",
       opening: "in seven weeks",
     });
-    await page.getByText("its words are not in this one").waitFor();
-    await page.getByText(`shown are characters ${span.start}–${span.end}`).waitFor();
+    await page.getByText("Its words are not in this one").waitFor();
+    await page.getByText(`You see characters ${span.start}–${span.end}`).waitFor();
     await expect.poll(() => readPainted(page, "stretch")).toEqual(["in three days"]);
   });
 });

@@ -193,7 +193,7 @@ describe("The list", () => {
     const { covered, characters } = countCovered(records);
     const number = new Intl.NumberFormat("en");
     expect((await readHead("/passages")).lead).toBe(
-      `${rows.length} passages, glossed in our own words; together they cover ${number.format(covered)} of ${number.format(characters)} characters.`,
+      `${rows.length} passages, in our own words. Together they cover ${number.format(covered)} of ${number.format(characters)} characters.`,
     );
   });
 
