@@ -4,7 +4,8 @@ type LanguageTag = "en" | "ar" | "fa";
 
 /**
  * An EDTF date in words, never finer than its text: `2011-04-08` → "8 April 2011", `2012-02/2012-05` →
- * "February 2012 – May 2012", `2012~` → "about 2012", `2009/` → "2009 – end unknown", `[2011-01,2011-03]` → "January 2011 or March 2011".
+ * "February 2012 – May 2012", `2012~` → "about 2012", `2009/` → "2009 – end unknown", `[2011-01,2011-03]` →
+ * "January 2011 or March 2011", `[2011..2012-07]` (one day of it, not all) → "between 2011 and July 2012".
  * Years are Gregorian in every language. Text that is not understood is given back as it is.
  */
 export function formatDate(edtf: string | null, language: LanguageTag = "en"): string {
@@ -13,6 +14,7 @@ export function formatDate(edtf: string | null, language: LanguageTag = "en"): s
   const set = /^(?:\[(.+)\]|\{(.+)\})$/.exec(edtf);
   if (set) {
     const [, oneOf, allOf = ""] = set;
+    const formatMember = oneOf === undefined ? formatAllBetween : formatOneBetween;
     const members = (oneOf ?? allOf).split(",").map((member) => formatMember(member, language));
     return members.join(` ${oneOf === undefined ? words.and : words.or} `);
   }
@@ -29,11 +31,21 @@ function formatInterval(edtf: string, language: LanguageTag): string {
   return from === to ? from : `${from} – ${to}`;
 }
 
-/** A member of a set: a date, or all dates between two (`2011..2013`). */
-function formatMember(member: string, language: LanguageTag): string {
+/** A member of a set of which all are meant: a date, or all dates between two (`2011..2013`). */
+function formatAllBetween(member: string, language: LanguageTag): string {
   const [start = "", end] = member.split("..");
   if (end === undefined) return formatSide(start, language);
   return formatInterval(`${start || ".."}/${end || ".."}`, language);
+}
+
+/** A member of a set of which one is meant: a date, or one date somewhere between two. */
+function formatOneBetween(member: string, language: LanguageTag): string {
+  const words = WORDS[language];
+  const [start = "", end] = member.split("..");
+  if (end === undefined) return formatSide(start, language);
+  const [first, last] = [formatSide(start, language), formatSide(end, language)];
+  if (start === "") return words.by(last);
+  return end === "" ? words.orLater(first) : words.between(first, last);
 }
 
 /** The shortest form for a narrow column: "8 Apr 2011", "Apr 2011", "c. 2012". */
@@ -68,6 +80,9 @@ const WORDS = {
     beforeChrist: "BCE",
     or: "or",
     and: "and",
+    by: (last: string) => `by ${last}`,
+    orLater: (first: string) => `${first} or later`,
+    between: (first: string, last: string) => `between ${first} and ${last}`,
   },
   ar: {
     undated: "بلا تاريخ",
@@ -81,6 +96,9 @@ const WORDS = {
     beforeChrist: "ق.م",
     or: "أو",
     and: "و",
+    by: (last: string) => `${last} أو قبل ذلك`,
+    orLater: (first: string) => `${first} أو بعد ذلك`,
+    between: (first: string, last: string) => `بين ${first} و${last}`,
   },
   fa: {
     undated: "بی‌تاریخ",
@@ -94,6 +112,9 @@ const WORDS = {
     beforeChrist: "پ.م",
     or: "یا",
     and: "و",
+    by: (last: string) => `${last} یا پیش از آن`,
+    orLater: (first: string) => `${first} یا پس از آن`,
+    between: (first: string, last: string) => `بین ${first} و ${last}`,
   },
 } as const;
 
