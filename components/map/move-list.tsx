@@ -3,9 +3,9 @@
 import { useRef } from "react";
 import { useDismiss } from "@/lib/client/use-dismiss";
 import { useFocusBack } from "@/lib/client/use-focus-back";
-import { formatShortDate } from "@/lib/model/date-label";
 import type { Move, PlaceItem } from "@/lib/model/item";
 import { EntityLink } from "../ui/entity-link";
+import { EventDate } from "../ui/event-date";
 import styles from "./move-list.module.css";
 
 const CARD = "[data-moves]";
@@ -48,9 +48,11 @@ export function MoveList({
         {move.events.length === 1 ? "One event" : `${move.events.length} events`}
       </p>
       <ul>
-        {move.events.map(({ id, title: eventTitle, date }) => (
+        {move.events.map(({ id, title: eventTitle, date, dateBasis }) => (
           <li key={id}>
-            <span>{formatShortDate(date)}</span>
+            <span>
+              <EventDate date={date} basis={dateBasis} short />
+            </span>
             <EntityLink path={`/events/${id}`}>{eventTitle}</EntityLink>
           </li>
         ))}

@@ -1,10 +1,10 @@
-import { formatShortDate } from "@/lib/model/date-label";
 import type { AttestationItem } from "@/lib/model/item";
 import { formatCountOf } from "@/lib/model/number-label";
 import type { Page } from "@/lib/model/query";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
+import { EventDate } from "../ui/event-date";
 import { LinkedRow } from "../ui/linked-row";
 import { PageSteps } from "../ui/page-steps";
 import { Term } from "../ui/term";
@@ -39,7 +39,7 @@ export function AttestationListPanel({
           <LinkedRow key={item.id} className={styles.row} places={[]} event={item.event}>
             <EntityLink path={`/events/${item.event}#${item.id}`}>{item.statement}</EntityLink>
             <small>
-              {formatShortDate(item.date)} · {item.eventTitle} ·{" "}
+              <EventDate date={item.date} basis={item.dateBasis} short /> · {item.eventTitle} ·{" "}
               <Term vocabulary={vocabulary} list="modes" id={item.mode} /> ·{" "}
               <EntityLink path={`/documents/${item.document}#${item.passage}`}>
                 <DocumentName>{item.source}</DocumentName>, {item.passage}

@@ -87,7 +87,8 @@ export function DataPanel({
           It is the same with time: {formatCountOf(undated, "event", "events")}{" "}
           {undated === 1 ? "has" : "have"} no date and {undated === 1 ? "matches" : "match"} every{" "}
           <code>datetime</code>. Add <code>dated=true</code> to leave them out, or{" "}
-          <code>certainty=certain</code> to keep only what must lie within the time asked for.
+          <code>certainty=certain</code> to keep only what must lie within the time asked for; what
+          is dated from outside the documents (<code>date-basis=external</code>) is never certain.
         </p>
       </section>
       <section className={styles.section}>

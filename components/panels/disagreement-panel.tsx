@@ -1,21 +1,25 @@
 import { groupDisagreements } from "@/lib/model/disagreement-groups";
 import type { DisagreementDetail } from "@/lib/model/record-item";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { definitionOf, labelOf } from "@/lib/model/vocabulary-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
-/** Every disagreement with its sentence, the events it concerns and the passages it rests on. */
+/** Every disagreement under what it claims, with its sentence, the events it concerns and the passages it rests on. */
 export function DisagreementPanel({
   details,
   documentTitles,
   scopeTitle,
+  vocabulary,
 }: {
   details: readonly DisagreementDetail[];
   /** Short titles of documents by id. */
   documentTitles: Readonly<Record<string, string>>;
   /** The document or section that the list is narrowed to. */
   scopeTitle: string | undefined;
+  vocabulary: Vocabulary;
 }) {
   return (
     <ListPage
@@ -24,20 +28,17 @@ export function DisagreementPanel({
       isEmpty={details.length === 0}
       lead={
         <>
-          {details.length} {details.length === 1 ? "point" : "points"} in which the documents
-          contradict each other, or cannot be right
+          {details.length} {details.length === 1 ? "point" : "points"} in which documents differ,
+          cannot be right, or leave a question open
           {scopeTitle === undefined ? "" : `, with a passage in ${scopeTitle}`}. The atlas does not
           settle them.
         </>
       }
     >
-      {groupDisagreements(details).map(({ document, details: group }) => (
-        <section key={document ?? ""} className={styles.band}>
-          <h2>
-            {document === undefined
-              ? "Between documents"
-              : `Within ${documentTitles[document] ?? document}`}
-          </h2>
+      {groupDisagreements(details).map(({ kind, details: group }) => (
+        <section key={kind} className={styles.band}>
+          <h2>{labelOf(vocabulary, "disagreementKinds", kind)}</h2>
+          <Meaning of={definitionOf(vocabulary, "disagreementKinds", kind)} />
           {group.map((detail) => (
             <Entry key={detail.disagreement.id} detail={detail} />
           ))}
@@ -45,6 +46,10 @@ export function DisagreementPanel({
       ))}
     </ListPage>
   );
+}
+
+function Meaning({ of: meaning }: { of: string | undefined }) {
+  return meaning === undefined ? null : <p className={styles.aside}>{meaning}</p>;
 }
 
 function Entry({ detail: { disagreement, events, passages } }: { detail: DisagreementDetail }) {

@@ -58,7 +58,7 @@ export function DocumentPanel({
             </Fold>
             {disagreements.length > 0 && (
               <Fold label={`What does not agree (${disagreements.length})`}>
-                <DisagreementNote disagreements={disagreements} />
+                <DisagreementNote disagreements={disagreements} vocabulary={vocabulary} />
               </Fold>
             )}
           </Folds>

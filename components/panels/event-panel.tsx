@@ -9,6 +9,7 @@ import { EntityLink } from "../ui/entity-link";
 import { EventList, shortTitles } from "../ui/event-list";
 import { LinkedRow } from "../ui/linked-row";
 import { ReferenceList } from "../ui/reference-list";
+import { SourceCitation } from "../ui/source-citation";
 import { TypeMark } from "../ui/type-mark";
 import { Claim } from "./claim";
 import styles from "./panel.module.css";
@@ -41,6 +42,11 @@ export function EventPanel({
               <> ({labelOf(vocabulary, "bases", record.date.basis)})</>
             )}
             {record.date.note && <>. {sentenceCase(record.date.note)}</>}
+            {record.date.source && (
+              <>
+                . Source: <SourceCitation source={record.date.source} />
+              </>
+            )}
           </dd>
           <dt>Status</dt>
           <dd title={definitionOf(vocabulary, "statuses", item.status)}>
@@ -57,7 +63,7 @@ export function EventPanel({
         </div>
       </header>
 
-      <DisagreementNote disagreements={disagreements} />
+      <DisagreementNote disagreements={disagreements} vocabulary={vocabulary} />
       {record.note && <p className={styles.note}>{record.note}</p>}
 
       <section className={styles.section}>

@@ -1,9 +1,9 @@
-import { formatShortDate } from "@/lib/model/date-label";
 import type { EventItem, PlaceDetail } from "@/lib/model/item";
 import { namePassage, passageNumber } from "@/lib/model/passage-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
+import { EventDate } from "../ui/event-date";
 import { TypeMark } from "../ui/type-mark";
 import styles from "./place-popup.module.css";
 
@@ -28,7 +28,9 @@ export function PopupEvents({
         <li key={event.id}>
           <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
           <p className={styles.facts}>
-            <span>{formatShortDate(event.date)}</span>
+            <span>
+              <EventDate date={event.date} basis={event.dateBasis} short />
+            </span>
             <TypeMark
               family={familyOf(vocabulary, event.type)}
               label={labelOf(vocabulary, "eventTypes", event.type)}

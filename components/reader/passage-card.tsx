@@ -5,7 +5,6 @@ import { bringIntoView } from "@/lib/client/bring-into-view";
 import { useEscape } from "@/lib/client/use-escape";
 import { LOW_SCREEN, useMediaQuery } from "@/lib/client/use-media-query";
 import { usePassageCard } from "@/lib/client/use-passage-card";
-import { formatDate } from "@/lib/model/date-label";
 import type { QuotedPassageDetail } from "@/lib/model/item";
 import { passageNumber } from "@/lib/model/passage-label";
 import { formatEventPlaces } from "@/lib/model/place-label";
@@ -13,6 +12,7 @@ import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { Claim } from "../panels/claim";
 import { EntityLink } from "../ui/entity-link";
+import { EventDate } from "../ui/event-date";
 import { LinkedRow } from "../ui/linked-row";
 import { TypeMark } from "../ui/type-mark";
 import styles from "./passage-card.module.css";
@@ -139,7 +139,9 @@ function EventBeside({
           family={familyOf(vocabulary, event.type)}
           label={labelOf(vocabulary, "eventTypes", event.type)}
         />
-        <span>{formatDate(event.date)}</span>
+        <span>
+          <EventDate date={event.date} basis={event.dateBasis} />
+        </span>
         {event.placeNames.length > 0 && <span>{formatEventPlaces(event)}</span>}
       </p>
       <div className={styles.beside}>

@@ -1,12 +1,12 @@
 "use client";
 
-import { formatShortDate } from "@/lib/model/date-label";
 import { formatCountOf } from "@/lib/model/number-label";
 import { passageNumber } from "@/lib/model/passage-label";
 import type { MarginNote } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
+import { EventDate } from "../ui/event-date";
 import { LinkedRow } from "../ui/linked-row";
 import { Term } from "../ui/term";
 import { TypeMark } from "../ui/type-mark";
@@ -59,7 +59,7 @@ function PassageNote({
         Passage {passageNumber(passage)}: {formatCountOf(events.length, "event", "events")}
       </LinkedRow>
       <ul className={styles.events}>
-        {events.map(({ id, title, type, date, places, sayings }) => (
+        {events.map(({ id, title, type, date, dateBasis, places, sayings }) => (
           <LinkedRow key={id} places={places} event={id}>
             <EntityLink path={`/events/${id}`}>{title}</EntityLink>
             <p>
@@ -67,7 +67,9 @@ function PassageNote({
                 family={familyOf(vocabulary, type)}
                 label={labelOf(vocabulary, "eventTypes", type)}
               />
-              <span>{formatShortDate(date)}</span>
+              <span>
+                <EventDate date={date} basis={dateBasis} short />
+              </span>
               {sayings.map(({ mode, voice }) => (
                 <span key={`${mode} ${voice}`}>
                   <Term vocabulary={vocabulary} list="modes" id={mode} />,{" "}

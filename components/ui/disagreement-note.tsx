@@ -1,14 +1,25 @@
 import type { Disagreement } from "@/lib/model/disagreement";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { definitionOf, labelOf } from "@/lib/model/vocabulary-label";
 import styles from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
 
-/** What documents contradict each other in: the most particular point in full, the others folded beneath it. */
-export function DisagreementNote({ disagreements }: { disagreements: readonly Disagreement[] }) {
+/**
+ * What documents contradict each other in, or leave open: the most particular point in full, the others folded
+ * beneath it, each with what kind of point it is.
+ */
+export function DisagreementNote({
+  disagreements,
+  vocabulary,
+}: {
+  disagreements: readonly Disagreement[];
+  vocabulary: Vocabulary;
+}) {
   const [first, ...others] = [...disagreements].sort(byParticularity);
   if (!first) return null;
   return (
-    <div className={styles.note}>
-      <b>What does not agree.</b> {first.sentence} <Way disagreement={first} />
+    <div className={styles.note} role="note">
+      <Point disagreement={first} vocabulary={vocabulary} />
       {others.length > 0 && (
         <details>
           <summary>
@@ -17,7 +28,7 @@ export function DisagreementNote({ disagreements }: { disagreements: readonly Di
           <ul className={styles.plain}>
             {others.map((disagreement) => (
               <li key={disagreement.id}>
-                {disagreement.sentence} <Way disagreement={disagreement} />
+                <Point disagreement={disagreement} vocabulary={vocabulary} />
               </li>
             ))}
           </ul>
@@ -27,11 +38,23 @@ export function DisagreementNote({ disagreements }: { disagreements: readonly Di
   );
 }
 
-function Way({ disagreement: { id, sentence } }: { disagreement: Disagreement }) {
+function Point({
+  disagreement: { id, kind, sentence },
+  vocabulary,
+}: {
+  disagreement: Disagreement;
+  vocabulary: Vocabulary;
+}) {
   return (
-    <EntityLink path={`/disagreements#${id}`} name={`See it with its passages: ${sentence}`}>
-      See it with its passages
-    </EntityLink>
+    <>
+      <b title={definitionOf(vocabulary, "disagreementKinds", kind)}>
+        {labelOf(vocabulary, "disagreementKinds", kind)}.
+      </b>{" "}
+      {sentence}{" "}
+      <EntityLink path={`/disagreements#${id}`} name={`See it with its passages: ${sentence}`}>
+        See it with its passages
+      </EntityLink>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { formatFigure } from "@/lib/model/figure-label";
 import { formatCount } from "@/lib/model/number-label";
 import type { Reference } from "@/lib/model/reference";
 import styles from "../panels/panel.module.css";
+import { SourceCitation } from "./source-citation";
 
 /** Figures that others published: beside the documents' claims, under a heading of their own, never among them. */
 export function ReferenceList({
@@ -26,23 +27,13 @@ export function ReferenceList({
             <strong>{reference.organisation}</strong>
             <span className={styles.end}>{formatFigure(reference)}</span>
             <small>
-              {reference.counted} · {formatDate(reference.date)}
-              {reference.published && `, figure of ${formatDate(reference.published)}`} ·{" "}
-              <Source reference={reference} />
+              {reference.counted} · {formatDate(reference.date)} ·{" "}
+              <SourceCitation source={reference.citation} />
               {reference.note && ` · ${reference.note}`}
             </small>
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function Source({ reference: { citation } }: { reference: Reference }) {
-  if (!citation.url) return citation.label;
-  return (
-    <a href={citation.url} rel="noreferrer">
-      {citation.label}
-    </a>
   );
 }

@@ -73,10 +73,55 @@ describe("checkDates", () => {
     expect(found).toEqual([]);
   });
 
+  it.each([
+    ["[2009..2011-05-02]", 0],
+    ["[2009..2011-05-20~]", 0],
+    ["[2009..2011-05-20?]", 0],
+    ["[2009..2011-05-20]", 1],
+    ["[2011-05-01,2012]", 1],
+    ["[2009..]", 1],
+    ["2009/2012", 0],
+    ["{2009..2012}", 0],
+  ])("of one day of %s, some after the last document make %i problems", (edtf, problems) => {
+    expect(datedAs(edtf)).toHaveLength(problems);
+  });
+
+  it("says where a set has to end", () => {
+    expect(datedAs("[2009..2012]")).toEqual([
+      "events.json: caravan: date.edtf: [2009..2012] has days after every document that reports it, " +
+        "arabic-notice (2011-05-02); end the set where the last of them was written",
+    ]);
+  });
+
   it("does not date the banner of a page by its body", () => {
     const found = datedAs("2011-05-03", (data) => {
       recordOf(notice(data).sections, "s2").layer = "banner";
     });
     expect(found).toEqual([]);
   });
+});
+
+describe("The date of a moment", () => {
+  /** A salvage, which the vocabulary has as a moment. */
+  const salvagedIn = (edtf: string) =>
+    problemsAfter((data) => {
+      recordOf(data.events, "one-of-two").date.edtf = edtf;
+    });
+
+  it.each(["2011", "2011-04-01/2011-04-07", "[2011-04..2013-02]", "[..2013-02]"])(
+    "may be %s",
+    (edtf) => {
+      expect(salvagedIn(edtf)).toEqual([]);
+    },
+  );
+
+  it.each(["2011-04-01/2011-04-08", "2011/2012", "/2012", "2012/", "../2012", "2012/.."])(
+    "is no duration: %s",
+    (edtf) => {
+      expect(salvagedIn(edtf)).toEqual([
+        `events.json: one-of-two: date.edtf: ${edtf} is a duration, and "salvage" is a moment; ` +
+          "write one day of it as a set, [from..to]",
+      ]);
+    },
+  );
 });

@@ -43,6 +43,20 @@ describe("checkEvents", () => {
       'events.json: rumour: date.basis: must be "none" exactly when there is no date',
     ],
     [
+      "a date from outside the documents without its source",
+      (data) => {
+        delete event(data, "lamp-lit").date.source;
+      },
+      'events.json: lamp-lit: date.source: must be given exactly when the basis is "external"',
+    ],
+    [
+      "a source of a date that the documents give",
+      (data) => {
+        event(data, "lamp-lit").date.basis = "stated";
+      },
+      'events.json: lamp-lit: date.source: must be given exactly when the basis is "external"',
+    ],
+    [
       "a date without a basis",
       (data) => {
         event(data, "landing").date.basis = "none";

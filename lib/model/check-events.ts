@@ -41,6 +41,9 @@ function checkEvent(event: Event, known: KnownIds, report: Report) {
   if ((event.date.edtf === null) !== (event.date.basis === "none")) {
     refuse("date.basis", 'must be "none" exactly when there is no date');
   }
+  if ((event.date.basis === "external") !== (event.date.source !== undefined)) {
+    refuse("date.source", 'must be given exactly when the basis is "external"');
+  }
   event.places.forEach(({ place, attestations }, index) => {
     if (!known.places.has(place)) refuse(`places[${index}].place`, `names no place: "${place}"`);
     for (const id of attestations) {

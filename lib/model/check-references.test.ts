@@ -54,8 +54,31 @@ describe("checkReferences", () => {
       'disagreements.json: people-hurt: events: concerns no event; name one, or say `"about": "document"`',
     ],
     [
+      "documents that differ, but are one",
+      (data) => {
+        const { passages } = recordOf(data.disagreements, "people-hurt");
+        passages.splice(
+          0,
+          3,
+          ...["p4", "p5"].map((passage) => ({ document: "survey-report", passage })),
+        );
+      },
+      "disagreements.json: people-hurt: kind: documents differ, so it rests on passages of two or more, not of one",
+    ],
+    [
+      "a document that differs with itself, but is three",
+      (data) => {
+        recordOf(data.disagreements, "people-hurt").kind = "document-differs-with-itself";
+      },
+      "disagreements.json: people-hurt: kind: one document differs with itself, so it rests on passages of one, not of 3",
+    ],
+    [
       "a disagreement that rests on one passage",
-      (data) => recordOf(data.disagreements, "people-hurt").passages.splice(1),
+      (data) => {
+        const disagreement = recordOf(data.disagreements, "people-hurt");
+        disagreement.kind = "open-question";
+        disagreement.passages.splice(1);
+      },
       'disagreements.json: people-hurt: passages: rests on one passage; name another, or say `"about": "document"`',
     ],
     [

@@ -5,6 +5,8 @@ import { checkEventPlaces } from "./check-event-places";
 import { checkEvents } from "./check-events";
 import { checkFigures } from "./check-figures";
 import { checkPlaces } from "./check-places";
+import { checkRelatedDates } from "./check-related-dates";
+import type { Disagreement } from "./disagreement";
 import { type Report, reportTwice } from "./report";
 
 /**
@@ -24,6 +26,7 @@ export function checkReferences(data: AtlasData): Problem[] {
   checkEvents(data, report);
   checkEventPlaces(data, report);
   checkDates(data, report);
+  checkRelatedDates(data, report);
   checkAttestationIds(data, report);
   checkFigures(data, report);
   checkDisagreements(data, report);
@@ -97,6 +100,7 @@ function checkDisagreements({ disagreements, events, documents }: AtlasData, rep
         refuse("passages", 'rests on one passage; name another, or say `"about": "document"`');
       }
     }
+    checkKind(disagreement, (message) => report(file, disagreement.id, "kind", message));
     disagreement.events.forEach((event, index) => {
       if (!eventIds.has(event)) {
         report(file, disagreement.id, `events[${index}]`, `names no event: "${event}"`);
@@ -112,6 +116,17 @@ function checkDisagreements({ disagreements, events, documents }: AtlasData, rep
         );
       }
     });
+  }
+}
+
+/** No point says more than its kind: documents that differ are at least two, and one differs alone with itself. */
+function checkKind({ kind, passages }: Disagreement, refuse: (message: string) => void) {
+  const documents = new Set(passages.map(({ document }) => document)).size;
+  if (kind === "documents-differ" && documents < 2) {
+    refuse("documents differ, so it rests on passages of two or more, not of one");
+  }
+  if (kind === "document-differs-with-itself" && documents > 1) {
+    refuse(`one document differs with itself, so it rests on passages of one, not of ${documents}`);
   }
 }
 

@@ -1,31 +1,32 @@
 import { describe, expect, it } from "vitest";
+import type { DisagreementKind } from "./disagreement";
 import { groupDisagreements } from "./disagreement-groups";
 import type { DisagreementDetail } from "./record-item";
 
-const passage = { id: "p1", section: "s1", gloss: "Gloss.", start: 0, end: 1 };
-
-function detail(id: string, documents: readonly string[]): DisagreementDetail {
+function detail(id: string, kind: DisagreementKind): DisagreementDetail {
   return {
-    disagreement: { id, sentence: "They differ.", events: [], passages: [] },
+    disagreement: { id, kind, sentence: "They differ.", events: [], passages: [] },
     events: [],
-    passages: documents.map((document) => ({ document, source: document, passage })),
+    passages: [],
   };
 }
 
 describe("groupDisagreements", () => {
-  it("puts those between documents first, then those within each document", () => {
+  it("puts differences first, then what cannot be right, then open questions", () => {
     const groups = groupDisagreements([
-      detail("within-b", ["b", "b"]),
-      detail("between", ["a", "b"]),
-      detail("within-a", ["a"]),
-      detail("also-within-b", ["b"]),
+      detail("which-day", "open-question"),
+      detail("within-b", "document-differs-with-itself"),
+      detail("between", "documents-differ"),
+      detail("after-its-print", "cannot-be-right"),
+      detail("also-within-b", "document-differs-with-itself"),
     ]);
     expect(
-      groups.map(({ document, details }) => [document, details.map((one) => one.disagreement.id)]),
+      groups.map(({ kind, details }) => [kind, details.map((one) => one.disagreement.id)]),
     ).toEqual([
-      [undefined, ["between"]],
-      ["b", ["within-b", "also-within-b"]],
-      ["a", ["within-a"]],
+      ["documents-differ", ["between"]],
+      ["document-differs-with-itself", ["within-b", "also-within-b"]],
+      ["cannot-be-right", ["after-its-print"]],
+      ["open-question", ["which-day"]],
     ]);
   });
 

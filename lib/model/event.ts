@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { DATE_BASES } from "./basis";
 import { EdtfText } from "./edtf-text";
 import { Basis, Identifier, OwnWords } from "./identifier";
+import { Source } from "./source";
 
 /** What exactly is counted, and how the passage gives the number; numbers are never averaged or added up. */
 export const Figure = z
@@ -60,13 +62,21 @@ const EventActor = z.strictObject({
   note: OwnWords.optional(),
 });
 
+/** When it happened, and how that is known; `external` names the publication that tells it, and only it does. */
+const EventDate = z.strictObject({
+  edtf: EdtfText.nullable(),
+  basis: z.enum(DATE_BASES),
+  source: Source.optional(),
+  note: OwnWords.optional(),
+});
+
 /** One record of `data/events.json`; a title of ours, and at least one passage that attests it. */
 export const Event = z.strictObject({
   id: Identifier,
   title: OwnWords.max(110),
   type: Identifier,
   status: z.enum(["reported", "alleged", "planned", "contradicted", "absence"]),
-  date: z.strictObject({ edtf: EdtfText.nullable(), basis: Basis, note: OwnWords.optional() }),
+  date: EventDate,
   places: z.array(EventPlace),
   actors: z.array(EventActor),
   related: z.array(z.strictObject({ event: Identifier, relation: Identifier })),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { DateBasis } from "./basis";
 import { describeYearBin, eventsByYear } from "./events-by-year";
 
-const event = (start: string | null, end: string | null, dateBasis = "stated") => ({
+const event = (start: string | null, end: string | null, dateBasis: DateBasis = "stated") => ({
   start,
   end,
   dateBasis,

@@ -1,5 +1,6 @@
 import type { Actor } from "./actor";
 import type { Atlas } from "./atlas";
+import type { DateBasis } from "./basis";
 import type { DatePrecision } from "./date-precision";
 import type { Disagreement } from "./disagreement";
 import type { Document, Passage } from "./document";
@@ -51,7 +52,7 @@ export type EventItem = {
   type: string;
   status: Event["status"];
   date: string | null;
-  dateBasis: string;
+  dateBasis: DateBasis;
   start: string | null;
   end: string | null;
   datePrecision: DatePrecision;
@@ -112,6 +113,7 @@ export type AttestationItem = {
   /** Where the event happened, started or ended. */
   places: string[];
   placeNames: string[];
+  dateBasis: DateBasis;
   geometry: EventGeometry;
 };
 
@@ -212,7 +214,7 @@ export type Move = {
   line: [Position, Position];
   /** Planned, feared or said not to have happened: drawn apart from moves that a document reports. */
   planned: boolean;
-  events: { id: string; title: string; date: string | null }[];
+  events: Pick<EventItem, "id" | "title" | "date" | "dateBasis">[];
 };
 
 /**

@@ -16,7 +16,7 @@ const PlaceName = z.strictObject({
   kind: z.enum(["preferred", "variant", "historical"]),
 });
 
-export const Citation = z.strictObject({ label: OwnWords, url: WebAddress.optional() });
+const Citation = z.strictObject({ label: OwnWords, url: WebAddress.optional() });
 
 /** One feature of `data/places.geojson`; a place that is not mapped has no geometry and says why. */
 export const Place = z

@@ -1,4 +1,4 @@
-import type { Basis } from "./basis";
+import type { DateBasis } from "./basis";
 import type { DatePrecision } from "./date-precision";
 import type { DayRange } from "./day-range";
 
@@ -15,7 +15,10 @@ export type Bbox = [west: number, south: number, east: number, north: number];
 export type Query = {
   bbox?: Bbox;
   days?: DayRange;
-  /** Only events that lie wholly within `days`; otherwise those that possibly do, undated ones included. */
+  /**
+   * Only events that lie wholly within `days` by what the documents say; otherwise those that possibly do,
+   * undated ones and those dated by outside knowledge included.
+   */
   certain: boolean;
   types: string[];
   /** Events placed here: that happened at, started from or ended at one of these places. */
@@ -29,7 +32,7 @@ export type Query = {
   /** Events dated as finely as one of these. */
   datePrecisions: DatePrecision[];
   /** Events whose date is known in one of these ways. */
-  dateBases: Basis[];
+  dateBases: DateBasis[];
   words?: string;
   /** Only events that are (true) or are not (false) on the map. */
   located?: boolean;

@@ -7,7 +7,7 @@ import { cutParagraphs } from "./text-segments";
 type Span = { start: number; end: number };
 
 /** An event in the margin, and how the passage beside it tells of it: in one voice and mode or in several. */
-type NotedEvent = Pick<EventItem, "id" | "title" | "type" | "date" | "places"> & {
+type NotedEvent = Pick<EventItem, "id" | "title" | "type" | "date" | "dateBasis" | "places"> & {
   sayings: { voice: Attestation["voice"]; mode: Attestation["mode"] }[];
 };
 
@@ -149,8 +149,8 @@ function notedEvents(
   for (const { event: id, voice, mode } of attested) {
     const event = eventById.get(id);
     if (!event) continue;
-    const { title, type, date, places } = event;
-    const known = noted.get(id) ?? { id, title, type, date, places, sayings: [] };
+    const { title, type, date, dateBasis, places } = event;
+    const known = noted.get(id) ?? { id, title, type, date, dateBasis, places, sayings: [] };
     known.sayings.push({ voice, mode });
     noted.set(id, known);
   }

@@ -15,6 +15,14 @@ describe("Reference", () => {
     expect(issuesOf(Reference, bare)).toEqual([": needs a value, a min or max, or a wording"]);
   });
 
+  it.each(["title", "publisher", "date", "url"])("names the %s of its publication", (field) => {
+    const { citation, ...rest } = recordOf(references, "cove-wreck");
+    const partial = { ...citation, [field]: undefined };
+    expect(issuesOf(Reference, { ...rest, citation: partial }).join()).toMatch(
+      new RegExp(`^citation\\.${field}: `),
+    );
+  });
+
   it("is about an event or a place, not about nothing", () => {
     const lost = { ...recordOf(references, "cove-wreck"), subject: { type: "rumour" } };
     expect(issuesOf(Reference, lost)[0]).toMatch(/^subject\.type: /);

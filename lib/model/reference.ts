@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { EdtfText } from "./edtf-text";
 import { Identifier, OwnWords } from "./identifier";
-import { Citation } from "./place";
+import { Source } from "./source";
 
 /** What a figure is about: an event of the atlas, or a place where the documents tell of no such event. */
 const Subject = z.discriminatedUnion("type", [
@@ -29,9 +29,8 @@ export const Reference = z
     wording: OwnWords.max(60).optional(),
     unit: OwnWords,
     qualifier: OwnWords.max(30).optional(),
-    /** When the figure was given, where that is known. */
-    published: EdtfText.optional(),
-    citation: Citation,
+    /** Where it was published: a product that asks for sources gives its own. */
+    citation: Source,
     note: OwnWords.optional(),
   })
   .refine(

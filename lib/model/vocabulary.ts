@@ -7,7 +7,11 @@ export type Family = z.infer<typeof Family>;
 
 const Term = z.strictObject({ id: Identifier, label: Label, definition: OwnWords.optional() });
 const FamilyTerm = Term.extend({ id: Family });
-const EventTypeTerm = Term.extend({ family: Family });
+const EventTypeTerm = Term.extend({
+  family: Family,
+  /** Happens on one day, like a letter or an attack; no date of it may be a long duration. */
+  moment: z.boolean().optional(),
+});
 const RelationTerm = Term.extend({ inverse: Identifier });
 
 /** `data/vocabulary.json`: every controlled term with labels in the interface languages. */
@@ -27,6 +31,7 @@ export const Vocabulary = z.strictObject({
   mentionForms: z.array(Term),
   layers: z.array(Term),
   genres: z.array(Term),
+  disagreementKinds: z.array(Term),
   measures: z.array(Term),
   relations: z.array(RelationTerm),
 });

@@ -1,4 +1,4 @@
-import { BASES } from "@/lib/model/basis";
+import { DATE_BASES } from "@/lib/model/basis";
 import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { SORTS } from "@/lib/model/query";
 import { LONGEST_SEARCH } from "@/lib/model/search-words";
@@ -82,7 +82,7 @@ function sharedParameters(
     },
     certainty: {
       description:
-        "`possible`: features whose date may lie in datetime; `certain`: only those whose date must",
+        "`possible`: features whose date may lie in datetime; `certain`: only those whose date must, by what the documents say: events dated from outside them (`date-basis=external`) never do",
       schema: { type: "string", enum: [...CERTAINTIES], default: "possible" },
     },
     type: {
@@ -100,7 +100,10 @@ function sharedParameters(
     section: ids("Sections of documents that attest events, any of; ids are each document's own"),
     actor: ids("Persons and bodies with a role in events, any of"),
     "date-precision": terms("Events dated as finely as one of these", DATE_PRECISIONS),
-    "date-basis": terms("Events whose date is known in one of these ways", BASES),
+    "date-basis": terms(
+      "Events whose date is known in one of these ways; `external` dates rest on a publication outside the documents and are never certain",
+      DATE_BASES,
+    ),
     q: {
       description: `Words, at most ${LONGEST_SEARCH.words}, all of which must begin some word of the record`,
       schema: { type: "string", minLength: 1, maxLength: LONGEST_SEARCH.characters },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DATE_BASES } from "@/lib/model/basis";
 import { Attestation, Event, Figure } from "@/lib/model/event";
 import { Links } from "./wire";
 import { Coordinates, Radius, StandsFor } from "./wire-position";
@@ -15,6 +16,8 @@ const MultiPoint = z.object({
 
 const IsoDay = z.string().meta({ format: "date" }).nullable();
 const Edtf = z.string().nullable().describe("EDTF (ISO 8601-2), as written in the record");
+const DATE_BASIS =
+  "How the event's date is known; `external`: from a publication outside the documents, possible only";
 const Ids = z.array(z.string());
 
 export const PlaceFeature = feature(
@@ -44,7 +47,7 @@ export const EventFeature = feature(
     type: z.string(),
     status: Event.shape.status,
     date: Edtf,
-    dateBasis: z.string().describe("How the date is known"),
+    dateBasis: z.enum(DATE_BASES).describe(DATE_BASIS),
     start: IsoDay.describe("Earliest day the date allows; null where open or unknown"),
     end: IsoDay.describe("Latest day the date allows; null where open or unknown"),
     datePrecision: z.enum([
@@ -106,6 +109,7 @@ export const AttestationFeature = feature(
     mode: Attestation.shape.mode.describe("How the passage says it"),
     figures: z.array(Figure),
     date: Edtf.describe("The event's date, EDTF"),
+    dateBasis: z.enum(DATE_BASES).describe(DATE_BASIS),
     eventStart: IsoDay.describe("Earliest day of the event; null where open or unknown"),
     eventEnd: IsoDay.describe("Latest day of the event; null where open or unknown"),
     places: Ids.describe("Places where the event happened, started or ended"),

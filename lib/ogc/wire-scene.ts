@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DATE_BASES } from "@/lib/model/basis";
 import { Family } from "@/lib/model/vocabulary";
 import { Links } from "./wire";
 import { Coordinates, Radius, StandsFor } from "./wire-position";
@@ -37,7 +38,14 @@ export const Scene = z.object({
       to: z.string(),
       line: z.array(Coordinates).length(2),
       planned: z.boolean(),
-      events: z.array(z.object({ id: z.string(), title: z.string(), date: z.string().nullable() })),
+      events: z.array(
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          date: z.string().nullable(),
+          dateBasis: z.enum(DATE_BASES),
+        }),
+      ),
     }),
   ),
   families: z

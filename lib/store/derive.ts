@@ -214,6 +214,7 @@ function deriveAttestations(
       mode: attestation.mode,
       figures: attestation.figures,
       date: event.date.edtf,
+      dateBasis: event.date.basis,
       eventStart: item.start,
       eventEnd: item.end,
       places: item.places,

@@ -43,7 +43,7 @@ describe("loadAtlas", () => {
   it("loads every record of the fixture", () => {
     const result = loadAtlas(folder);
     if (result.type === "refused") throw new Error(problems().join("\n"));
-    expect(result.data.events).toHaveLength(48);
+    expect(result.data.events).toHaveLength(50);
     expect(result.data.places).toHaveLength(19);
     expect(result.data.documents.map(({ id }) => id)).toEqual([
       "arabic-notice",

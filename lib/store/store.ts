@@ -29,7 +29,8 @@ import type { Collection, Redirect } from "@/lib/model/redirect";
  *
  * Rules every maker keeps (the contract suite in `tests/store` checks them):
  * - items without geometry match every `bbox`, items without dates match every `days` (OGC API – Features);
- *   with `certain` they match only when they lie wholly within `days`, an open bound only within an open side;
+ *   with `certain` they match only when they lie wholly within `days`, an open bound only within an open side,
+ *   and never when their date comes from outside the documents;
  * - a move takes the shorter way round the world, and 180° and −180° are one meridian;
  * - listings are in a total order, so that following `next` visits each item once;
  * - an unknown id is `undefined`, a cursor that is not ours throws `invalid-parameter`.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BASES } from "@/lib/model/basis";
+import { DATE_BASES } from "@/lib/model/basis";
 import { calendarDay } from "@/lib/model/calendar-day";
 import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { EVERYTHING, type Query } from "@/lib/model/query";
@@ -164,7 +164,9 @@ describe("parseHttpQuery", () => {
     });
     expect(read("date-basis=guessed,stated")).toMatchObject({
       query: { dateBases: ["stated"] },
-      problems: [{ parameter: "date-basis", reason: 'cannot be "guessed"', allowed: [...BASES] }],
+      problems: [
+        { parameter: "date-basis", reason: 'cannot be "guessed"', allowed: [...DATE_BASES] },
+      ],
     });
   });
 
@@ -322,7 +324,7 @@ describe("formatHttpQuery", () => {
       sections: idList,
       actors: idList,
       datePrecisions: fc.subarray([...DATE_PRECISIONS]).map((list) => list.sort()),
-      dateBases: fc.subarray([...BASES]).map((list) => list.sort()),
+      dateBases: fc.subarray([...DATE_BASES]).map((list) => list.sort()),
       words: words.filter((text) => text !== ""),
       located: fc.boolean(),
       dated: fc.boolean(),

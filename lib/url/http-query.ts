@@ -1,5 +1,5 @@
 import type { ParameterProblem } from "@/lib/errors";
-import { BASES } from "@/lib/model/basis";
+import { DATE_BASES } from "@/lib/model/basis";
 import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { formatDayRange } from "@/lib/model/day-range";
 import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "@/lib/model/query";
@@ -159,7 +159,7 @@ const READERS: Record<HttpParameter, Reader> = {
   "date-precision": terms(DATE_PRECISIONS, (precisions, { query }) => {
     query.datePrecisions = precisions;
   }),
-  "date-basis": terms(BASES, (bases, { query }) => {
+  "date-basis": terms(DATE_BASES, (bases, { query }) => {
     query.dateBases = bases;
   }),
   q: one(parseWords, (words, { query }) => {

@@ -219,7 +219,7 @@ describe("The list", () => {
     const { article } = await read("/disagreements");
     expect(readDisagreementEntries(article)).toEqual(expectDisagreementEntries(records));
     expect((await readHead("/disagreements")).lead).toBe(
-      "3 points in which the documents contradict each other, or cannot be right. The atlas does not settle them.",
+      "3 points in which documents differ, cannot be right, or leave a question open. The atlas does not settle them.",
     );
   });
 });

@@ -12,7 +12,7 @@ import { EVERYTHING, type Query } from "@/lib/model/query";
 import { readSettings } from "@/lib/settings";
 import { openSqliteStore } from "@/lib/store/sqlite/open";
 import { documentsOf, EDGE_ATLAS, readEdgeRecords, unique } from "../support/edge-records";
-import { dateInShort, EVENT_TYPES, STATUSES, wordsOf } from "../support/page-words";
+import { dateInShort, EVENT_TYPES, eventDateWords, STATUSES, wordsOf } from "../support/page-words";
 import { expectPositionLinks, surenessWords } from "../support/place-page";
 import { linkOf, linksIn, partsOf, seenThrough, textOf } from "../support/served-page";
 
@@ -83,7 +83,7 @@ function expectPopup(place: Place, events: readonly Event[], view = "") {
     sure: surenessWords(place, events.length),
     list: `Events at ${place.properties.title}`,
     events: events.map((event) => ({
-      date: dateInShort(event.date.edtf),
+      date: eventDateWords(event.date, dateInShort),
       link: through(event.title, `/events/${event.id}`),
       type: [...wordsOf(EVENT_TYPES, event.type)],
       facts: [

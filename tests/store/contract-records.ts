@@ -216,7 +216,7 @@ export function describeRecords({ data, store, withStore }: Subject) {
 
     it("are no documents, attestations or figures, and are not found by words", async () => {
       const { counts } = await store().readSummary();
-      expect([counts.documents, counts.attestations]).toEqual([5, 59]);
+      expect([counts.documents, counts.attestations]).toEqual([5, 61]);
       const { items } = await store().listFigures(WHOLE_RECORD, ALL);
       expect(items.some(({ figure }) => figure.by.includes("Harbour Office"))).toBe(false);
       const query = { ...EVERYTHING, words: "insurers" };

@@ -11,13 +11,13 @@ export function describeSummary({ data, store, withStore }: Subject) {
       expect(counts).toEqual({
         places: 19,
         placesMapped: 14,
-        events: 48,
+        events: 50,
         documents: 5,
-        attestations: 59,
+        attestations: 61,
         actors: 5,
         passages: 26,
       });
-      expect(totals).toEqual({ events: 48, mapped: 43, concerning: 1, unlocated: 5, undated: 3 });
+      expect(totals).toEqual({ events: 50, mapped: 45, concerning: 1, unlocated: 5, undated: 3 });
     });
 
     it("gives back what the atlas says of itself and when it was written", async () => {
@@ -109,11 +109,13 @@ export function describeSummary({ data, store, withStore }: Subject) {
                 id: "eastward",
                 title: "Voyage across the 180th meridian",
                 date: "2012-05-01/2012-05-03",
+                dateBasis: "stated",
               },
               {
                 id: "eastward-again",
                 title: "Second voyage across the 180th meridian",
                 date: "2014",
+                dateBasis: "stated",
               },
             ],
           },
@@ -123,7 +125,12 @@ export function describeSummary({ data, store, withStore }: Subject) {
             planned: false,
             line: [at("east-dateline"), at("west-dateline")],
             events: [
-              { id: "westward", title: "Voyage home across the 180th meridian", date: "2013-05" },
+              {
+                id: "westward",
+                title: "Voyage home across the 180th meridian",
+                date: "2013-05",
+                dateBasis: "stated",
+              },
             ],
           },
         ]),

@@ -32,6 +32,7 @@ export function describeTime({ store }: Subject) {
       const open = [
         "station-open",
         "nothing-closed",
+        "buoy-found",
         "keepers-leave",
         "three-years",
         "station-built",
@@ -49,12 +50,13 @@ export function describeTime({ store }: Subject) {
         ...UNDATED,
       ]);
       const early = await eventsIn(inDays("-0600"));
-      expect(early).toEqual(["keepers-leave", "nothing-closed", ...UNDATED]);
+      expect(early).toEqual(["buoy-found", "keepers-leave", "nothing-closed", ...UNDATED]);
     });
 
     it("takes ranges that are open on one side", async () => {
       expect(await eventsIn(inDays("../-0400"))).toEqual([
         "harbour-planned",
+        "buoy-found",
         "keepers-leave",
         "nothing-closed",
         ...UNDATED,
@@ -83,7 +85,18 @@ export function describeTime({ store }: Subject) {
 
     it("drop what is undated even from a range that is open on both sides", async () => {
       const query = { ...EVERYTHING, days: { first: null, last: null }, certain: true };
-      expect(await eventsIn(query)).toHaveLength(45);
+      expect(await eventsIn(query)).toHaveLength(46);
+    });
+
+    it("drop what is dated from outside the documents, and only then", async () => {
+      const around = "2010-05/2010-07";
+      expect(await eventsIn(inDays(around))).toContain("lamp-lit");
+      expect(await eventsIn(inDays(around, true))).toEqual([]);
+      const open = { ...EVERYTHING, days: { first: null, last: null } };
+      expect(await eventsIn(open)).toContain("lamp-lit");
+      expect(await eventsIn({ ...open, certain: true })).not.toContain("lamp-lit");
+      expect(await eventsIn({ ...open, dateBases: ["external"] })).toEqual(["lamp-lit"]);
+      expect(await eventsIn({ ...open, certain: true, dateBases: ["external"] })).toEqual([]);
     });
 
     it("keep an open end only in a range that is open there", async () => {
@@ -99,7 +112,7 @@ export function describeTime({ store }: Subject) {
         { ...EVERYTHING, certain: true },
         { limit: 1, sort: "date" },
       );
-      expect(page.matched).toBe(48);
+      expect(page.matched).toBe(50);
     });
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { AtlasData } from "@/lib/model/atlas-data";
-import { BASES } from "@/lib/model/basis";
+import { DATE_BASES } from "@/lib/model/basis";
 import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { type Bbox, type Query, SORTS } from "@/lib/model/query";
 
@@ -26,7 +26,7 @@ export function anyQuery(data: AtlasData): fc.Arbitrary<Query> {
     sections: ids(data.documents.flatMap(({ sections }) => sections)),
     actors: ids(data.actors),
     datePrecisions: rarely(fc.subarray([...DATE_PRECISIONS])).map((list) => list ?? []),
-    dateBases: rarely(fc.subarray([...BASES])).map((list) => list ?? []),
+    dateBases: rarely(fc.subarray([...DATE_BASES])).map((list) => list ?? []),
     words: rarely(anyWords(data)),
     located: rarely(fc.boolean()),
     dated: rarely(fc.boolean()),

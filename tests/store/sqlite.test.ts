@@ -100,7 +100,7 @@ describe("building a SQLite store", () => {
     later.events = later.events.slice(0, 1);
     later.disagreements = [];
     buildSqliteStore(later, new Date("2027-01-01"), file);
-    expect((await store.readSummary()).counts.events).toBe(48);
+    expect((await store.readSummary()).counts.events).toBe(50);
     await store.close();
     const reopened = openSqliteStore(file);
     expect((await reopened.readSummary()).counts.events).toBe(1);

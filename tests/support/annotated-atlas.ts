@@ -88,6 +88,7 @@ const EVENTS = [
 const DISAGREEMENTS = [
   {
     id: "which-gauge",
+    kind: "document-differs-with-itself",
     sentence: "The letter says of one gauge that it was read and that it was not.",
     events: ["gauge-dispute"],
     passages: [
@@ -97,6 +98,7 @@ const DISAGREEMENTS = [
   },
   {
     id: "how-many-boats",
+    kind: "documents-differ",
     sentence: "Twelve boats at most, none, or up to five.",
     events: ["gauge-dispute", "squall"],
     passages: [

@@ -6,6 +6,7 @@ import {
   dateInFull,
   dateInShort,
   EVENT_TYPES,
+  eventDateWords,
   GENRES,
   LAYERS,
   MODES,
@@ -206,7 +207,7 @@ export function expectRow(
           (attested) => attested.document === document.id && attested.passage === id,
         );
         const sayings = unique(told.map(({ mode, voice }) => saidWords(mode, voice)));
-        const date = dateInShort(event.date.edtf);
+        const date = eventDateWords(event.date, dateInShort);
         const link = { text: event.title, href: `/events/${event.id}` };
         return told.length === 0 ? [] : [{ ...link, type, family, date, sayings }];
       });

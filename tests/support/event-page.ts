@@ -27,6 +27,7 @@ import {
   textOf,
 } from "./served-page";
 import {
+  citationWords,
   expectDisagreements,
   expectPublishedFigures,
   readDisagreements,
@@ -47,6 +48,7 @@ export function readEventPage({ title, article }: ServedPage) {
     type: [textOf(kind), kind?.getAttribute("data-family")],
     title: textOf(article.querySelector("h1")),
     facts: factsOf(article),
+    whenLinks: linksIn(factOf(article, "When")),
     whereLinks: linksIn(factOf(article, "Where")),
     disagreements: readDisagreements(article),
     note: readNote(article),
@@ -82,6 +84,9 @@ export function expectEventPage(records: EdgeRecords, event: Event) {
       Status: `${wordsOf(STATUSES, event.status)}; told by ${countWords(documentsOf(event).length, "document")}`,
       Where: whereWords(records, event),
     },
+    whenLinks: event.date.source
+      ? [{ text: event.date.source.title, href: event.date.source.url }]
+      : [],
     whereLinks: event.places.map(({ place }) => placeLink(records, place)),
     disagreements: expectDisagreements(
       records,
@@ -118,10 +123,11 @@ export function expectEventPage(records: EdgeRecords, event: Event) {
 
 const RELATION_HEADINGS = Object.values(RELATIONS).map(([heading]) => heading);
 
-function whenWords({ date: { edtf, basis, note } }: Event): string {
+function whenWords({ date: { edtf, basis, note, source } }: Event): string {
   const known = edtf === null || basis === "stated" ? "" : ` (${wordsOf(BASES, basis)})`;
   const said = note === undefined ? "" : `. ${note.slice(0, 1).toUpperCase()}${note.slice(1)}`;
-  return `${dateInFull(edtf)}${known}${said}`;
+  const cited = source === undefined ? "" : `. Source: ${citationWords(source)}`;
+  return `${dateInFull(edtf)}${known}${said}${cited}`;
 }
 
 function whereWords(records: EdgeRecords, event: Event): string {

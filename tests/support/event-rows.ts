@@ -46,7 +46,7 @@ export function expectEventRows(
   const rows = events.map((event): EventRow => {
     const [type, family] = wordsOf(EVENT_TYPES, event.type);
     const status = event.status === "reported" ? [] : [wordsOf(STATUSES, event.status)];
-    const isDoubtful = event.date.basis === "inferred" || event.date.basis === "ambiguous";
+    const isDoubtful = ["inferred", "ambiguous", "external"].includes(event.date.basis);
     return {
       year: yearWords(records.daysOf(event)),
       date: dateInShort(event.date.edtf),

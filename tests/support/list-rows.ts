@@ -4,8 +4,10 @@ import type { Place } from "@/lib/model/place";
 import { type EdgeRecords, inOrderOfReading, inOrderOfTitles, unique } from "./edge-records";
 import {
   countWords,
+  DISAGREEMENT_KINDS,
   dateInFull,
   dateInShort,
+  eventDateWords,
   FIGURE_WORDS,
   MENTION_FORMS,
   MODES,
@@ -14,7 +16,7 @@ import {
   UNMAPPED_REASONS,
   wordsOf,
 } from "./page-words";
-import { linksIn, type PageLink, partsOf, rowsOf } from "./served-page";
+import { linksIn, type PageLink, partsOf, rowsOf, textOf } from "./served-page";
 
 /** A row of a list: its parts as they stand beside each other, and its links. */
 export type ListRow = { parts: string[]; links: PageLink[] };
@@ -109,7 +111,12 @@ export function expectAttestationRows(records: EdgeRecords, events: readonly Eve
   return records.byDay(events).flatMap((event) =>
     event.attestations.map(({ id, statement, mode, document, passage }) => {
       const source = `${sourceWords(records, document, passage)}, ${passage}`;
-      const said = [dateInShort(event.date.edtf), event.title, wordsOf(MODES, mode), source];
+      const said = [
+        eventDateWords(event.date, dateInShort),
+        event.title,
+        wordsOf(MODES, mode),
+        source,
+      ];
       return {
         parts: [statement, said.join(" · ")],
         links: [
@@ -189,6 +196,7 @@ export function expectFigureRows(records: EdgeRecords): ListRow[] {
 export function readDisagreementEntries(article: HTMLElement) {
   return [...article.querySelectorAll("article[id]")].map((entry) => ({
     id: entry.id,
+    kind: [...(entry.closest("section")?.querySelectorAll("h2, h2 + p") ?? [])].map(textOf),
     sentence: partsOf(entry)[0],
     parts: [...entry.querySelectorAll("h3, li")].map((part) => part.textContent ?? ""),
     links: linksIn(entry),
@@ -196,7 +204,10 @@ export function readDisagreementEntries(article: HTMLElement) {
 }
 
 export function expectDisagreementEntries(records: EdgeRecords) {
-  return records.disagreements.map(({ id, sentence, events, passages }) => {
+  const inOrder = Object.keys(DISAGREEMENT_KINDS).flatMap((kind) =>
+    records.disagreements.filter((point) => point.kind === kind),
+  );
+  return inOrder.map(({ id, kind, sentence, events, passages }) => {
     const eventLinks = events.map((event) => ({
       text: records.eventOf(event).title,
       href: `/events/${event}`,
@@ -208,6 +219,7 @@ export function expectDisagreementEntries(records: EdgeRecords) {
     }));
     return {
       id,
+      kind: wordsOf(DISAGREEMENT_KINDS, kind).filter((words) => words !== ""),
       sentence,
       parts: [
         ...(events.length > 0 ? ["Events it concerns", ...eventLinks.map(({ text }) => text)] : []),

@@ -8,6 +8,12 @@ const DATE_WORDS: Readonly<Record<string, readonly [full: string, short: string]
   "-0044-03-15": ["15 March 45 BCE", "15 Mar 45 BCE"],
   "-0500~": ["about 501 BCE", "c. 501 BCE"],
   "../2011-05-02": ["until 2 May 2011", "until 2 May 2011"],
+  "[..2009-12]": ["by December 2009", "by Dec 2009"],
+  "[2010-05..2010-07-15]": [
+    "between May 2010 and 15 July 2010",
+    "between May 2010 and 15 Jul 2010",
+  ],
+  "[2014..]": ["2014 or later", "2014 or later"],
   "/2010-06-15": ["start unknown – 15 June 2010", "start unknown – 15 Jun 2010"],
   "0000": ["1 BCE", "1 BCE"],
   "1969-12-31": ["31 December 1969", "31 Dec 1969"],
@@ -118,6 +124,17 @@ export const BASES: Readonly<Record<string, string>> = {
   inferred: "inferred",
   ambiguous: "ambiguous",
   none: "not given",
+  external: "dated by outside knowledge",
+};
+
+/** What a disagreement claims: heading, what the heading means, in the order of the page. */
+export const DISAGREEMENT_KINDS: Readonly<
+  Record<string, readonly [words: string, meaning: string]>
+> = {
+  "documents-differ": ["Documents differ", "Two documents say different things."],
+  "document-differs-with-itself": ["One document differs with itself", ""],
+  "cannot-be-right": ["Cannot be right", ""],
+  "open-question": ["Open question", ""],
 };
 
 export const PLACE_ROLES: Readonly<Record<string, string>> = {
@@ -238,6 +255,14 @@ export function dateInFull(edtf: string | null): string {
 /** A date as a narrow column has it. */
 export function dateInShort(edtf: string | null): string {
   return edtf === null ? "undated" : wordsOf(DATE_WORDS, edtf)[1];
+}
+
+/** A date of an event as lines of text have it: with what a reader must know of one that no document gives. */
+export function eventDateWords(
+  { edtf, basis }: { edtf: string | null; basis: string },
+  inWords: (edtf: string | null) => string,
+): string {
+  return basis === "external" ? `${inWords(edtf)}, ${wordsOf(BASES, basis)}` : inWords(edtf);
 }
 
 /** `1 event`, `2 events`. */

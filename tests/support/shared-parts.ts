@@ -1,7 +1,8 @@
 import type { Disagreement } from "@/lib/model/disagreement";
 import type { Reference } from "@/lib/model/reference";
+import type { Source } from "@/lib/model/source";
 import type { EdgeRecords } from "./edge-records";
-import { dateInFull, FIGURE_WORDS, wordsOf } from "./page-words";
+import { DISAGREEMENT_KINDS, dateInFull, FIGURE_WORDS, wordsOf } from "./page-words";
 import {
   linkOf,
   linksIn,
@@ -16,20 +17,18 @@ import {
 
 type Point = { text: string; href: string };
 
-const LEAD = "What does not agree.";
 const WAY = "See it with its passages";
 
 /** The points in which documents disagree, in the order they are shown, and how many are folded away. */
 export function readDisagreements(article: HTMLElement): { points: Point[]; folded: string } {
-  const lead = [...article.querySelectorAll("b")].find((element) => textOf(element) === LEAD);
-  const note = lead?.parentElement;
+  const note = article.querySelector('[role="note"]');
   const folded = note?.querySelector("details");
   const points = linksIn(note)
     .filter(({ text }) => text === WAY)
     .map(({ href }) => href);
   const sentences = [...(folded?.querySelectorAll("li") ?? [])].map(textOf);
   folded?.remove();
-  const texts = note ? [textOf(note).slice(LEAD.length).trim(), ...sentences] : [];
+  const texts = note ? [textOf(note), ...sentences] : [];
   if (folded) note?.append(folded);
   return {
     points: points.map((href, index) => ({ href, text: texts[index] ?? "" })),
@@ -38,8 +37,8 @@ export function readDisagreements(article: HTMLElement): { points: Point[]; fold
 }
 
 export function expectDisagreements(records: EdgeRecords, chosen: readonly Disagreement[]) {
-  const points = records.inOrderOfParticularity(chosen).map(({ id, sentence }) => ({
-    text: `${sentence} ${WAY}`,
+  const points = records.inOrderOfParticularity(chosen).map(({ id, kind, sentence }) => ({
+    text: `${wordsOf(DISAGREEMENT_KINDS, kind)[0]}. ${sentence} ${WAY}`,
     href: `/disagreements#${id}`,
   }));
   const others = points.length - 1;
@@ -71,20 +70,20 @@ export function expectPublishedFigures(records: EdgeRecords, references: readonl
       references.length === 0
         ? ""
         : `Not among the ${documents} documents and not counted with their claims.`,
-    rows: references.map(({ id, organisation, counted, date, published, citation, note }) => ({
+    rows: references.map(({ id, organisation, counted, date, citation, note }) => ({
       parts: [
         organisation,
         wordsOf(FIGURE_WORDS, id)[0],
-        [
-          counted,
-          `${dateInFull(date)}${published ? `, figure of ${dateInFull(published)}` : ""}`,
-          citation.label,
-          ...(note ? [note] : []),
-        ].join(" · "),
+        [counted, dateInFull(date), citationWords(citation), ...(note ? [note] : [])].join(" · "),
       ],
-      links: citation.url ? [{ text: citation.label, href: citation.url }] : [],
+      links: [{ text: citation.title, href: citation.url }],
     })),
   };
+}
+
+/** A publication outside the documents: title, publisher, date. */
+export function citationWords({ title, publisher, date }: Source): string {
+  return `${title}, ${publisher}, ${dateInFull(date)}`;
 }
 
 /** Rows of a link and what is said beside it. */

@@ -10,9 +10,10 @@ export const metadata: Metadata = { title: "Disagreements" };
 export default async function DisagreementsPage({ searchParams }: PageProps<"/disagreements">) {
   const store = openStore();
   const { query } = await readListQuery(store, "/disagreements", await searchParams);
-  const [details, { documents }] = await Promise.all([
+  const [details, { documents }, { vocabulary }] = await Promise.all([
     store.listDisagreements(query),
     store.readCoverage(),
+    store.readSummary(),
   ]);
   return (
     <>
@@ -21,6 +22,7 @@ export default async function DisagreementsPage({ searchParams }: PageProps<"/di
         details={details}
         documentTitles={Object.fromEntries(documents.map(({ id, shortTitle }) => [id, shortTitle]))}
         scopeTitle={scopeTitle(documents, query)}
+        vocabulary={vocabulary}
       />
     </>
   );

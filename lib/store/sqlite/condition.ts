@@ -57,7 +57,10 @@ function narrowingConditions(query: Query): Condition[] {
     conditions.push(oneOf("event.date_precision", query.datePrecisions));
   }
   if (query.dateBases.length > 0) conditions.push(oneOf("event.date_basis", query.dateBases));
-  if (query.days) conditions.push(daysCondition("event", query.days, query.certain));
+  if (query.days) {
+    conditions.push(daysCondition("event", query.days, query.certain));
+    if (query.certain) conditions.push(NOT_EXTERNAL);
+  }
   if (query.words !== undefined) conditions.push(wordsCondition("events", "event.id", query.words));
   if (query.located !== undefined) conditions.push(presence("event.x1", query.located));
   if (query.dated !== undefined) {
@@ -65,6 +68,9 @@ function narrowingConditions(query: Query): Condition[] {
   }
   return conditions;
 }
+
+/** A date that no document gives is possible only. */
+const NOT_EXTERNAL: Condition = { sql: "event.date_basis <> 'external'", values: [] };
 
 /** Which attestations a query asks for: those of its documents, within its sections. */
 export function attestedWithin({

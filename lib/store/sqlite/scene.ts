@@ -124,14 +124,14 @@ function readMoves(database: Database, query: Query): Move[] {
   );
   const moves = new Map<string, Move>();
   const seen = new Set<string>();
-  for (const { id, title, date, status, from, to, geometry } of events) {
+  for (const { id, title, date, dateBasis, status, from, to, geometry } of events) {
     // Of several origins or targets the first that is mapped is the one drawn, as in `deriveEvent`.
     if (geometry?.type !== "LineString" || seen.has(id)) continue;
     seen.add(id);
     const planned = status === "planned" || status === "absence";
     const key = `${from} ${to} ${planned}`;
     const move = moves.get(key) ?? { from, to, planned, line: geometry.coordinates, events: [] };
-    move.events.push({ id, title, date });
+    move.events.push({ id, title, date, dateBasis });
     moves.set(key, move);
   }
   return [...moves.values()];

@@ -1,0 +1,14 @@
+import { formatDate } from "@/lib/model/date-label";
+import type { Source } from "@/lib/model/source";
+
+/** A publication outside the documents: its title as a link, who published it, and when. */
+export function SourceCitation({ source: { title, publisher, date, url } }: { source: Source }) {
+  return (
+    <>
+      <a href={url} rel="noreferrer">
+        {title}
+      </a>
+      , {publisher}, {formatDate(date)}
+    </>
+  );
+}
