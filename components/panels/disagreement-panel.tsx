@@ -10,13 +10,11 @@ import styles from "./panel.module.css";
 /** Every disagreement under what it claims, with its sentence, the events it concerns and the passages it rests on. */
 export function DisagreementPanel({
   details,
-  documentTitles,
   scopeTitle,
   vocabulary,
 }: {
   details: readonly DisagreementDetail[];
   /** Short titles of documents by id. */
-  documentTitles: Readonly<Record<string, string>>;
   /** The document or section that the list is narrowed to. */
   scopeTitle: string | undefined;
   vocabulary: Vocabulary;

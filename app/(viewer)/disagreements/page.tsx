@@ -20,7 +20,6 @@ export default async function DisagreementsPage({ searchParams }: PageProps<"/di
       <MapFocus places={[]} />
       <DisagreementPanel
         details={details}
-        documentTitles={Object.fromEntries(documents.map(({ id, shortTitle }) => [id, shortTitle]))}
         scopeTitle={scopeTitle(documents, query)}
         vocabulary={vocabulary}
       />
