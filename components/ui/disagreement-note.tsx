@@ -1,8 +1,9 @@
 import type { Disagreement } from "@/lib/model/disagreement";
+import { byParticularity } from "@/lib/model/disagreement-order";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { definitionOf, labelOf } from "@/lib/model/vocabulary-label";
 import styles from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
+import { Term } from "./term";
 
 /**
  * What documents contradict each other in, or leave open: the most particular point in full, the others folded
@@ -47,8 +48,8 @@ function Point({
 }) {
   return (
     <>
-      <b title={definitionOf(vocabulary, "disagreementKinds", kind)}>
-        {labelOf(vocabulary, "disagreementKinds", kind)}.
+      <b>
+        <Term vocabulary={vocabulary} list="disagreementKinds" id={kind} />.
       </b>{" "}
       {sentence}{" "}
       <EntityLink path={`/disagreements#${id}`} name={`See it with its passages: ${sentence}`}>
@@ -56,11 +57,4 @@ function Point({
       </EntityLink>
     </>
   );
-}
-
-/** A point about few events says most about each of them; then one between documents before one within one. */
-function byParticularity(one: Disagreement, other: Disagreement): number {
-  const documents = ({ passages }: Disagreement) =>
-    new Set(passages.map(({ document }) => document)).size;
-  return one.events.length - other.events.length || documents(other) - documents(one);
 }

@@ -203,9 +203,18 @@ export type PassageDetail = {
 /** The exact words of a passage, null where nobody attached the text of its document. */
 type Quoted = { words: string | null };
 
+/** An attestation with the words that it rests on. */
+export type QuotedAttestation = AttestedPassage & Quoted;
+
 /** A passage with all it attests, and every passage of it in the documents' own words. */
 export type QuotedPassageDetail = Omit<PassageDetail, "events"> &
-  Quoted & { events: { event: EventItem; attestations: (AttestedPassage & Quoted)[] }[] };
+  Quoted & { events: { event: EventItem; attestations: QuotedAttestation[] }[] };
+
+/** A disagreement that an event is part of, with every passage it rests on, in our words. */
+export type DisagreementBasis = {
+  disagreement: Disagreement;
+  passages: { document: DocumentItem; passage: Passage }[];
+};
 
 /** A straight line between two places along which at least one event moves. */
 export type Move = {
