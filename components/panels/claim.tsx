@@ -1,35 +1,51 @@
 import { formatDate } from "@/lib/model/date-label";
 import { formatFigure } from "@/lib/model/figure-label";
 import type { AttestedPassage } from "@/lib/model/item";
-import { namePassage } from "@/lib/model/passage-label";
+import { namePassage, passageNumber } from "@/lib/model/passage-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { definitionOf, labelOf } from "@/lib/model/vocabulary-label";
+import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
+import { Term } from "../ui/term";
 import styles from "./claim.module.css";
 
-/** One attestation: whose words, in what mode, what is claimed and counted, and the way to the passage. */
+/** One attestation: what is counted, whose words, in what mode, what is claimed, and the way to the passage. */
 export function Claim({
   attested,
   vocabulary,
   words = null,
+  isUnderDocument = false,
 }: {
   attested: AttestedPassage;
   vocabulary: Vocabulary;
   /** The document's own words, where its text is attached. */
   words?: string | null;
+  /** Whether it stands under its document's name and need not give it again. */
+  isUnderDocument?: boolean;
 }) {
   const { attestation, document, passage, speaker } = attested;
   const { voice, mode, figures } = attestation;
-  const said = speaker
-    ? `${speaker.title}, ${labelOf(vocabulary, "voices", voice)}`
-    : labelOf(vocabulary, "voices", voice);
   return (
     <article id={attestation.id} className={styles.claim}>
+      {figures.length > 0 && (
+        <ul className={styles.figures} aria-label="Figures">
+          {figures.map((figure) => (
+            <li key={`${figure.counted} ${formatFigure(figure)}`}>
+              <strong>{formatFigure(figure)}</strong>{" "}
+              <span>
+                {figure.counted} <small>counted by {figure.by}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       <p className={styles.by}>
-        <b>{document.shortTitle}</b>
-        <span title={definitionOf(vocabulary, "voices", voice)}>{said}</span>
-        <span className={styles.mode} title={definitionOf(vocabulary, "modes", mode)}>
-          {labelOf(vocabulary, "modes", mode)}
+        {!isUnderDocument && <DocumentName>{document.shortTitle}</DocumentName>}
+        <span>
+          {speaker && `${speaker.title}, `}
+          <Term vocabulary={vocabulary} list="voices" id={voice} />
+        </span>
+        <span className={styles.mode}>
+          <Term vocabulary={vocabulary} list="modes" id={mode} />
         </span>
       </p>
       <p className={styles.statement}>{attestation.statement}</p>
@@ -37,26 +53,6 @@ export function Claim({
         <blockquote className={styles.words} lang={document.language} dir="auto">
           {words}
         </blockquote>
-      )}
-      {figures.length > 0 && (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">counted</th>
-              <th scope="col">figure</th>
-              <th scope="col">who says so</th>
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map((figure) => (
-              <tr key={`${figure.counted} ${formatFigure(figure)}`}>
-                <td>{figure.counted}</td>
-                <td>{formatFigure(figure)}</td>
-                <td>{figure.by}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
       )}
       <p className={styles.way}>
         <EntityLink
@@ -66,8 +62,10 @@ export function Claim({
           Read the passage
         </EntityLink>
         <span>
-          {document.title} ({formatDate(document.published)}), characters {passage.start}–
-          {passage.end}
+          {isUnderDocument
+            ? `passage ${passageNumber(passage.id)}, `
+            : `${document.title} (${formatDate(document.published)}), `}
+          characters {passage.start}–{passage.end}
         </span>
       </p>
     </article>

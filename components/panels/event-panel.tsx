@@ -1,30 +1,42 @@
 import { formatDate } from "@/lib/model/date-label";
-import type { DocumentItem, EventDetail } from "@/lib/model/item";
+import type {
+  DisagreementBasis,
+  DocumentItem,
+  EventDetail,
+  QuotedAttestation,
+} from "@/lib/model/item";
 import { formatCountOf } from "@/lib/model/number-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { definitionOf, familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import { ShowOnMap } from "../map/show-on-map";
 import { CopyButton } from "../ui/copy-button";
-import { DisagreementNote } from "../ui/disagreement-note";
 import { EntityLink } from "../ui/entity-link";
 import { EventList, shortTitles } from "../ui/event-list";
 import { LinkedRow } from "../ui/linked-row";
 import { ReferenceList } from "../ui/reference-list";
 import { SourceCitation } from "../ui/source-citation";
+import { Term } from "../ui/term";
 import { TypeMark } from "../ui/type-mark";
-import { Claim } from "./claim";
+import { LeadingClaims, OtherClaims } from "./event-comparison";
+import { EventDisagreements } from "./event-disagreements";
+import { FigureComparison } from "./figure-comparison";
 import styles from "./panel.module.css";
 
-/** An event: what each document says of it, one under the other, with voice, mode and figures. */
+/** An event: what each document says of it side by side, then the figures on one scale, then all that bears on it. */
 export function EventPanel({
   detail,
+  attestations,
+  disagreements,
   documents,
   vocabulary,
 }: {
   detail: EventDetail;
+  attestations: readonly QuotedAttestation[];
+  disagreements: readonly DisagreementBasis[];
   documents: readonly DocumentItem[];
   vocabulary: Vocabulary;
 }) {
-  const { item, record, attestations, disagreements, related } = detail;
+  const { item, record, related } = detail;
   const titles = shortTitles(documents);
   const type = labelOf(vocabulary, "eventTypes", item.type);
   return (
@@ -39,7 +51,10 @@ export function EventPanel({
           <dd>
             {formatDate(item.date)}
             {record.date.edtf !== null && record.date.basis !== "stated" && (
-              <> ({labelOf(vocabulary, "bases", record.date.basis)})</>
+              <>
+                {" "}
+                (<Term vocabulary={vocabulary} list="bases" id={record.date.basis} />)
+              </>
             )}
             {record.date.note && <>. {sentenceCase(record.date.note)}</>}
             {record.date.source && (
@@ -48,30 +63,44 @@ export function EventPanel({
               </>
             )}
           </dd>
-          <dt>Status</dt>
-          <dd title={definitionOf(vocabulary, "statuses", item.status)}>
-            {labelOf(vocabulary, "statuses", item.status)}; told by{" "}
-            {formatCountOf(item.documents.length, "document", "documents")}
-          </dd>
           <dt>Where</dt>
           <dd>
             <Where detail={detail} vocabulary={vocabulary} />
           </dd>
+          <dt>Status</dt>
+          <dd>
+            <Term vocabulary={vocabulary} list="statuses" id={item.status} />; told by{" "}
+            {formatCountOf(item.documents.length, "document", "documents")}
+          </dd>
         </dl>
         <div className={styles.actions}>
+          {item.located && <ShowOnMap />}
+          <EntityLink path={`/events/${item.id}/evidence`}>Evidence sheet</EntityLink>
           <CopyButton label="Copy link" />
         </div>
       </header>
 
-      <DisagreementNote disagreements={disagreements} vocabulary={vocabulary} />
-      {record.note && <p className={styles.note}>{record.note}</p>}
-
       <section className={styles.section}>
-        <h2>{attestations.length === 1 ? "The claim" : "What each passage says"}</h2>
-        {attestations.map((attested) => (
-          <Claim key={attested.attestation.id} attested={attested} vocabulary={vocabulary} />
-        ))}
+        <h2>What the documents say</h2>
+        <LeadingClaims attestations={attestations} vocabulary={vocabulary} />
       </section>
+      <FigureComparison
+        attestations={attestations}
+        references={detail.references}
+        documentTitles={titles}
+        vocabulary={vocabulary}
+      />
+      <OtherClaims attestations={attestations} vocabulary={vocabulary} />
+
+      {record.note && <p className={styles.note}>{record.note}</p>}
+      <EventDisagreements bases={disagreements} vocabulary={vocabulary} />
+
+      {groupRelated(related).map(([relation, events]) => (
+        <section key={relation} className={styles.band}>
+          <h2>{sentenceCase(labelOf(vocabulary, "relations", relation))}</h2>
+          <EventList events={events} vocabulary={vocabulary} documentTitles={titles} showPlaces />
+        </section>
+      ))}
 
       <ReferenceList references={detail.references} documents={documents.length} />
 
@@ -83,7 +112,8 @@ export function EventPanel({
               <LinkedRow key={`${place.id} ${role}`} className={styles.row} places={[place.id]}>
                 <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
                 <small>
-                  {labelOf(vocabulary, "placeRoles", role)} · {labelOf(vocabulary, "bases", basis)}
+                  {labelOf(vocabulary, "placeRoles", role)} ·{" "}
+                  <Term vocabulary={vocabulary} list="bases" id={basis} />
                   {note && ` · ${note}`}
                 </small>
               </LinkedRow>
@@ -100,9 +130,14 @@ export function EventPanel({
               <li key={`${actor.id} ${role}`} className={styles.row}>
                 <EntityLink path={`/events?actor=${actor.id}`}>{actor.title}</EntityLink>
                 <small>
-                  {labelOf(vocabulary, "actorRoles", role)} in{" "}
+                  <Term vocabulary={vocabulary} list="actorRoles" id={role} /> in{" "}
                   {sources.map((id) => titles[id] ?? id).join(", ")}
-                  {basis !== "stated" && ` · ${labelOf(vocabulary, "bases", basis)}`}
+                  {basis !== "stated" && (
+                    <>
+                      {" "}
+                      · <Term vocabulary={vocabulary} list="bases" id={basis} />
+                    </>
+                  )}
                   {note && ` · ${note}`}
                 </small>
               </li>
@@ -110,13 +145,6 @@ export function EventPanel({
           </ul>
         </section>
       )}
-
-      {groupRelated(related).map(([relation, events]) => (
-        <section key={relation} className={styles.band}>
-          <h2>{sentenceCase(labelOf(vocabulary, "relations", relation))}</h2>
-          <EventList events={events} vocabulary={vocabulary} documentTitles={titles} showPlaces />
-        </section>
-      ))}
     </article>
   );
 }

@@ -1,25 +1,30 @@
-import { formatFigure } from "@/lib/model/figure-label";
+import { groupByMeasure } from "@/lib/model/figure-groups";
 import { formatCount } from "@/lib/model/number-label";
-import { passageNumber } from "@/lib/model/passage-label";
 import type { Page } from "@/lib/model/query";
 import type { FigureItem } from "@/lib/model/record-item";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
+import { FigureStrip } from "../ui/figure-strip";
 import { PageSteps } from "../ui/page-steps";
+import styles from "./figure-list-panel.module.css";
 import { ListPage } from "./list-page";
-import styles from "./panel.module.css";
 
-/** Every figure of the documents: what is counted, by whom, and in which passage. */
+/** Every figure of the documents, by what is counted and then by event. */
 export function FigureListPanel({
   page,
   path,
   documentTitles,
   scopeTitle,
+  vocabulary,
 }: {
   page: Page<FigureItem>;
   path: string;
   documentTitles: Readonly<Record<string, string>>;
   scopeTitle: string | undefined;
+  vocabulary: Vocabulary;
 }) {
+  const measures = vocabulary.measures.map(({ id }) => id);
   return (
     <ListPage
       title="Figures"
@@ -29,33 +34,45 @@ export function FigureListPanel({
         <>
           {formatCount(page.matched)} {page.matched === 1 ? "figure" : "figures"}
           {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, each as its passage gives it; they
-          are never averaged or added up.
+          are never averaged or added up. What others published stands on the pages of the events.
         </>
       }
     >
-      <ul className={styles.rows} aria-label="Figures">
-        {page.items.map(({ figure, attestation, event, eventTitle, document, passage }) => (
-          <li
-            key={`${attestation} ${figure.counted} ${formatFigure(figure)}`}
-            className={styles.row}
-          >
-            <EntityLink
-              path={`/events/${event}#${attestation}`}
-              name={`${figure.counted}: ${formatFigure(figure)}, ${figure.by}, in passage ${passageNumber(passage)} of ${documentTitles[document] ?? document}`}
-            >
-              {figure.counted}
-            </EntityLink>
-            <span className={styles.end}>{formatFigure(figure)}</span>
-            <small>
-              {figure.by} · {eventTitle} ·{" "}
-              <EntityLink path={`/documents/${document}#${passage}`}>
-                {documentTitles[document] ?? document}, {passage}
-              </EntityLink>
-            </small>
-          </li>
-        ))}
-      </ul>
+      {groupByMeasure(page.items, measures).map(({ measure, events }) => (
+        <section key={measure ?? ""} className={styles.measure}>
+          <h2>{measure === undefined ? "Counted" : labelOf(vocabulary, "measures", measure)}</h2>
+          {events.map((figures) => (
+            <EventFigures
+              key={figures[0]?.event}
+              figures={figures}
+              documentTitles={documentTitles}
+            />
+          ))}
+        </section>
+      ))}
       <PageSteps path={path} page={page} />
     </ListPage>
+  );
+}
+
+/** What is counted of one event, with the way to all that its documents say. */
+function EventFigures({
+  figures,
+  documentTitles,
+}: {
+  figures: readonly FigureItem[];
+  documentTitles: Readonly<Record<string, string>>;
+}) {
+  const [first] = figures;
+  if (!first) return null;
+  return (
+    <div className={styles.event}>
+      <h3>
+        <EntityLink path={`/events/${first.event}#${first.attestation}`}>
+          {first.eventTitle}
+        </EntityLink>
+      </h3>
+      <FigureStrip name={first.eventTitle} figures={figures} documentTitles={documentTitles} />
+    </div>
   );
 }

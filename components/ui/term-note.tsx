@@ -9,10 +9,13 @@ import styles from "./term.module.css";
 export function TermNote({
   path,
   definition,
+  name,
   children,
 }: {
   path: string;
   definition: string;
+  /** What is read aloud where the word alone could be another; it contains the word. */
+  name: string | undefined;
   children: ReactNode;
 }) {
   const { hrefOf } = useLinks();
@@ -24,6 +27,7 @@ export function TermNote({
         ref={word}
         className={styles.term}
         href={hrefOf(path)}
+        aria-label={name}
         aria-describedby={isOpen ? id : undefined}
         data-term
         {...pointing}

@@ -19,7 +19,12 @@ export function Term({
   const definition = definitionOf(vocabulary, list, id);
   if (definition === undefined) return children;
   return (
-    <TermNote path={`/about#${termAnchor(list, id)}`} definition={definition}>
+    <TermNote
+      path={`/about#${termAnchor(list, id)}`}
+      definition={definition}
+      // Some statuses are called what a mode is called.
+      name={list === "statuses" ? `Status: ${labelOf(vocabulary, list, id)}` : undefined}
+    >
       {children}
     </TermNote>
   );

@@ -17,7 +17,12 @@ const reference = (id: string, figure: Partial<Reference>): Reference => ({
   counted: "persons injured",
   value: 4,
   unit: "people",
-  citation: { label: "Return" },
+  citation: {
+    title: "A survey",
+    publisher: "A publisher",
+    date: "2014",
+    url: "https://example.org/survey",
+  },
   ...figure,
 });
 

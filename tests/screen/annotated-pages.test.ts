@@ -9,6 +9,7 @@ import {
   readSections,
 } from "../support/document-page";
 import { expectEventPage, readEventPage } from "../support/event-page";
+import { expectFigureGroups, readFigureGroups } from "../support/list-rows";
 import { expectPlacePage, readPlacePage } from "../support/place-page";
 import { openSite } from "../support/served-page";
 
@@ -24,6 +25,15 @@ describe("Where the record says how each thing is known and adds notes", () => {
       expect(readEventPage(page)).toEqual(expectEventPage(records, records.eventOf(id)));
     },
   );
+
+  it("the list of figures draws every shape of a figure", async () => {
+    const { article } = await read("/figures");
+    const groups = readFigureGroups(article);
+    expect(groups).toEqual(expectFigureGroups(records));
+    const marks = groups.flatMap(({ figures }) => figures).map(({ mark }) => mark);
+    const shapes = marks.map((mark) => (typeof mark === "string" ? mark : mark.shape));
+    expect([...new Set(shapes)].toSorted()).toEqual(["arrow", "bar", "dot", "no scale", "words"]);
+  });
 
   it.each(["wide-bay", "great-plain", "lost-valley", "null-island", "the-oceans"])(
     "the page of a place says so too: %s",

@@ -8,12 +8,13 @@ import {
   expectAttestationRows,
   expectDisagreementEntries,
   expectDocumentRows,
-  expectFigureRows,
+  expectFigureGroups,
   expectMentionRows,
   expectPassageRows,
   expectPlaceRows,
   type ListRow,
   readDisagreementEntries,
+  readFigureGroups,
   readListRows,
 } from "../support/list-rows";
 import { countWords } from "../support/page-words";
@@ -161,7 +162,6 @@ describe("Of one document", () => {
   it.each([
     ["passages", ofDocument(expectPassageRows(records))],
     ["mentions", ofDocument(expectMentionRows(records))],
-    ["figures", ofDocument(expectFigureRows(records))],
   ])(
     "the list has its own %s, says whose they are, and carries the document on",
     async (name, rows) => {
@@ -177,6 +177,21 @@ describe("Of one document", () => {
       expect(lead).toContain(`in ${shortTitle}`);
     },
   );
+
+  it("the list has its own figures, says whose they are, and carries the document on", async () => {
+    const { article } = await read(`/figures?${view}`);
+    const groups = expectFigureGroups(records, (id) => id === document);
+    expect(readFigureGroups(article)).toEqual(
+      groups.map(({ event, figures, ...group }) => ({
+        ...group,
+        event: { ...event, href: seenThrough(view, event.href) },
+        figures: figures.map((figure) => ({ ...figure, href: seenThrough(view, figure.href) })),
+      })),
+    );
+    const count = groups.flatMap(({ figures }) => figures).length;
+    const { lead } = await readHead(`/figures?${view}`);
+    expect(lead).toContain(`${count} figures in ${shortTitle}`);
+  });
 });
 
 describe("The list", () => {
@@ -206,12 +221,12 @@ describe("The list", () => {
     );
   });
 
-  it("of figures has each as its passage gives it", async () => {
+  it("of figures has each as its passage gives it, beside what else is counted of the same event", async () => {
     const { article } = await read("/figures");
-    const rows = expectFigureRows(records);
-    expect(readListRows(article)).toEqual(rows);
+    const groups = expectFigureGroups(records);
+    expect(readFigureGroups(article)).toEqual(groups);
     expect((await readHead("/figures")).lead).toBe(
-      `${rows.length} figures, each as its passage gives it; they are never averaged or added up.`,
+      `${groups.flatMap(({ figures }) => figures).length} figures, each as its passage gives it; they are never averaged or added up. What others published stands on the pages of the events.`,
     );
   });
 

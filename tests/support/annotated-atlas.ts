@@ -55,7 +55,8 @@ const EVENTS = [
       attestationOf("gauge-dispute-1", "survey-report", "p5", "narrator", "alleged", null, [
         { counted: "water taken", value: 1200, unit: "cubic metres", by: "the survey" },
         { counted: "readings", min: 300, unit: "people", by: "the survey" },
-        { counted: "boats", max: 12, unit: "boats", by: "hearsay" },
+        { counted: "boats", measure: "boats-lost", max: 12, unit: "boats", by: "hearsay" },
+        { counted: "days under way", value: 9, unit: "days", by: "the survey" },
       ]),
       attestationOf("gauge-dispute-2", "persian-letter", "p3", "quoted", "reported", "layla", [
         { counted: "days under way", min: 2, max: 3, unit: "days", by: "Layla" },
@@ -63,10 +64,18 @@ const EVENTS = [
       ]),
       attestationOf("gauge-dispute-3", "persian-letter", "p3", "paraphrased", "denied", "crew", [
         { counted: "hands", value: 7, wording: "a good seven", unit: "persons", by: "the crew" },
-        { counted: "boats", value: 0, unit: "boats", by: "the crew" },
+        { counted: "no boats", measure: "boats-lost", value: 0, unit: "boats", by: "the crew" },
+        { counted: "days under way", wording: "a long week", unit: "days", by: "the crew" },
       ]),
       attestationOf("gauge-dispute-4", "emoji-log", "p3", "quoted", "planned", "office-of-charts", [
-        { counted: "boats", max: 5, qualifier: "up to", unit: "boats", by: "the office" },
+        {
+          counted: "boats",
+          measure: "boats-lost",
+          max: 5,
+          qualifier: "up to",
+          unit: "boats",
+          by: "the office",
+        },
       ]),
     ],
   },

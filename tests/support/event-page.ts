@@ -1,40 +1,43 @@
-import type { Attestation, Event } from "@/lib/model/event";
+import type { Event } from "@/lib/model/event";
+import type { Reference } from "@/lib/model/reference";
 import { documentsOf, type EdgeRecords } from "./edge-records";
+import { expectColumns, readColumns } from "./event-columns";
 import { expectEventRows, readEventRows } from "./event-rows";
+import { expectStrip, type RecordedFigure, readStrip, type Strip } from "./figure-strip";
 import {
   ACTOR_ROLES,
   BASES,
   countWords,
+  DISAGREEMENT_KINDS,
   dateInFull,
   EVENT_TYPES,
   FIGURE_WORDS,
-  MODES,
+  MEASURES,
   PLACE_ROLES,
   RELATIONS,
   STATUSES,
-  VOICES,
   wordsOf,
 } from "./page-words";
 import {
   factOf,
   factsOf,
   headingsOf,
-  linkOf,
   linksIn,
-  partsOf,
   type ServedPage,
   sectionUnder,
   textOf,
 } from "./served-page";
 import {
   citationWords,
-  expectDisagreements,
   expectPublishedFigures,
-  readDisagreements,
   readLinkedRows,
   readPublishedFigures,
 } from "./shared-parts";
 
+const LEADING = "What the documents say";
+const FIGURES = "Figures side by side";
+const OTHERS = "What else the passages say";
+const DISAGREEMENTS = "What does not agree";
 const PLACES = "Places";
 const ACTORS = "Persons and bodies, as the documents name them";
 
@@ -50,10 +53,13 @@ export function readEventPage({ title, article }: ServedPage) {
     facts: factsOf(article),
     whenLinks: linksIn(factOf(article, "When")),
     whereLinks: linksIn(factOf(article, "Where")),
-    disagreements: readDisagreements(article),
+    sheet: linksIn(article).find(({ text }) => text === "Evidence sheet")?.href,
+    columns: readColumns(sectionUnder(article, LEADING)),
+    strips: readStrips(sectionUnder(article, FIGURES)),
+    others: readColumns(sectionUnder(article, OTHERS)),
     note: readNote(article),
+    disagreements: readDisagreements(sectionUnder(article, DISAGREEMENTS)),
     headings,
-    claims: [...article.querySelectorAll<HTMLElement>("article[id]")].map(readClaim),
     publishedFigures: readPublishedFigures(article),
     places: readLinkedRows(sectionUnder(article, PLACES)),
     actors: readLinkedRows(sectionUnder(article, ACTORS)),
@@ -64,8 +70,12 @@ export function readEventPage({ title, article }: ServedPage) {
   };
 }
 
-/** What the page has to say, from the records alone. */
-export function expectEventPage(records: EdgeRecords, event: Event) {
+/** What the page has to say, from the records alone, and from the texts where they are attached. */
+export function expectEventPage(
+  records: EdgeRecords,
+  event: Event,
+  textOfDocument: (document: string) => string | undefined = () => undefined,
+) {
   const [type, family] = wordsOf(EVENT_TYPES, event.type);
   const related = records.relatedTo(event).map(({ relation, events }) => ({
     heading: wordsOf(RELATIONS, relation)[0],
@@ -74,7 +84,11 @@ export function expectEventPage(records: EdgeRecords, event: Event) {
   const references = records.references.filter(
     ({ subject }) => subject.type === "event" && subject.event === event.id,
   );
-  const many = event.attestations.length > 1;
+  const columns = expectColumns(records, event, textOfDocument);
+  const strips = expectStrips(records, event, references);
+  const disagreements = records.inOrderOfParticularity(
+    records.disagreements.filter(({ events }) => events.includes(event.id)),
+  );
   return {
     tab: `${event.title} · The Edge Atlas`,
     type: [type, family],
@@ -88,19 +102,31 @@ export function expectEventPage(records: EdgeRecords, event: Event) {
       ? [{ text: event.date.source.title, href: event.date.source.url }]
       : [],
     whereLinks: event.places.map(({ place }) => placeLink(records, place)),
-    disagreements: expectDisagreements(
-      records,
-      records.disagreements.filter(({ events }) => events.includes(event.id)),
-    ),
+    sheet: `/events/${event.id}/evidence`,
+    ...columns,
+    strips,
     note: event.note ?? "",
+    disagreements: disagreements.map(({ id, kind, sentence, passages }) => ({
+      sentence: `${wordsOf(DISAGREEMENT_KINDS, kind)}. ${sentence} In the list`,
+      passages: passages.map(({ document, passage }) => {
+        const name = `${records.documentOf(document).shortTitle}, ${passageWords(passage)}`;
+        return {
+          text: `${name}: ${records.passageOf(document, passage).gloss}`,
+          href: `/documents/${document}#${passage}`,
+        };
+      }),
+      href: `/disagreements#${id}`,
+    })),
     headings: [
-      many ? "What each passage says" : "The claim",
+      LEADING,
+      ...(strips.length > 0 ? [FIGURES] : []),
+      ...(columns.others.length > 0 ? [OTHERS] : []),
+      ...(disagreements.length > 0 ? [DISAGREEMENTS] : []),
+      ...related.map(({ heading }) => heading),
       ...(references.length > 0 ? ["Figures published elsewhere"] : []),
       ...(event.places.length > 0 ? [PLACES] : []),
       ...(event.actors.length > 0 ? [ACTORS] : []),
-      ...related.map(({ heading }) => heading),
     ],
-    claims: event.attestations.map((attestation) => expectClaim(records, attestation)),
     publishedFigures: expectPublishedFigures(records, references),
     places: event.places.map(({ place, role, basis, note }) => ({
       ...placeLink(records, place),
@@ -152,40 +178,60 @@ function readNote(article: HTMLElement): string {
   return notes.map(textOf).join(" ");
 }
 
-/** One claim: its document, whose words in what mode, what is said, what is counted, and where to read it. */
-function readClaim(claim: HTMLElement) {
-  const [by, statement, way] = [...claim.children].filter(({ tagName }) => tagName === "P");
-  const rows = [...claim.querySelectorAll("tr")];
-  return {
-    id: claim.id,
-    by: partsOf(by),
-    statement: textOf(statement),
-    figures: rows.map(partsOf),
-    link: linkOf(way?.querySelector("a")),
-    locator: textOf(way?.querySelector("span")),
-  };
+type NamedStrip = Strip & { name: string; list: string };
+
+function readStrips(section: Element | undefined): NamedStrip[] {
+  return [...(section?.querySelectorAll("h3") ?? [])].map((heading) => ({
+    name: textOf(heading),
+    list: heading.parentElement?.querySelector("ul")?.getAttribute("aria-label") ?? "",
+    ...readStrip(heading.nextElementSibling ?? heading),
+  }));
 }
 
-function expectClaim(records: EdgeRecords, attestation: Attestation) {
-  const { id, document: documentId, passage: passageId, voice, mode, speaker } = attestation;
-  const { shortTitle, title, published } = records.documentOf(documentId);
-  const { start, end } = records.passageOf(documentId, passageId);
-  const said = wordsOf(VOICES, voice);
-  const figures = attestation.figures.map(({ counted, by }, index) => [
-    counted,
-    wordsOf(FIGURE_WORDS, id)[index],
-    by,
-  ]);
-  return {
-    id,
-    by: [
-      shortTitle,
-      speaker === null ? said : `${records.actorOf(speaker).title}, ${said}`,
-      wordsOf(MODES, mode),
-    ],
-    statement: attestation.statement,
-    figures: figures.length === 0 ? [] : [["counted", "figure", "who says so"], ...figures],
-    link: { text: "Read the passage", href: `/documents/${documentId}#${passageId}` },
-    locator: `${title.text} (${dateInFull(published.edtf)}), characters ${start}–${end}`,
-  };
+/** A strip for each thing that at least two count, one of them a document. */
+function expectStrips(records: EdgeRecords, event: Event, references: readonly Reference[]) {
+  const figures = event.attestations.flatMap(({ id, document, passage, figures: given }) =>
+    given.map(
+      (figure, index): RecordedFigure => ({
+        figure,
+        words: wordsOf(FIGURE_WORDS, id)[index] ?? "",
+        document,
+        passage,
+      }),
+    ),
+  );
+  const kinds = [...new Set(figures.map(({ figure }) => kindOf(figure)))];
+  return kinds.flatMap((kind): NamedStrip[] => {
+    const ofKind = figures.filter(({ figure }) => kindOf(figure) === kind);
+    const published = references.filter((reference) => kindOf(reference) === kind);
+    const [first] = ofKind;
+    if (!first || ofKind.length + published.length < 2) return [];
+    const { measure, counted } = first.figure;
+    const name = measure === undefined ? counted : wordsOf(MEASURES, measure);
+    return [{ name, list: name, ...expectStrip(records, ofKind, published) }];
+  });
+}
+
+/** What makes figures comparable: their measure, else their very words and unit. */
+function kindOf({ measure, counted, unit }: Pick<Reference, "measure" | "counted" | "unit">) {
+  return measure ?? `${counted} in ${unit}`;
+}
+
+/** Each point with its sentence, all its passages, and its place in the list of them all. */
+function readDisagreements(section: Element | undefined) {
+  return [...(section?.querySelector("ul")?.children ?? [])].map((point) => {
+    const sentence = point.querySelector("p");
+    return {
+      sentence: textOf(sentence),
+      passages: [...point.querySelectorAll("li")].map((passage) => ({
+        text: textOf(passage),
+        href: linksIn(passage)[0]?.href,
+      })),
+      href: linksIn(sentence)[0]?.href,
+    };
+  });
+}
+
+function passageWords(passage: string): string {
+  return `passage ${passage.replace(/^p0*/, "")}`;
 }

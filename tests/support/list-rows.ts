@@ -2,6 +2,7 @@ import type { Document } from "@/lib/model/document";
 import type { Event } from "@/lib/model/event";
 import type { Place } from "@/lib/model/place";
 import { type EdgeRecords, inOrderOfReading, inOrderOfTitles, unique } from "./edge-records";
+import { expectStrip, readStrip, type Strip } from "./figure-strip";
 import {
   countWords,
   DISAGREEMENT_KINDS,
@@ -9,6 +10,7 @@ import {
   dateInShort,
   eventDateWords,
   FIGURE_WORDS,
+  MEASURES,
   MENTION_FORMS,
   MODES,
   PLACE_TYPES,
@@ -16,7 +18,7 @@ import {
   UNMAPPED_REASONS,
   wordsOf,
 } from "./page-words";
-import { linksIn, type PageLink, partsOf, rowsOf, textOf } from "./served-page";
+import { linkOf, linksIn, type PageLink, partsOf, rowsOf, textOf } from "./served-page";
 
 /** A row of a list: its parts as they stand beside each other, and its links. */
 export type ListRow = { parts: string[]; links: PageLink[] };
@@ -167,28 +169,54 @@ function shortestAround({ passages, sections }: Document, position: number): str
   return around(passages) ?? around(sections);
 }
 
-/** Figures in the order in which their passages are read. */
-export function expectFigureRows(records: EdgeRecords): ListRow[] {
-  return inOrderOfFiles(records).flatMap(({ id: document, shortTitle, passages }) =>
-    inOrderOfReading(passages).flatMap(({ id: passage }) =>
-      records.events.flatMap((event) =>
-        event.attestations
-          .filter((one) => one.document === document && one.passage === passage)
-          .flatMap(({ id, figures }) =>
-            figures.map(({ counted, by }, index) => {
-              const source = `${shortTitle}, ${passage}`;
-              const figure = wordsOf(FIGURE_WORDS, id)[index] ?? "";
-              return {
-                parts: [counted, figure, `${by} · ${event.title} · ${source}`],
-                links: [
-                  { text: counted, href: `/events/${event.id}#${id}` },
-                  { text: source, href: `/documents/${document}#${passage}` },
-                ],
-              };
-            }),
-          ),
+/** What is counted of one event, under what it measures. */
+type FigureGroup = { measure: string; event: PageLink; list: string | null } & Strip;
+
+export function readFigureGroups(article: HTMLElement): FigureGroup[] {
+  return [...article.querySelectorAll("h3")].map((heading) => ({
+    measure: textOf(heading.parentElement?.parentElement?.querySelector("h2")),
+    event: linkOf(heading.querySelector("a")),
+    list: heading.parentElement?.querySelector("ul")?.getAttribute("aria-label") ?? null,
+    ...readStrip(heading.nextElementSibling ?? heading),
+  }));
+}
+
+/** Figures by what they measure, in the order of the vocabulary, then by event in the order of reading. */
+export function expectFigureGroups(
+  records: EdgeRecords,
+  isListed: (document: string) => boolean = () => true,
+): FigureGroup[] {
+  const figures = inOrderOfFiles(records)
+    .filter(({ id }) => isListed(id))
+    .flatMap(({ id, passages }) =>
+      inOrderOfReading(passages).flatMap((passage) => figuresIn(records, id, passage.id)),
+    );
+  return [...Object.keys(MEASURES), undefined].flatMap((measure) => {
+    const measured = figures.filter(({ figure }) => figure.measure === measure);
+    return unique(measured.map(({ event }) => event)).map((event): FigureGroup => {
+      const ofEvent = measured.filter((one) => one.event === event);
+      const href = `/events/${event.id}#${ofEvent[0]?.attestation}`;
+      return {
+        measure: measure === undefined ? "Counted" : wordsOf(MEASURES, measure),
+        event: { text: event.title, href },
+        list: event.title,
+        ...expectStrip(records, ofEvent),
+      };
+    });
+  });
+}
+
+/** The figures that a passage gives, with how a page says them. */
+function figuresIn({ events }: EdgeRecords, document: string, passage: string) {
+  return events.flatMap((event) =>
+    event.attestations
+      .filter((one) => one.document === document && one.passage === passage)
+      .flatMap(({ id: attestation, figures }) =>
+        figures.map((figure, index) => {
+          const words = wordsOf(FIGURE_WORDS, attestation)[index] ?? "";
+          return { figure, words, document, passage, attestation, event };
+        }),
       ),
-    ),
   );
 }
 

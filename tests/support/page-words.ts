@@ -80,10 +80,16 @@ export const FIGURE_WORDS: Readonly<Record<string, readonly string[]>> = {
   "squall-harbour-office": ["6"],
   "squall-insurers": ["3–4"],
   "cove-wreck": ["“a few”"],
-  "gauge-dispute-1": ["1,200 cubic metres", "at least 300", "at most 12 boats"],
+  "gauge-dispute-1": ["1,200 cubic metres", "at least 300", "at most 12 boats", "9 days"],
   "gauge-dispute-2": ["2–3 days", "more than 300"],
-  "gauge-dispute-3": ["7, “a good seven”", "0 boats"],
+  "gauge-dispute-3": ["7, “a good seven”", "0 boats", "“a long week”"],
   "gauge-dispute-4": ["up to 5 boats"],
+};
+
+/** What figures measure, in the order of the vocabulary. */
+export const MEASURES: Readonly<Record<string, string>> = {
+  hurt: "People hurt",
+  "boats-lost": "Boats lost",
 };
 
 /** Event types: the words and the family whose colour and shape the mark has. */

@@ -13,10 +13,11 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   const store = openStore();
   const search = await searchParams;
   const { query, request, path } = await readListQuery(store, "/figures", search);
-  const [page, documents, coverage] = await Promise.all([
+  const [page, documents, coverage, { vocabulary }] = await Promise.all([
     store.listFigures(query, request),
     store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
     store.readCoverage(),
+    store.readSummary(),
   ]);
   return (
     <>
@@ -25,6 +26,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
         page={page}
         path={path}
         documentTitles={shortTitles(documents.items)}
+        vocabulary={vocabulary}
         scopeTitle={scopeTitle(coverage.documents, query)}
       />
     </>

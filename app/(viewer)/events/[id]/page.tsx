@@ -4,6 +4,8 @@ import { MapFocus } from "@/components/map/map-focus";
 import { EventPanel } from "@/components/panels/event-panel";
 import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
+import { quoteAttestations } from "../../quote-attestations";
+import { readDisagreementBases } from "../../read-disagreement-bases";
 
 export async function generateMetadata({ params }: PageProps<"/events/[id]">): Promise<Metadata> {
   const detail = await openStore().findEvent((await params).id);
@@ -21,7 +23,13 @@ export default async function EventPage({ params }: PageProps<"/events/[id]">) {
   return (
     <>
       <MapFocus places={detail.places.map(({ place }) => place.id)} />
-      <EventPanel detail={detail} documents={documents.items} vocabulary={vocabulary} />
+      <EventPanel
+        detail={detail}
+        attestations={quoteAttestations(detail.attestations)}
+        disagreements={await readDisagreementBases(store, detail.disagreements)}
+        documents={documents.items}
+        vocabulary={vocabulary}
+      />
     </>
   );
 }

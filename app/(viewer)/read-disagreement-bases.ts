@@ -1,0 +1,26 @@
+import type { Disagreement } from "@/lib/model/disagreement";
+import { byParticularity } from "@/lib/model/disagreement-order";
+import type { DisagreementBasis, PassageDetail } from "@/lib/model/item";
+import type { Store } from "@/lib/store/store";
+
+/** Disagreements, the most particular first, with the passages that each rests on; each passage is asked for once. */
+export async function readDisagreementBases(
+  store: Store,
+  disagreements: readonly Disagreement[],
+): Promise<DisagreementBasis[]> {
+  const passages = new Map<string, Promise<PassageDetail | undefined>>();
+  const find = (document: string, passage: string) => {
+    const key = `${document}#${passage}`;
+    const found = passages.get(key) ?? store.findPassage(document, passage);
+    passages.set(key, found);
+    return found;
+  };
+  return Promise.all(
+    [...disagreements].sort(byParticularity).map(async (disagreement) => {
+      const found = await Promise.all(
+        disagreement.passages.map(({ document, passage }) => find(document, passage)),
+      );
+      return { disagreement, passages: found.filter((passage) => passage !== undefined) };
+    }),
+  );
+}

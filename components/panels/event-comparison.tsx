@@ -1,0 +1,114 @@
+import type { ReactNode } from "react";
+import { formatDate } from "@/lib/model/date-label";
+import { compareClaims } from "@/lib/model/event-comparison";
+import type { DocumentItem, QuotedAttestation } from "@/lib/model/item";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { DocumentName } from "../ui/document-name";
+import { EntityLink } from "../ui/entity-link";
+import { Claim } from "./claim";
+import styles from "./event-comparison.module.css";
+
+/** The claims that lead, a column a document: its name, whose voice it is, what it counts and says. */
+export function LeadingClaims({
+  attestations,
+  vocabulary,
+}: {
+  attestations: readonly QuotedAttestation[];
+  vocabulary: Vocabulary;
+}) {
+  const isCounted = attestations.some(({ attestation }) => attestation.figures.length > 0);
+  return (
+    <Columns>
+      {compareClaims(attestations).map(({ document, leading }) => (
+        <Column key={document.id} document={document} isIntroduced>
+          {isCounted && leading.every(({ attestation }) => attestation.figures.length === 0) && (
+            <p className={styles.none}>Gives no figure</p>
+          )}
+          <Claims claims={leading} vocabulary={vocabulary} />
+        </Column>
+      ))}
+    </Columns>
+  );
+}
+
+/** What the documents say besides, in the same columns; nothing where every claim leads. */
+export function OtherClaims({
+  attestations,
+  vocabulary,
+}: {
+  attestations: readonly QuotedAttestation[];
+  vocabulary: Vocabulary;
+}) {
+  const columns = compareClaims(attestations).filter(({ others }) => others.length > 0);
+  if (columns.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="more-claims">
+      <h2 id="more-claims">What else the passages say</h2>
+      <Columns>
+        {columns.map(({ document, others }) => (
+          <Column key={document.id} document={document}>
+            <Claims claims={others} vocabulary={vocabulary} />
+          </Column>
+        ))}
+      </Columns>
+    </section>
+  );
+}
+
+function Columns({ children }: { children: ReactNode }) {
+  return <div className={styles.columns}>{children}</div>;
+}
+
+function Column({
+  document,
+  isIntroduced = false,
+  children,
+}: {
+  document: DocumentItem;
+  /** Whether its title and whose voice it is are given, and not its name alone. */
+  isIntroduced?: boolean;
+  children: ReactNode;
+}) {
+  const { id, shortTitle, title, language, published, voice } = document;
+  return (
+    <section className={styles.column}>
+      <header>
+        <h3>
+          <DocumentName>{shortTitle}</DocumentName>
+        </h3>
+        {isIntroduced && (
+          <>
+            <p>
+              <EntityLink path={`/documents/${id}`}>
+                <span lang={language} dir="auto">
+                  {title}
+                </span>
+              </EntityLink>{" "}
+              ({formatDate(published)})
+            </p>
+            <p>{voice}.</p>
+          </>
+        )}
+      </header>
+      <div>{children}</div>
+    </section>
+  );
+}
+
+function Claims({
+  claims,
+  vocabulary,
+}: {
+  claims: readonly QuotedAttestation[];
+  vocabulary: Vocabulary;
+}) {
+  return claims.map((attested) => (
+    <Claim
+      key={attested.attestation.id}
+      attested={attested}
+      vocabulary={vocabulary}
+      words={attested.words}
+      isUnderDocument
+    />
+  ));
+}

@@ -1,0 +1,60 @@
+import { type GivenFigure, groupFigures, isComparable } from "@/lib/model/figure-groups";
+import type { AttestedPassage } from "@/lib/model/item";
+import type { Reference } from "@/lib/model/reference";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { labelOf } from "@/lib/model/vocabulary-label";
+import { FigureStrip } from "../ui/figure-strip";
+import styles from "./figure-comparison.module.css";
+
+/** What several passages of an event count, or passages and others: a strip for each thing that is counted. */
+export function FigureComparison({
+  attestations,
+  references,
+  documentTitles,
+  vocabulary,
+}: {
+  attestations: readonly AttestedPassage[];
+  references: readonly Reference[];
+  /** Short titles of documents by id. */
+  documentTitles: Readonly<Record<string, string>>;
+  vocabulary: Vocabulary;
+}) {
+  const groups = groupFigures(figuresOf(attestations), references).filter(isComparable);
+  if (groups.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="figures">
+      <h2 id="figures">Figures side by side</h2>
+      <p className={styles.lead}>
+        The same thing as each passage counts it. None is an average or a sum.
+      </p>
+      {groups.map((group) => {
+        const name =
+          group.measure === undefined
+            ? group.counted
+            : labelOf(vocabulary, "measures", group.measure);
+        return (
+          <div key={name} className={styles.group}>
+            <h3>{name}</h3>
+            <FigureStrip
+              name={name}
+              figures={group.figures}
+              references={group.references}
+              documentTitles={documentTitles}
+            />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function figuresOf(attestations: readonly AttestedPassage[]): GivenFigure[] {
+  return attestations.flatMap(({ attestation, document, passage }) =>
+    attestation.figures.map((figure) => ({
+      figure,
+      attestation: attestation.id,
+      document: document.id,
+      passage: passage.id,
+    })),
+  );
+}
