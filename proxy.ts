@@ -33,12 +33,13 @@ async function answerOldId(
 ): Promise<NextResponse | undefined> {
   const [, folder, id, ...rest] = request.nextUrl.pathname.split("/");
   const collection = Collection.safeParse(folder);
-  if (!collection.success || !id || rest.length > 0) return undefined;
+  const isSheet = folder === "events" && rest.join("/") === "evidence";
+  if (!collection.success || !id || (rest.length > 0 && !isSheet)) return undefined;
   const redirect = await openStore().findRedirect(collection.data, id);
   if (!redirect) return undefined;
   const target = request.nextUrl.clone();
   if (redirect.type === "moved") {
-    target.pathname = `/${redirect.collection}/${redirect.to}`;
+    target.pathname = `/${[redirect.collection, redirect.to, ...rest].join("/")}`;
     return NextResponse.redirect(target, 308);
   }
   target.pathname = `/withdrawn/${redirect.collection}/${redirect.from}`;

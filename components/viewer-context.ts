@@ -4,6 +4,8 @@ import { createContext, useContext } from "react";
 import { createHighlightStore } from "@/lib/client/highlight-store";
 
 type Links = {
+  /** Address of the site without a trailing slash, for links that are read on paper. */
+  site?: string;
   /** Address of a page seen through the current filters and theme, or exactly what its path asks for. */
   hrefOf: (path: string, options?: { isExact?: boolean }) => string;
   /** Opens a page and keeps the map where it is. */
@@ -26,7 +28,11 @@ type MapState = {
   readAddress: () => string;
 };
 
-export const LinkContext = createContext<Links>({ hrefOf: (path) => path, open: () => {} });
+export const LinkContext = createContext<Links>({
+  site: "",
+  hrefOf: (path) => path,
+  open: () => {},
+});
 export const HighlightContext = createContext(createHighlightStore());
 export const MapContext = createContext<MapState>({
   setFocus: () => {},

@@ -27,6 +27,7 @@ import type { Vocabulary } from "@/lib/model/vocabulary";
 import type { Camera } from "@/lib/url/camera";
 import { describeFilters, type FilterNames, knownIdsOf } from "@/lib/url/filter-names";
 import type { LinkProblem } from "@/lib/url/link-problems";
+import { selectionOf } from "@/lib/url/selection";
 import { addressSeenFrom, keepKnownIds } from "@/lib/url/view";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
@@ -36,6 +37,7 @@ import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
 import { WidePlaces } from "./map/wide-places";
 import { type OwnSize, PanelFrame } from "./panels/panel-frame";
+import { PrintHead } from "./print-head";
 import styles from "./viewer.module.css";
 import { HighlightContext, LinkContext, MapContext } from "./viewer-context";
 
@@ -61,6 +63,9 @@ export type ViewerProps = {
   mapSettings: MapSettings;
   /** The six families of kinds, for the legend. */
   families: Vocabulary["families"];
+  /** Address of the site without a trailing slash, and the day there; what is printed says both. */
+  site: string;
+  day: string;
   /** The server-drawn map: first paint, and the map itself where there is no WebGL. */
   outline: ReactNode;
   children: ReactNode;
@@ -116,7 +121,8 @@ export function Viewer(props: ViewerProps) {
     },
     [change.replaceCamera],
   );
-  const links = useMemo(() => ({ hrefOf: linkTo, open }), [linkTo, open]);
+  const { site } = props;
+  const links = useMemo(() => ({ site, hrefOf: linkTo, open }), [site, linkTo, open]);
   const showOnMap = useCallback(() => {
     // Of a sheet that covers the map the lower half is left.
     if (isMapCovered(frame.current)) change.resizePanel("open");
@@ -144,7 +150,7 @@ export function Viewer(props: ViewerProps) {
     readSeen.current = read;
     setMapReady(true);
   }, []);
-  const ownSize: OwnSize = selection.type === "document" ? "reading" : "open";
+  const ownSize: OwnSize = isReadPage(path) ? "reading" : "open";
 
   return (
     <LinkContext value={links}>
@@ -155,6 +161,12 @@ export function Viewer(props: ViewerProps) {
             data-panel={view.panel ?? ownSize}
             data-wide={isWidePage(path) || undefined}
           >
+            <PrintHead
+              title={props.title}
+              tagline={props.tagline}
+              address={site + linkTo(path)}
+              day={props.day}
+            />
             <HeaderBar
               title={props.title}
               tagline={props.tagline}
@@ -246,7 +258,12 @@ export function Viewer(props: ViewerProps) {
 
 /** Pages that are read rather than glanced at get more of the screen. */
 function isWidePage(path: string): boolean {
-  return /^\/(documents\/.|about|coverage|disagreements)/.test(path);
+  return /^\/(documents\/.|events\/.|about|coverage|disagreements|figures)/.test(path);
+}
+
+/** What is read from beginning to end opens on a phone at full height. */
+function isReadPage(path: string): boolean {
+  return selectionOf(path).type === "document" || path.endsWith("/evidence");
 }
 
 function isMapCovered(frame: HTMLElement | null): boolean {

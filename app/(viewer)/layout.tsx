@@ -4,6 +4,7 @@ import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/viewer";
 import { fitSpots } from "@/lib/map/camera-fit";
 import { isWide } from "@/lib/map/wide-place";
+import { currentIsoDay } from "@/lib/model/calendar-day";
 import type { MapScene } from "@/lib/model/item";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
@@ -12,6 +13,7 @@ import { formatHttpQuery } from "@/lib/url/http-query";
 import { type Selection, selectionOf } from "@/lib/url/selection";
 
 import { readRequestLink } from "../request-link";
+import { readRequestSite } from "../request-site";
 import { mainPlaces } from "./main-places";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
@@ -19,7 +21,7 @@ import { readFilterNames, readQuery } from "./read-query";
 
 /** The size that default views are fitted to; the real one is not known before the page is there. */
 const TYPICAL_MAP = { width: 720, height: 560 };
-const TYPICAL_MAP_BESIDE_DOCUMENT = { width: 460, height: 640 };
+const TYPICAL_MAP_BESIDE_WIDE_PAGE = { width: 460, height: 640 };
 const MARGIN = 80;
 
 /** The map and its panel; stays mounted while the pages within change. */
@@ -52,6 +54,8 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         filterNames={await readFilterNames(store)}
         unknownIds={unknownIds}
         families={summary.vocabulary.families}
+        site={await readRequestSite()}
+        day={currentIsoDay()}
         mapSettings={{
           styleUrl: mapStyle,
           regionUrl: mapRegion === undefined ? undefined : "/region.pmtiles",
@@ -98,7 +102,7 @@ function defaultCamera(scene: MapScene, focus: readonly string[], selection: Sel
   );
   return fitSpots(
     spots,
-    selection.type === "document" ? TYPICAL_MAP_BESIDE_DOCUMENT : TYPICAL_MAP,
+    selection.type === "place" ? TYPICAL_MAP : TYPICAL_MAP_BESIDE_WIDE_PAGE,
     MARGIN,
   );
 }

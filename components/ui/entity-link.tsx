@@ -22,12 +22,13 @@ export function EntityLink({
   isExact?: boolean;
   children: ReactNode;
 }) {
-  const { hrefOf, open } = useLinks();
+  const { site = "", hrefOf, open } = useLinks();
   return (
     <a
       className={className}
       aria-label={name}
       href={hrefOf(path, { isExact })}
+      data-passage={isPassage(path) ? `${site}${path}` : undefined}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
@@ -37,4 +38,9 @@ export function EntityLink({
       {children}
     </a>
   );
+}
+
+/** On paper a link to a passage has its address written after it (`app/globals.css`). */
+function isPassage(path: string): boolean {
+  return /^\/documents\/[^/?#]+#/.test(path);
 }

@@ -36,3 +36,8 @@ export function parseIsoDay(text: string): CalendarDay | undefined {
 export function daysInMonth(year: number, month: number): number {
   return dateParts(calendarDay(year, month + 1, 0))[2];
 }
+
+/** The day of this moment in UTC, ISO. */
+export function currentIsoDay(): string {
+  return formatIsoDay(Math.floor(Date.now() / MILLISECONDS_A_DAY));
+}

@@ -9,7 +9,7 @@ let siteUrl: string | undefined;
  * The public address of the site without a trailing slash: `SITE_URL`, else what the request came to,
  * as a proxy in front reports it. A host header that is no host name is not repeated in links.
  */
-export function siteOf(request: Request): string {
+export function siteOf(request: Pick<Request, "url" | "headers">): string {
   siteUrl ??= readSettings().siteUrl ?? "";
   if (siteUrl !== "") return siteUrl;
   const url = new URL(request.url);

@@ -7,6 +7,7 @@ describe("What a path selects", () => {
     ["/events/2011-04-08-raid", { type: "event", id: "2011-04-08-raid" }],
     ["/documents/a1", { type: "document", id: "a1" }],
     ["/documents/a1/", { type: "document", id: "a1" }],
+    ["/events/a1/evidence", { type: "event", id: "a1" }],
   ])("is, on %s, %j", (path, selection) => {
     expect(selectionOf(path)).toEqual(selection);
   });
@@ -21,6 +22,9 @@ describe("What a path selects", () => {
     "/about/places/camp-ashraf",
     "places/camp-ashraf",
     "/places/Camp",
+    "/places/a1/evidence",
+    "/documents/a1/evidence",
+    "/events/a1/evidence/more",
     "/places/a?type=b",
   ])("is nothing on “%s”", (path) => {
     expect(selectionOf(path)).toEqual({ type: "none" });

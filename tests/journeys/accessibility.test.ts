@@ -20,6 +20,7 @@ const PAGES = [
   "/places/tehran",
   "/events",
   "/events/attack-ashraf-2013-09-01",
+  "/events/attack-ashraf-2013-09-01/evidence",
   "/documents",
   "/documents/stango-2012",
   "/attestations",
@@ -44,6 +45,8 @@ const PHONE_PAGES = [
   "/places/camp-ashraf",
   "/events",
   "/events/attack-ashraf-2013-09-01",
+  "/events/attack-ashraf-2013-09-01/evidence",
+  "/figures",
   "/documents/stango-2012?panel=open",
   "/coverage",
 ];

@@ -13,6 +13,7 @@ const EDGE_PAGES = [
   "/coverage",
   ...documents.flatMap(({ id }) => [`/documents/${id}`, `/coverage/${id}`]),
   ...events.map(({ id }) => `/events/${id}`),
+  "/events/squall/evidence",
   ...places.map(({ id }) => `/places/${id}`),
 ];
 const SHIPPED_PAGES = [...new Set(shippedLinks.map(({ path }) => path.replace(/#.*/, "")))];

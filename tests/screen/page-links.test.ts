@@ -22,7 +22,7 @@ const PAGES = [
   "/about/data",
   "/coverage",
   ...documents.flatMap(({ id }) => [`/documents/${id}`, `/coverage/${id}`]),
-  ...events.map(({ id }) => `/events/${id}`),
+  ...events.flatMap(({ id }) => [`/events/${id}`, `/events/${id}/evidence`]),
   ...places.map(({ id }) => `/places/${id}`),
 ];
 
@@ -82,7 +82,13 @@ const VIEW =
 const LOOKS = "base=offline&lang=fa&theme=dark";
 
 /** Pages that say the same however they are seen. */
-const STEADY = ["/events/squall", "/documents/survey-report", "/documents/blank-note", "/about"];
+const STEADY = [
+  "/events/squall",
+  "/events/squall/evidence",
+  "/documents/survey-report",
+  "/documents/blank-note",
+  "/about",
+];
 
 describe("On a page seen through filters, every link", () => {
   const { read } = openSite(site);

@@ -107,7 +107,7 @@ export function expectEventPage(
     strips,
     note: event.note ?? "",
     disagreements: disagreements.map(({ id, kind, sentence, passages }) => ({
-      sentence: `${wordsOf(DISAGREEMENT_KINDS, kind)}. ${sentence} In the list`,
+      sentence: `${wordsOf(DISAGREEMENT_KINDS, kind)[0]}. ${sentence} In the list`,
       passages: passages.map(({ document, passage }) => {
         const name = `${records.documentOf(document).shortTitle}, ${passageWords(passage)}`;
         return {

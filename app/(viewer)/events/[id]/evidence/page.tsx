@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MapFocus } from "@/components/map/map-focus";
+import { EvidencePanel } from "@/components/panels/evidence-panel";
+import { currentIsoDay } from "@/lib/model/calendar-day";
+import { openStore } from "@/lib/store";
+import { readRequestSite } from "../../../../request-site";
+import { quoteAttestations } from "../../../quote-attestations";
+import { readDisagreementBases } from "../../../read-disagreement-bases";
+
+type Props = PageProps<"/events/[id]/evidence">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const detail = await openStore().findEvent((await params).id);
+  return { title: detail && `Evidence sheet: ${detail.item.title}` };
+}
+
+export default async function EvidencePage({ params }: Props) {
+  const store = openStore();
+  const [detail, { atlas, vocabulary }] = await Promise.all([
+    store.findEvent((await params).id),
+    store.readSummary(),
+  ]);
+  if (!detail) notFound();
+  return (
+    <>
+      <MapFocus places={detail.places.map(({ place }) => place.id)} />
+      <EvidencePanel
+        evidence={{
+          atlas: atlas.title,
+          site: await readRequestSite(),
+          made: currentIsoDay(),
+          event: detail.item,
+          claims: quoteAttestations(detail.attestations),
+          disagreements: await readDisagreementBases(store, detail.disagreements),
+          references: detail.references,
+        }}
+        vocabulary={vocabulary}
+      />
+    </>
+  );
+}
