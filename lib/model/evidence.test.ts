@@ -114,11 +114,17 @@ describe("describeClaim", () => {
 });
 
 describe("describeReference", () => {
-  it("gives the label alone of a source without an address", () => {
+  it("gives the publication with its address", () => {
     const [reference] = evidence.references;
     if (!reference) throw new Error("There is no reference.");
-    expect(describeReference({ ...reference, citation: { label: "Return" } })).toBe(
-      "Harbour Office: people hurt: 3–4 (2011). Return",
+    const citation = {
+      title: "Return",
+      publisher: "Harbour Office",
+      date: "2012",
+      url: "https://example.org/return",
+    };
+    expect(describeReference({ ...reference, citation })).toBe(
+      "Harbour Office: people hurt: 3–4 (2011). Return, Harbour Office, 2012, https://example.org/return",
     );
   });
 });

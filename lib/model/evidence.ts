@@ -75,7 +75,8 @@ function describeDocument({ title, author, publisher, published }: DocumentItem)
 /** A figure that others published, with where it is to be read. */
 export function describeReference(reference: Reference): string {
   const { organisation, counted, citation, date } = reference;
-  const source = citation.url ? `${citation.label}, ${citation.url}` : citation.label;
+  const { title, publisher, url } = citation;
+  const source = `${title}, ${publisher}, ${formatDate(citation.date)}, ${url}`;
   return `${organisation}: ${counted}: ${formatFigure(reference)} (${formatDate(date)}). ${source}`;
 }
 

@@ -78,7 +78,7 @@ export function describePlace({ store }: Subject) {
 
   describe("bbox of events at a place", () => {
     it("is inclusive at its bounds and exact to a hair", async () => {
-      const atTanja = ["caravan", "equinox-upper", "equinox-lower"];
+      const atTanja = ["lamp-lit", "caravan", "equinox-upper", "equinox-lower"];
       expect(await eventsIn([-5.8, 35.78, -5.8, 35.78])).toEqual(atTanja);
       expect(await eventsIn([-5.79999999, 35, -5, 36])).toEqual([]);
       expect(await eventsIn([-6, 35, -5, 35.77999999])).toEqual([]);

@@ -2,6 +2,7 @@ import type { Event } from "@/lib/model/event";
 import type { EdgeRecords } from "./edge-records";
 import { dateInFull, FIGURE_WORDS, MODES, STATUSES, VOICES, wordsOf } from "./page-words";
 import { headingsOf, linksIn, type ServedPage, textOf } from "./served-page";
+import { citationWords } from "./shared-parts";
 
 const CLAIMS = "What the documents say";
 const DISAGREEMENTS = "What does not agree";
@@ -116,7 +117,7 @@ export function expectEvidenceSheet(
       links: passages.map(({ document, passage }) => `/documents/${document}#${passage}`),
     })),
     references: references.map(({ id, organisation, counted, date, citation }) => {
-      const source = citation.url ? `${citation.label}, ${citation.url}` : citation.label;
+      const source = `${citationWords(citation)}, ${citation.url}`;
       return `${organisation}: ${counted}: ${wordsOf(FIGURE_WORDS, id)[0]} (${dateInFull(date)}). ${source}`;
     }),
   };

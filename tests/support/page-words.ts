@@ -19,6 +19,7 @@ const DATE_WORDS: Readonly<Record<string, readonly [full: string, short: string]
   "1969-12-31": ["31 December 1969", "31 Dec 1969"],
   "1970-01-01": ["1 January 1970", "1 Jan 1970"],
   "19XX": ["1900–1999", "1900–1999"],
+  "2011": ["2011", "2011"],
   "2011-01-01/2013-12-31": ["1 January 2011 – 31 December 2013", "1 Jan 2011 – 31 Dec 2013"],
   "2011-04": ["April 2011", "Apr 2011"],
   "2011-04-08": ["8 April 2011", "8 Apr 2011"],
