@@ -68,7 +68,11 @@ export function PlacePanel({
             {mostReportedFirst(contains).map((place) => (
               <LinkedRow key={place.id} className={styles.row} places={[place.id]}>
                 <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-                <span className={styles.end}>{formatCountOf(place.events, "event", "events")}</span>
+                {place.events > 0 && (
+                  <span className={styles.end}>
+                    {formatCountOf(place.events, "event", "events")}
+                  </span>
+                )}
               </LinkedRow>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 import type { EventItem, PlaceDetail } from "@/lib/model/item";
-import { namePassage, passageNumber } from "@/lib/model/passage-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
+import { PassageLinks } from "../ui/passage-links";
 import { TypeMark } from "../ui/type-mark";
 import styles from "./place-popup.module.css";
 
@@ -44,16 +44,11 @@ export function PopupEvents({
             {byDocument(attestations[event.id] ?? []).map(([document, passages]) => (
               <span key={document}>
                 {documentTitles[document] ?? document},{" "}
-                {passages.length === 1 ? "passage" : "passages"}{" "}
-                {passages.map((passage) => (
-                  <EntityLink
-                    key={passage}
-                    path={`/documents/${document}#${passage}`}
-                    name={namePassage(passage, documentTitles[document] ?? document)}
-                  >
-                    {passageNumber(passage)}
-                  </EntityLink>
-                ))}
+                <PassageLinks
+                  document={document}
+                  title={documentTitles[document] ?? document}
+                  passages={passages}
+                />
               </span>
             ))}
           </p>

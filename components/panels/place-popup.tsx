@@ -99,7 +99,7 @@ export function PlacePopup({
               .map((place) => (
                 <li key={place.id}>
                   <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-                  <p>{formatCountOf(place.events, "event", "events")}</p>
+                  {place.events > 0 && <p>{formatCountOf(place.events, "event", "events")}</p>}
                 </li>
               ))}
           </ul>,

@@ -1,11 +1,12 @@
+import { Fragment } from "react";
 import type { DocumentItem } from "@/lib/model/item";
 import { groupMentions } from "@/lib/model/mention-groups";
-import { namePassage, passageNumber } from "@/lib/model/passage-label";
 import type { MentionItem } from "@/lib/model/record-item";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "./entity-link";
 import styles from "./named-passages.module.css";
+import { PassageLinks } from "./passage-links";
 
 /** The passages in which a document names a place; where it is no plain name, the form is said first. */
 export function NamedPassages({
@@ -20,24 +21,19 @@ export function NamedPassages({
   return groupMentions(mentions).map(({ form, passages, elsewhere }) => (
     <span key={form} className={styles.group}>
       {form !== "name" && `${labelOf(vocabulary, "mentionForms", form)}: `}
-      {passages.length > 0 && (passages.length === 1 ? "passage " : "passages ")}
-      {passages.map((passage) => (
-        <EntityLink
-          key={passage}
-          path={`/documents/${document.id}#${passage}`}
-          name={namePassage(passage, document.shortTitle)}
-        >
-          {passageNumber(passage)}
-        </EntityLink>
-      ))}
+      {passages.length > 0 && (
+        <PassageLinks document={document.id} title={document.shortTitle} passages={passages} />
+      )}
       {elsewhere.map((start) => (
-        <EntityLink
-          key={start}
-          path={`/documents/${document.id}#at-${start}`}
-          name={`Character ${start} of ${document.shortTitle}`}
-        >
-          character {start}
-        </EntityLink>
+        <Fragment key={start}>
+          {" "}
+          <EntityLink
+            path={`/documents/${document.id}#at-${start}`}
+            name={`Character ${start} of ${document.shortTitle}`}
+          >
+            character {start}
+          </EntityLink>
+        </Fragment>
       ))}
     </span>
   ));

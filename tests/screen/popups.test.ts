@@ -12,9 +12,25 @@ import { EVERYTHING, type Query } from "@/lib/model/query";
 import { readSettings } from "@/lib/settings";
 import { openSqliteStore } from "@/lib/store/sqlite/open";
 import { documentsOf, EDGE_ATLAS, readEdgeRecords, unique } from "../support/edge-records";
-import { dateInShort, EVENT_TYPES, eventDateWords, STATUSES, wordsOf } from "../support/page-words";
-import { expectPositionLinks, surenessWords } from "../support/place-page";
-import { linkOf, linksIn, partsOf, seenThrough, textOf } from "../support/served-page";
+import {
+  countWords,
+  dateInShort,
+  EVENT_TYPES,
+  eventDateWords,
+  POSITION_WORDS,
+  STATUSES,
+  wordsOf,
+} from "../support/page-words";
+import { expectPositionLinks, placesByReports, surenessWords } from "../support/place-page";
+import {
+  type EventPart,
+  expectNamedLines,
+  HEADINGS,
+  readNamedLine,
+  silenceWords,
+  tieWords,
+} from "../support/place-words";
+import { linkOf, linksIn, type PageLink, seenThrough, textOf } from "../support/served-page";
 
 const store = openSqliteStore(readSettings({ ...process.env, ATLAS_DATA: EDGE_ATLAS }).storeFile);
 afterAll(() => store.close());
@@ -24,21 +40,21 @@ const records = readEdgeRecords();
 type DrawOptions = {
   query?: Query;
   view?: string;
-  /** Passages that attest an event, in place of its own. */
-  attestations?: PlaceDetail["attestations"];
+  /** What stands in the detail in place of what the store answers. */
+  change?: (detail: PlaceDetail) => Partial<PlaceDetail>;
 };
 
 /** The popup of a place, as it is drawn on a page that is seen through a view. */
 async function drawPopup(
   place: string,
-  { query = EVERYTHING, view = "", attestations = {} }: DrawOptions = {},
+  { query = EVERYTHING, view = "", change = () => ({}) }: DrawOptions = {},
 ) {
   const [found, { vocabulary }] = await Promise.all([
     store.findPlace(place, query),
     store.readSummary(),
   ]);
   if (!found) throw new Error(`The store has no place "${place}".`);
-  const detail = { ...found, attestations: { ...found.attestations, ...attestations } };
+  const detail = { ...found, ...change(found) };
   const documentTitles = Object.fromEntries(
     records.documents.map(({ id, shortTitle }) => [id, shortTitle]),
   );
@@ -49,70 +65,173 @@ async function drawPopup(
 
 function readPopup(html: string) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
-  const [title, sure, list] = [
-    body.querySelector("h2"),
-    body.querySelector("p"),
-    body.querySelector("ol"),
-  ];
+  const popup = body.querySelector("section");
+  const paragraphs = [...(popup?.children ?? [])].filter(({ tagName }) => tagName === "P");
+  const details = [...body.querySelectorAll("details")];
+  const position = details.find(
+    (one) => textOf(one.querySelector("summary")) === "Position and map apps",
+  );
   return {
-    title: textOf(title),
-    sure: textOf(sure),
-    list: list?.getAttribute("aria-label"),
-    events: [...(list?.children ?? [])].map((row) => {
-      const [type, ...facts] = [...(row.querySelector("p")?.children ?? [])];
-      return {
-        date: textOf(row.querySelector("span")),
-        link: linkOf(row.querySelector("a")),
-        type: [textOf(type), type?.getAttribute("data-family")],
-        facts: facts.map((fact) => ({
-          words: textOf(fact)
-            .slice(0, textOf(fact).length - partsOf(fact).join("").length)
-            .trim(),
-          links: linksIn(fact),
+    name: popup?.getAttribute("aria-label"),
+    title: textOf(body.querySelector("h2")),
+    lines: paragraphs.map(textOf),
+    silence: textOf(popup?.querySelector("div > p:not(details p)")),
+    parts: details
+      .filter((one) => one !== position)
+      .map((part) => ({
+        heading: textOf(part.querySelector("summary h3")),
+        isOpen: part.hasAttribute("open"),
+        events: [...(part.querySelector("ol")?.children ?? [])].map(readEvent),
+        rows: [...(part.querySelector("ul")?.children ?? [])].map((row) => ({
+          link: linkOf(row.querySelector("a")),
+          words: [...(row.querySelector("p")?.childNodes ?? [])]
+            .filter(({ nodeName }) => nodeName === "#text")
+            .map(({ textContent }) => textContent)
+            .join(""),
+          lines: [...(row.querySelector("p")?.children ?? [])].map(readNamedLine),
         })),
-      };
-    }),
-    ways: linksIn(body).filter(({ href }) => !href.startsWith("/")),
+        all: [...part.children].slice(2).flatMap(linksIn),
+      })),
+    position: position && {
+      isOpen: position.hasAttribute("open"),
+      words: textOf(position.querySelector("p")),
+      ways: linksIn(position),
+    },
   };
 }
 
-function expectPopup(place: Place, events: readonly Event[], view = "") {
-  const through = (text: string, href: string) => ({ text, href: seenThrough(view, href) });
+function readEvent(row: Element) {
+  const [facts, passages] = row.querySelectorAll("p");
+  const [date, type, ...others] = [...(facts?.children ?? [])];
   return {
-    title: place.properties.title,
-    sure: surenessWords(place, events.length),
-    list: `Events at ${place.properties.title}`,
-    events: events.map((event) => ({
-      date: eventDateWords(event.date, dateInShort),
-      link: through(event.title, `/events/${event.id}`),
-      type: [...wordsOf(EVENT_TYPES, event.type)],
-      facts: [
-        ...(event.status === "reported"
-          ? []
-          : [{ words: wordsOf(STATUSES, event.status), links: [] }]),
-        ...documentsOf(event).map((document) => {
-          const own = event.attestations.filter((one) => one.document === document);
-          const passages = unique(own.map(({ passage }) => passage));
-          const noun = passages.length === 1 ? "passage" : "passages";
-          return {
-            words: `${records.documentOf(document).shortTitle}, ${noun}`,
-            links: passages.map((passage) =>
-              through(passage.slice(1), `/documents/${document}#${passage}`),
-            ),
-          };
-        }),
-      ],
-    })),
-    ways: expectPositionLinks(place),
+    link: linkOf(row.querySelector("a")),
+    date: textOf(date),
+    type: [textOf(type), type?.getAttribute("data-family")],
+    facts: others.map(textOf),
+    told: [...(passages?.children ?? [])].map(readNamedLine),
   };
 }
+
+type Popup = ReturnType<typeof readPopup>;
+
+function expectPopup(place: Place, shows: (event: Event) => boolean, view = ""): Popup {
+  const { id, properties } = place;
+  const through = ({ text, href }: PageLink) => ({ text, href: seenThrough(view, href) });
+  const happened = records.eventsAt(id).filter(shows);
+  const concerns = records.eventsAbout(id).filter(shows);
+  const named = records.namingDocuments(id);
+  const within = placesByReports(records, id, shows);
+  const counts = {
+    happened: happened.length,
+    concerns: concerns.length,
+    named: named.length,
+    within: within.length,
+  };
+  const parts = (["happened", "concerns", "named", "within"] as const).filter(
+    (part) => counts[part] > 0,
+  );
+  const isShort = parts.reduce((sum, part) => sum + Math.min(5, counts[part]), 0) <= 8;
+  const eventsOf = (part: keyof typeof counts) =>
+    part === "happened" || part === "concerns"
+      ? expectEvents(id, part === "happened" ? happened : concerns, part, through)
+      : [];
+  const rowsOf = (part: keyof typeof counts) => {
+    if (part === "named") {
+      return named.map(({ document, mentions }) => ({
+        link: through({ text: document.shortTitle, href: `/documents/${document.id}` }),
+        words: "",
+        lines: expectNamedLines(document, mentions).map(({ words, links }) => ({
+          words,
+          links: links.map(through),
+        })),
+      }));
+    }
+    if (part !== "within") return [];
+    return within.map(({ place: inner, events }) => ({
+      link: through({ text: inner.properties.title, href: `/places/${inner.id}` }),
+      words: events === 0 ? "" : countWords(events, "event"),
+      lines: [],
+    }));
+  };
+  return {
+    name: `What the documents say of ${properties.title.replace(/\s+/g, " ")}`,
+    title: properties.title,
+    lines: [
+      surenessWords(place),
+      ...(properties.standsFor ? [`What the name stands for: ${properties.standsFor}`] : []),
+    ],
+    silence: silenceWords(counts),
+    parts: parts.map((part) => ({
+      heading: `${HEADINGS[part]} (${counts[part]})`,
+      isOpen: part === parts[0] || isShort,
+      events: eventsOf(part),
+      rows: rowsOf(part).slice(0, 5),
+      all:
+        counts[part] > 5
+          ? [through({ text: `All ${counts[part]} →`, href: `/places/${id}#${ANCHORS[part]}` })]
+          : [],
+    })),
+    position: place.geometry
+      ? {
+          isOpen: false,
+          words: wordsOf(POSITION_WORDS, id),
+          ways: expectPositionLinks(place),
+        }
+      : undefined,
+  };
+}
+
+/** Five events, those that most documents and then most passages tie to the place. */
+function expectEvents(
+  place: string,
+  events: readonly Event[],
+  part: EventPart,
+  through: (link: PageLink) => PageLink,
+) {
+  const tying = (event: Event) => records.tyingPassages(event, place);
+  const documents = (event: Event) => unique(tying(event).map(({ document }) => document));
+  return events
+    .toSorted(
+      (one, other) =>
+        documents(other).length - documents(one).length || tying(other).length - tying(one).length,
+    )
+    .slice(0, 5)
+    .map((event) => ({
+      link: through({ text: event.title.replace(/\s+/g, " "), href: `/events/${event.id}` }),
+      date: eventDateWords(event.date, dateInShort),
+      type: [...wordsOf(EVENT_TYPES, event.type)],
+      facts: [
+        ...(event.status === "reported" ? [] : [wordsOf(STATUSES, event.status)]),
+        tieWords(records, event, place, part),
+      ].filter(Boolean),
+      told: documents(event).map((document) => {
+        const own = tying(event).filter((passage) => passage.document === document);
+        return {
+          words: `${records.documentOf(document).shortTitle}, ${own.length === 1 ? "passage" : "passages"}`,
+          links: own.map(({ passage }) =>
+            through({ text: passage.slice(1), href: `/documents/${document}#${passage}` }),
+          ),
+        };
+      }),
+    }));
+}
+
+/** The parts of the place's page that the popup leads on to. */
+const ANCHORS = {
+  happened: "happened-here",
+  concerns: "concerns-it",
+  named: "named-in",
+  within: "within-it",
+} as const;
+
+const everything = () => true;
 
 describe("The popup of a place", () => {
   it.each(records.places.map((place) => [place.id, place] as const))(
     "says what the record says: %s",
     async (id, place) => {
       const html = renderToStaticMarkup(await drawPopup(id));
-      expect(readPopup(html)).toEqual(expectPopup(place, records.eventsAt(id)));
+      expect(readPopup(html)).toEqual(expectPopup(place, everything));
     },
   );
 
@@ -120,24 +239,48 @@ describe("The popup of a place", () => {
     const view = "doc=survey-report&lang=ar&theme=dark&type=storm";
     const query: Query = { ...EVERYTHING, types: ["storm"], documents: ["survey-report"] };
     const html = renderToStaticMarkup(await drawPopup("greenwich-house", { query, view }));
-    const events = records
-      .eventsAt("greenwich-house")
-      .filter(({ type }) => type === "storm")
-      .filter((event) => documentsOf(event).includes("survey-report"));
-    expect(events.length).toBeGreaterThan(1);
-    expect(readPopup(html)).toEqual(expectPopup(records.placeOf("greenwich-house"), events, view));
+    const shows = (event: Event) =>
+      event.type === "storm" && documentsOf(event).includes("survey-report");
+    expect(records.eventsAt("greenwich-house").filter(shows).length).toBeGreaterThan(1);
+    expect(readPopup(html)).toEqual(expectPopup(records.placeOf("greenwich-house"), shows, view));
+  });
+
+  it("shows five of a part, the most attested first, and leads to all of them", async () => {
+    const popup = readPopup(renderToStaticMarkup(await drawPopup("null-island")));
+    const [happened] = popup.parts;
+    expect(happened?.events).toHaveLength(5);
+    expect(happened?.events[0]?.link.href).toBe("/events/squall");
+    expect(happened?.all.map(({ href }) => href)).toEqual(["/places/null-island#happened-here"]);
+  });
+
+  it("shows five of many documents that name it and five of many places within it", async () => {
+    const change = ({ documents, item }: PlaceDetail): Partial<PlaceDetail> => ({
+      documents: [1, 2, 3, 4, 5, 6].flatMap(() => documents.slice(0, 1)),
+      contains: [0, 1, 2, 3, 4, 5, 6].map((events) => ({ ...item, id: `inner-${events}`, events })),
+    });
+    const popup = readPopup(renderToStaticMarkup(await drawPopup("quiet-cove", { change })));
+    const [named, within] = popup.parts.filter(({ rows }) => rows.length > 0);
+    expect([named?.rows.length, within?.rows.length]).toEqual([5, 5]);
+    expect(named?.all).toEqual([{ text: "All 6 →", href: "/places/quiet-cove#named-in" }]);
+    expect(within?.all).toEqual([{ text: "All 7 →", href: "/places/quiet-cove#within-it" }]);
+    expect(within?.rows.map(({ words }) => words)).toEqual(
+      [6, 5, 4, 3, 2].map((events) => `${events} events`),
+    );
   });
 
   it("leads to each of several passages of a document by its own number", async () => {
-    const attestations = {
-      "polar-ink": [
-        { document: "emoji-log", passage: "p5" },
-        { document: "survey-report", passage: "p2" },
-        { document: "emoji-log", passage: "p3" },
-      ],
-    };
-    const html = renderToStaticMarkup(await drawPopup("polar-camp", { attestations }));
-    expect(readPopup(html).events.map(({ facts }) => facts)).toEqual([
+    const change = ({ attestations }: PlaceDetail) => ({
+      attestations: {
+        ...attestations,
+        "polar-ink": [
+          { document: "emoji-log", passage: "p5" },
+          { document: "survey-report", passage: "p2" },
+          { document: "emoji-log", passage: "p3" },
+        ],
+      },
+    });
+    const popup = readPopup(renderToStaticMarkup(await drawPopup("polar-camp", { change })));
+    expect(popup.parts[0]?.events.map(({ told }) => told)).toEqual([
       [
         {
           words: "Ship’s log 📓, passages",

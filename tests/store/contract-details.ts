@@ -287,7 +287,7 @@ export function describeDetails({ data, store, withStore }: Subject) {
           place: "greenwich-cellar",
           title: "Cellar of Greenwich House",
           role: "at",
-          basis: "stated",
+          basis: "context",
         },
       ]);
       expect(detail?.ties["at-and-about"]).toEqual([

@@ -26,13 +26,24 @@ const EVENTS = [
   {
     id: "gauge-dispute",
     title: "Gauges carried over the bay",
-    type: "treaty",
+    type: "voyage",
     status: "alleged",
     date: { edtf: "2012-10~", basis: "inferred", note: "the ink is of that autumn." },
     places: [
-      { place: "great-plain", role: "to", basis: "inferred" },
-      { place: "wide-bay", role: "from", basis: "context", note: "Named in the line before." },
-      { place: "lost-valley", role: "about", basis: "ambiguous" },
+      { place: "great-plain", role: "to", basis: "inferred", attestations: ["gauge-dispute-1"] },
+      {
+        place: "wide-bay",
+        role: "from",
+        basis: "context",
+        attestations: ["gauge-dispute-1", "gauge-dispute-2"],
+        note: "Named in the line before.",
+      },
+      {
+        place: "lost-valley",
+        role: "about",
+        basis: "ambiguous",
+        attestations: ["gauge-dispute-3"],
+      },
     ],
     actors: [
       {
@@ -85,7 +96,7 @@ const EVENTS = [
     type: "shortage",
     status: "reported",
     date: { edtf: "2012-10~", basis: "context" },
-    places: [{ place: "wide-bay", role: "at", basis: "stated", attestations: ["gauge-read-1"] }],
+    places: [{ place: "wide-bay", role: "at", basis: "context", attestations: ["gauge-read-1"] }],
     actors: [],
     related: [],
     attestations: [

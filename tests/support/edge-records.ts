@@ -43,7 +43,21 @@ export function readEdgeRecords(
     chosen.toSorted((one, other) => listedDay(daysOf(one)) - listedDay(daysOf(other)));
 
   const placeOf = (id: string): Place => recordOf(places, id);
-  const pointOf = (id: string): Position | undefined => placeOf(id).geometry?.coordinates;
+  /** Its own position, or that of the nearest place it lies in. */
+  const pointOf = (id: string): Position | undefined => {
+    const { geometry, properties } = placeOf(id);
+    return geometry?.coordinates ?? (properties.within ? pointOf(properties.within) : undefined);
+  };
+  /** What is in a place without a position is in the nearest place with one around it, too. */
+  const holderOf = (id: string): string | undefined => {
+    const { geometry, properties } = placeOf(id);
+    if (geometry) return id;
+    return properties.within ? holderOf(properties.within) : undefined;
+  };
+  const isIn = (id: string, place: string): boolean => id === place || holderOf(id) === place;
+  /** How an event is tied to a place, in some roles; for a place without a position, to what it lies in as well. */
+  const tiesOf = (event: Event, place: string, roles: readonly PlaceRole[]) =>
+    event.places.filter((tie) => roles.includes(tie.role) && isIn(tie.place, place));
   const inRole = (event: Event, ...roles: PlaceRole[]): string[] =>
     unique(event.places.filter(({ role }) => roles.includes(role)).map(({ place }) => place));
 
@@ -69,11 +83,37 @@ export function readEdgeRecords(
       const layer = sections.find((candidate) => candidate.id === section)?.layer;
       return layerNames?.[layer ?? ""] ?? shortTitle;
     },
+    tiesOf,
     /** Events that happened, started or ended at a place, in the order of their days. */
     eventsAt: (place: string) =>
-      byDay(events.filter((event) => inRole(event, "at", "from", "to").includes(place))),
+      byDay(events.filter((event) => tiesOf(event, place, HAPPENED).length > 0)),
+    /** Events that concern a place, happened near it or on the way from or to it. */
     eventsAbout: (place: string) =>
-      byDay(events.filter((event) => inRole(event, "about").includes(place))),
+      byDay(events.filter((event) => tiesOf(event, place, CONCERNS).length > 0)),
+    /** The passages that tie an event to a place, each once, in the order of its attestations. */
+    tyingPassages(event: Event, place: string) {
+      const ids = tiesOf(event, place, [...HAPPENED, ...CONCERNS]).flatMap(
+        (tie) => tie.attestations,
+      );
+      const pairs = event.attestations
+        .filter(({ id }) => ids.includes(id))
+        .map(({ document, passage }) => `${document} ${passage}`);
+      return unique(pairs).map((pair) => {
+        const [document = "", passage = ""] = pair.split(" ");
+        return { document, passage };
+      });
+    },
+    /** Documents that name a place, with the mentions in the order of the text. */
+    namingDocuments: (place: string) =>
+      documents
+        .map((document) => ({
+          document,
+          mentions: inOrderOfReading(
+            document.mentions.filter(({ kind, target }) => kind === "place" && target === place),
+          ),
+        }))
+        .filter(({ mentions }) => mentions.length > 0),
+    placesWithin: (place: string) => places.filter(({ properties }) => properties.within === place),
     eventsOf: (document: string) =>
       byDay(events.filter((event) => documentsOf(event).includes(document))),
     /** Where an event is, in the order of going. */
@@ -115,6 +155,10 @@ export function readEdgeRecords(
 }
 
 export type EdgeRecords = ReturnType<typeof readEdgeRecords>;
+
+/** Roles of a place where an event is said to have happened, and of one that it only concerns. */
+export const HAPPENED: readonly PlaceRole[] = ["at", "from", "to"];
+export const CONCERNS: readonly PlaceRole[] = ["near", "along", "about"];
 
 /** Ids of the documents that attest an event, in the order of its attestations. */
 export function documentsOf(event: Event): string[] {

@@ -41,7 +41,10 @@ export function readEventRows(element: Element | null | undefined): EventRow[] {
 export function expectEventRows(
   records: EdgeRecords,
   events: readonly Event[],
-  { showPlaces = false }: { showPlaces?: boolean } = {},
+  {
+    showPlaces = false,
+    tieWords = () => "",
+  }: { showPlaces?: boolean; tieWords?: (event: Event) => string } = {},
 ): EventRow[] {
   const rows = events.map((event): EventRow => {
     const [type, family] = wordsOf(EVENT_TYPES, event.type);
@@ -57,6 +60,7 @@ export function expectEventRows(
       family,
       facts: [
         ...status,
+        ...(tieWords(event) === "" ? [] : [tieWords(event)]),
         ...(showPlaces ? [placeWords(records, event)] : []),
         ...documentsOf(event).map((id) => records.documentOf(id).shortTitle),
       ],

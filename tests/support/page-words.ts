@@ -148,7 +148,19 @@ export const PLACE_ROLES: Readonly<Record<string, string>> = {
   at: "at",
   from: "from",
   to: "to",
+  near: "near",
+  along: "on the way",
   about: "about",
+};
+
+/** Families of event types, in the order in which they are listed. */
+export const FAMILIES: Readonly<Record<string, string>> = {
+  force: "Force",
+  seizure: "Seizure",
+  deprivation: "Lack",
+  movement: "Movement",
+  accord: "Accord",
+  word: "Word",
 };
 
 export const ACTOR_ROLES: Readonly<Record<string, string>> = {

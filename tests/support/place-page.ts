@@ -1,8 +1,12 @@
+import type { Event } from "@/lib/model/event";
 import type { Place } from "@/lib/model/place";
-import { documentsOf, type EdgeRecords } from "./edge-records";
+import { type EdgeRecords, unique } from "./edge-records";
 import { expectEventRows, readEventRows } from "./event-rows";
+import { expectYears, readYears } from "./histogram";
 import {
   countWords,
+  EVENT_TYPES,
+  FAMILIES,
   PLACE_TYPES,
   POSITION_WORDS,
   PRECISION_BASES,
@@ -11,64 +15,71 @@ import {
   wordsOf,
 } from "./page-words";
 import {
+  type EventPart,
+  expectNamedLines,
+  HEADINGS,
+  partCounts,
+  readNamedLine,
+  silenceWords,
+  tieWords,
+} from "./place-words";
+import {
   factsOf,
   headingsOf,
+  linkOf,
   linksIn,
   type PageLink,
+  rowsOf,
   type ServedPage,
   sectionUnder,
   textOf,
 } from "./served-page";
 import { expectPublishedFigures, readLinkedRows, readPublishedFigures } from "./shared-parts";
 
-const DOCUMENTS = "In the documents";
-const WITHIN = "Within it";
-const PLACED = "Placed here by the documents";
-const ABOUT = "About this place, happening elsewhere or nowhere named";
-
 /** All that the page of a place says. */
 export function readPlacePage({ title, article }: ServedPage) {
   const headings = headingsOf(article);
-  const listUnder = (name: string) =>
-    readEventRows(
-      sectionUnder(article, headings.find((heading) => heading.startsWith(name)) ?? ""),
-    );
-  const [type, ...leads] = [...article.querySelectorAll("header > p")];
-  const details = article.querySelector("details");
+  const under = (name: string) =>
+    sectionUnder(article, headings.find((heading) => heading.startsWith(name)) ?? "");
+  const header = article.querySelector("header");
+  const paragraphs = [...(header?.children ?? [])].filter(({ tagName }) => tagName === "P");
+  const details = header?.querySelector("details");
+  const leads = paragraphs.slice(1).filter((paragraph) => !paragraph.querySelector("[lang]"));
   return {
     tab: title,
-    type: textOf(type),
+    type: textOf(paragraphs[0]),
     title: textOf(article.querySelector("h1")),
     names: [...article.querySelectorAll("header > p > [lang]")].map((name) => ({
       text: textOf(name),
       language: name.getAttribute("lang"),
     })),
-    lead: textOf(leads.at(-1)),
+    sure: textOf(details?.querySelector("summary")),
+    isFolded: details?.hasAttribute("open") === false,
+    leads: leads.map(textOf),
     facts: factsOf(article),
     ways: linksIn(details),
     buttons: [...(details?.querySelectorAll("button") ?? [])].map(textOf),
     notes: [...(details?.children ?? [])].filter(({ tagName }) => tagName === "P").map(textOf),
+    silence: [...article.children]
+      .filter(({ tagName }) => tagName === "P")
+      .map(textOf)
+      .join(" "),
     headings,
-    empty: textOf(sectionUnder(article, `${PLACED} (0)`)?.querySelector("p")),
-    events: listUnder(PLACED),
-    aboutEvents: listUnder(ABOUT),
-    documents: readLinkedRows(sectionUnder(article, DOCUMENTS)),
+    happened: readEventPart(under(HEADINGS.happened)),
+    concerns: readEventPart(under(HEADINGS.concerns)),
+    named: readNames(under(HEADINGS.named)),
     publishedFigures: readPublishedFigures(article),
-    contains: readLinkedRows(sectionUnder(article, WITHIN)),
+    contains: readLinkedRows(under(HEADINGS.within)),
   };
 }
 
 /** What the page has to say, from the records alone. */
 export function expectPlacePage(records: EdgeRecords, place: Place) {
   const { id, properties } = place;
-  const [events, aboutEvents] = [records.eventsAt(id), records.eventsAbout(id)];
-  const documents = tellingOf(records, id);
+  const counts = partCounts(records, id);
   const references = records.references.filter(
     ({ subject }) => subject.type === "place" && subject.place === id,
   );
-  const contains = records.places
-    .filter((other) => other.properties.within === id)
-    .toSorted((one, other) => (one.properties.title < other.properties.title ? -1 : 1));
   return {
     tab: `${properties.title} · The Edge Atlas`,
     type: wordsOf(PLACE_TYPES, properties.placeType),
@@ -76,40 +87,36 @@ export function expectPlacePage(records: EdgeRecords, place: Place) {
     names: properties.names
       .filter(({ text }) => text !== properties.title)
       .map(({ text, language }) => ({ text, language })),
-    lead: surenessWords(place, events.length),
-    facts: expectFacts(records, place, documents),
+    sure: surenessWords(place),
+    isFolded: true,
+    leads: properties.standsFor ? [`What the name stands for: ${properties.standsFor}`] : [],
+    facts: expectFacts(records, place),
     ways: expectWays(place),
-    buttons: place.geometry ? ["Copy link", "Copy coordinates"] : ["Copy link"],
+    buttons: place.geometry ? ["Copy coordinates"] : [],
     notes: [...(properties.note ? [properties.note] : []), ...outlineNotes(records, id)],
+    silence: silenceWords(counts),
     headings: [
-      `${PLACED} (${events.length})`,
-      ...(aboutEvents.length > 0 ? [`${ABOUT} (${aboutEvents.length})`] : []),
-      DOCUMENTS,
+      ...(["happened", "concerns", "named", "within"] as const)
+        .filter((part) => counts[part] > 0)
+        .map((part) => `${HEADINGS[part]} (${counts[part]})`),
       ...(references.length > 0 ? ["Figures published elsewhere"] : []),
-      ...(contains.length > 0 ? [WITHIN] : []),
     ],
-    empty: events.length === 0 ? "No event in this view is placed here." : "",
-    events: expectEventRows(records, events),
-    aboutEvents: expectEventRows(records, aboutEvents, { showPlaces: true }),
-    documents: documents.map(({ document, named }) => ({
-      text: document.title.text,
-      href: `/documents/${document.id}${named[0] === undefined ? "" : `#at-${named[0]}`}`,
-      beside: named.length === 0 ? "implied" : `named ${countWords(named.length, "time")}`,
-    })),
+    happened: expectEventPart(records, id, "happened"),
+    concerns: expectEventPart(records, id, "concerns"),
+    named: expectNames(records, id),
     publishedFigures: expectPublishedFigures(records, references),
-    contains: contains.map((inner) => ({
+    contains: placesByReports(records, id).map(({ place: inner, events }) => ({
       text: inner.properties.title,
       href: `/places/${inner.id}`,
-      beside: countWords(records.eventsAt(inner.id).length, "event"),
+      beside: events === 0 ? "" : countWords(events, "event"),
     })),
   };
 }
 
-/** How sure the position is and how many events are placed there. */
-export function surenessWords({ properties: { precision } }: Place, events: number): string {
-  const count = countWords(events, "event");
-  if (!precision) return count;
-  return `somewhere within ${wordsOf(RADIUS_WORDS, String(precision.radius))} · ${count}`;
+/** How sure the position is, or why there is none. */
+export function surenessWords({ properties: { precision, unmappedReason } }: Place): string {
+  if (unmappedReason) return `Not on the map: ${wordsOf(UNMAPPED_REASONS, unmappedReason)}`;
+  return `Position known to within ${wordsOf(RADIUS_WORDS, String(precision?.radius))}`;
 }
 
 /** The map elsewhere: latitude before longitude in each. */
@@ -123,6 +130,96 @@ export function expectPositionLinks({ geometry }: Place): PageLink[] {
     },
     { text: "In a map app", href: `geo:${lat},${lng}` },
   ];
+}
+
+/** The places within a place: those that most is reported of first, then by title. */
+export function placesByReports(
+  records: EdgeRecords,
+  id: string,
+  shows: (event: Event) => boolean = () => true,
+) {
+  return records
+    .placesWithin(id)
+    .map((place) => ({ place, events: records.eventsAt(place.id).filter(shows).length }))
+    .toSorted(
+      (one, other) =>
+        other.events - one.events ||
+        (one.place.properties.title < other.place.properties.title ? -1 : 1),
+    );
+}
+
+/** Events by year and kind, and each with how it is tied to the place. */
+function readEventPart(section: HTMLElement | undefined) {
+  return {
+    years: readYears(section),
+    kinds: [...(section?.querySelectorAll('ul[aria-label="Kinds"] > li') ?? [])].map((kind) => ({
+      ...linkOf(kind.querySelector("a")),
+      family: kind.querySelector("[data-family]")?.getAttribute("data-family"),
+    })),
+    events: readEventRows(section),
+  };
+}
+
+function expectEventPart(records: EdgeRecords, place: string, part: EventPart) {
+  const isHappened = part === "happened";
+  const events = isHappened ? records.eventsAt(place) : records.eventsAbout(place);
+  const key = isHappened ? "place" : "about";
+  return {
+    years: expectYears(events.map(records.daysOf), (query) => `/events?${query}`, [key, place]),
+    kinds: Object.entries(FAMILIES).flatMap(([family, words]) => {
+      const own = events.filter(({ type }) => wordsOf(EVENT_TYPES, type)[1] === family);
+      const types = unique(own.map(({ type }) => type)).toSorted();
+      const href = `/events?${key}=${place}&type=${types}`;
+      return own.length > 0 ? [{ text: `${words} (${own.length})`, href, family }] : [];
+    }),
+    events: expectEventRows(records, events, {
+      showPlaces: !isHappened,
+      tieWords: (event) => tieWords(records, event, place, part),
+    }),
+  };
+}
+
+/** The documents that name the place, passage by passage, and those that tell of it without its name. */
+function readNames(section: HTMLElement | undefined) {
+  const [total, silent] = [...(section?.children ?? [])].filter(({ tagName }) => tagName === "P");
+  return {
+    total: textOf(total),
+    documents: rowsOf(section).map((row) => ({
+      ...linkOf(row.querySelector("a")),
+      times: textOf(row.children[1]),
+      lines: [...(row.children[2]?.children ?? [])].map(readNamedLine),
+    })),
+    silent: { words: textOf(silent), links: linksIn(silent) },
+  };
+}
+
+function expectNames(records: EdgeRecords, place: string) {
+  const naming = records.namingDocuments(place);
+  if (naming.length === 0) return { total: "", documents: [], silent: { words: "", links: [] } };
+  const events = [...records.eventsAt(place), ...records.eventsAbout(place)];
+  const telling = events.flatMap((event) => records.tyingPassages(event, place));
+  const silent = records.documents.filter(
+    ({ id }) =>
+      telling.some(({ document }) => document === id) &&
+      !naming.some(({ document }) => document.id === id),
+  );
+  const times = naming.reduce((sum, { mentions }) => sum + mentions.length, 0);
+  return {
+    total: `${naming.length} of ${countWords(records.documents.length, "document")}, ${countWords(times, "time")} in all.`,
+    documents: naming.map(({ document, mentions }) => ({
+      text: document.title.text,
+      href: `/documents/${document.id}`,
+      times: countWords(mentions.length, "time"),
+      lines: expectNamedLines(document, mentions),
+    })),
+    silent: {
+      words:
+        silent.length === 0
+          ? ""
+          : `Told of without its name in ${silent.map(({ shortTitle }) => shortTitle).join(", ")}.`,
+      links: silent.map(({ id, shortTitle }) => ({ text: shortTitle, href: `/documents/${id}` })),
+    },
+  };
 }
 
 function expectWays(place: Place): PageLink[] {
@@ -142,27 +239,8 @@ function outlineNotes({ landmarks }: EdgeRecords, place: string): string[] {
     );
 }
 
-type Telling = ReturnType<typeof tellingOf>;
-
-/** Documents that name a place or tell of an event at or about it, and where each names it. */
-function tellingOf(records: EdgeRecords, place: string) {
-  const told = records.events
-    .filter((event) => event.places.some((placed) => placed.place === place))
-    .flatMap(documentsOf);
-  return records.documents
-    .map((document) => ({
-      document,
-      named: document.mentions
-        .filter(({ kind, target }) => kind === "place" && target === place)
-        .map(({ start }) => start),
-    }))
-    .filter(({ document, named }) => named.length > 0 || told.includes(document.id));
-}
-
-function expectFacts(records: EdgeRecords, place: Place, documents: Telling) {
+function expectFacts(records: EdgeRecords, place: Place) {
   const { precision, coordinateSource, crossCheck, unmappedReason } = place.properties;
-  const namedIn = documents.filter(({ named }) => named.length > 0);
-  const times = namedIn.reduce((sum, { named }) => sum + named.length, 0);
   const position = unmappedReason
     ? `not on the map: ${wordsOf(UNMAPPED_REASONS, unmappedReason)}`
     : wordsOf(POSITION_WORDS, place.id);
@@ -178,7 +256,6 @@ function expectFacts(records: EdgeRecords, place: Place, documents: Telling) {
   return {
     Where: [...(outer.length > 0 ? [outer.join(", ")] : []), position].join(" · "),
     "How sure": sureness ?? "it has no coordinates here",
-    "Named in": `${namedIn.length} of ${countWords(records.documents.length, "document")}, ${countWords(times, "time")}`,
   };
 }
 
