@@ -19,10 +19,10 @@ export function Claim({
   vocabulary: Vocabulary;
   /** The document's own words, where its text is attached. */
   words?: string | null;
-  /** Whether it stands under its document's name and need not give it again. */
+  /** Whether it stands under its document's name and gives only that of a layer again. */
   isUnderDocument?: boolean;
 }) {
-  const { attestation, document, passage, speaker } = attested;
+  const { attestation, document, source, passage, speaker } = attested;
   const { voice, mode, figures } = attestation;
   return (
     <article id={attestation.id} className={styles.claim}>
@@ -39,7 +39,9 @@ export function Claim({
         </ul>
       )}
       <p className={styles.by}>
-        {!isUnderDocument && <DocumentName>{document.shortTitle}</DocumentName>}
+        {(!isUnderDocument || source !== document.shortTitle) && (
+          <DocumentName>{source}</DocumentName>
+        )}
         <span>
           {speaker && `${speaker.title}, `}
           <Term vocabulary={vocabulary} list="voices" id={voice} />
@@ -57,7 +59,7 @@ export function Claim({
       <p className={styles.way}>
         <EntityLink
           path={`/documents/${document.id}#${passage.id}`}
-          name={`Read the passage: ${namePassage(passage.id, document.shortTitle)}`}
+          name={`Read the passage: ${namePassage(passage.id, source)}`}
         >
           Read the passage
         </EntityLink>

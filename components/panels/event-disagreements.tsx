@@ -31,11 +31,10 @@ export function EventDisagreements({
               </EntityLink>
             </p>
             <ul>
-              {passages.map(({ document, passage }) => (
+              {passages.map(({ document, source, passage }) => (
                 <li key={`${document.id} ${passage.id}`}>
                   <EntityLink path={`/documents/${document.id}#${passage.id}`}>
-                    <DocumentName>{document.shortTitle}</DocumentName>, passage{" "}
-                    {passageNumber(passage.id)}
+                    <DocumentName>{source}</DocumentName>, passage {passageNumber(passage.id)}
                   </EntityLink>
                   : {passage.gloss}
                 </li>

@@ -13,6 +13,7 @@ import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { EventList, shortTitles } from "../ui/event-list";
 import { LinkedRow } from "../ui/linked-row";
+import { RecordNote } from "../ui/record-note";
 import { ReferenceList } from "../ui/reference-list";
 import { SourceCitation } from "../ui/source-citation";
 import { Term } from "../ui/term";
@@ -87,12 +88,15 @@ export function EventPanel({
       <FigureComparison
         attestations={attestations}
         references={detail.references}
-        documentTitles={titles}
         vocabulary={vocabulary}
       />
       <OtherClaims attestations={attestations} vocabulary={vocabulary} />
 
-      {record.note && <p className={styles.note}>{record.note}</p>}
+      {record.note && (
+        <div className={styles.section}>
+          <RecordNote notes={[record.note]} />
+        </div>
+      )}
       <EventDisagreements bases={disagreements} vocabulary={vocabulary} />
 
       {groupRelated(related).map(([relation, events]) => (

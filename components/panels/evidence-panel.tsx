@@ -71,9 +71,9 @@ export function EvidencePanel({
               <li key={disagreement.id}>
                 <p>{disagreement.sentence}</p>
                 <ul>
-                  {passages.map(({ document, passage }) => (
+                  {passages.map(({ document, source, passage }) => (
                     <li key={`${document.id} ${passage.id}`}>
-                      {namePassage(passage.id, document.shortTitle)}: {passage.gloss}{" "}
+                      {namePassage(passage.id, source)}: {passage.gloss}{" "}
                       <EntityLink path={`/documents/${document.id}#${passage.id}`}>
                         {passageAddress(site, document, passage.id)}
                       </EntityLink>

@@ -10,13 +10,10 @@ import styles from "./figure-comparison.module.css";
 export function FigureComparison({
   attestations,
   references,
-  documentTitles,
   vocabulary,
 }: {
   attestations: readonly AttestedPassage[];
   references: readonly Reference[];
-  /** Short titles of documents by id. */
-  documentTitles: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
 }) {
   const groups = groupFigures(figuresOf(attestations), references).filter(isComparable);
@@ -35,12 +32,7 @@ export function FigureComparison({
         return (
           <div key={name} className={styles.group}>
             <h3>{name}</h3>
-            <FigureStrip
-              name={name}
-              figures={group.figures}
-              references={group.references}
-              documentTitles={documentTitles}
-            />
+            <FigureStrip name={name} figures={group.figures} references={group.references} />
           </div>
         );
       })}
@@ -49,11 +41,12 @@ export function FigureComparison({
 }
 
 function figuresOf(attestations: readonly AttestedPassage[]): GivenFigure[] {
-  return attestations.flatMap(({ attestation, document, passage }) =>
+  return attestations.flatMap(({ attestation, document, source, passage }) =>
     attestation.figures.map((figure) => ({
       figure,
       attestation: attestation.id,
       document: document.id,
+      source,
       passage: passage.id,
     })),
   );

@@ -14,13 +14,11 @@ import { ListPage } from "./list-page";
 export function FigureListPanel({
   page,
   path,
-  documentTitles,
   scopeTitle,
   vocabulary,
 }: {
   page: Page<FigureItem>;
   path: string;
-  documentTitles: Readonly<Record<string, string>>;
   scopeTitle: string | undefined;
   vocabulary: Vocabulary;
 }) {
@@ -42,11 +40,7 @@ export function FigureListPanel({
         <section key={measure ?? ""} className={styles.measure}>
           <h2>{measure === undefined ? "Counted" : labelOf(vocabulary, "measures", measure)}</h2>
           {events.map((figures) => (
-            <EventFigures
-              key={figures[0]?.event}
-              figures={figures}
-              documentTitles={documentTitles}
-            />
+            <EventFigures key={figures[0]?.event} figures={figures} />
           ))}
         </section>
       ))}
@@ -56,13 +50,7 @@ export function FigureListPanel({
 }
 
 /** What is counted of one event, with the way to all that its documents say. */
-function EventFigures({
-  figures,
-  documentTitles,
-}: {
-  figures: readonly FigureItem[];
-  documentTitles: Readonly<Record<string, string>>;
-}) {
+function EventFigures({ figures }: { figures: readonly FigureItem[] }) {
   const [first] = figures;
   if (!first) return null;
   return (
@@ -72,7 +60,7 @@ function EventFigures({
           {first.eventTitle}
         </EntityLink>
       </h3>
-      <FigureStrip name={first.eventTitle} figures={figures} documentTitles={documentTitles} />
+      <FigureStrip name={first.eventTitle} figures={figures} />
     </div>
   );
 }

@@ -30,6 +30,7 @@ function attested(document: string, passage: string) {
       language: "en",
       published: null,
     },
+    source: document,
     passage: { id: passage, start: 0, end: 9 },
     speaker: null,
     words: null,

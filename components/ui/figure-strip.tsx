@@ -17,14 +17,11 @@ export function FigureStrip({
   name,
   figures,
   references = [],
-  documentTitles,
 }: {
   /** What is counted. */
   name: string;
   figures: readonly GivenFigure[];
   references?: readonly Reference[];
-  /** Short titles of documents by id. */
-  documentTitles: Readonly<Record<string, string>>;
 }) {
   const scale = scaleOf([...figures.map(({ figure }) => figure), ...references]);
   return (
@@ -36,12 +33,11 @@ export function FigureStrip({
       )}
       <ul className={styles.entries} aria-label={name}>
         {inNumbersFirst(figures, ({ figure }) => figure).map(
-          ({ figure, attestation, document, passage }) => (
+          ({ figure, attestation, document, source, passage }) => (
             <li key={`${attestation} ${figure.counted} ${formatFigure(figure)}`}>
               <EntityLink className={styles.entry} path={`/documents/${document}#${passage}`}>
                 <Entry figure={figure} scale={scale}>
-                  <DocumentName>{documentTitles[document] ?? document}</DocumentName>, passage{" "}
-                  {passageNumber(passage)}
+                  <DocumentName>{source}</DocumentName>, passage {passageNumber(passage)}
                 </Entry>
               </EntityLink>
               <small>

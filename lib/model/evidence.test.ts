@@ -30,6 +30,7 @@ const claim = {
     figures: [{ counted: "people hurt", value: 5, unit: "people", by: "the mate" }],
   },
   document,
+  source: "Log, later pages",
   passage: { id: "p04", start: 7, end: 29, gloss: "The mate counts the hurt." },
   speaker: { title: "The mate" },
   words: " five of us hurt\n",
@@ -44,7 +45,7 @@ const evidence = {
   disagreements: [
     {
       disagreement: { id: "how-many", sentence: "Five were hurt, or three." },
-      passages: [{ document, passage: claim.passage }],
+      passages: [{ document, source: "The log", passage: claim.passage }],
     },
   ],
   references: [
@@ -72,7 +73,7 @@ Made on 2 January 2013 from The Edge Atlas
 Voice and mode: The mate, quoted; alleged
 Counted: people hurt: 5 (the mate)
 Words: “five of us hurt”
-Passage: Passage 4 of The log, characters 7–29 of 12,345
+Passage: Passage 4 of Log, later pages, characters 7–29 of 12,345
 Link: https://atlas.example/documents/log#p04
 Document: Log of a voyage; author not known; Harbour Press; June 2012
 SHA-256 of its text: ${SHA}
@@ -81,7 +82,7 @@ SHA-256 of its text: ${SHA}
 Voice and mode: quoted; alleged
 Counted: people hurt: 5 (the mate)
 Words: the text of this document is not attached here
-Passage: Passage 4 of The log, characters 7–29 of 12,345
+Passage: Passage 4 of Log, later pages, characters 7–29 of 12,345
 Link: https://atlas.example/documents/log#p04
 Document: Log of a voyage; author not known; Harbour Press; June 2012
 SHA-256 of its text: ${SHA}

@@ -38,7 +38,7 @@ export type EvidenceClaim = {
 };
 
 export function describeClaim(
-  { attestation, document, passage, speaker, words }: QuotedAttestation,
+  { attestation, document, source, passage, speaker, words }: QuotedAttestation,
   site: string,
   vocabulary: Vocabulary,
 ): EvidenceClaim {
@@ -54,7 +54,7 @@ export function describeClaim(
     ),
     words,
     language: document.language,
-    passage: `${namePassage(passage.id, document.shortTitle)}, characters ${start}–${end} of ${formatCount(document.characters)}`,
+    passage: `${namePassage(passage.id, source)}, characters ${start}–${end} of ${formatCount(document.characters)}`,
     address: passageAddress(site, document, passage.id),
     document: describeDocument(document),
     sha256: document.sha256,
@@ -124,8 +124,8 @@ function disagreementLines({ disagreement, passages }: DisagreementBasis, site: 
   return [
     disagreement.sentence,
     ...passages.map(
-      ({ document, passage }) =>
-        `- ${namePassage(passage.id, document.shortTitle)}: ${passage.gloss} ${passageAddress(site, document, passage.id)}`,
+      ({ document, source, passage }) =>
+        `- ${namePassage(passage.id, source)}: ${passage.gloss} ${passageAddress(site, document, passage.id)}`,
     ),
   ];
 }

@@ -6,6 +6,7 @@ const given = (attestation: string, figure: Partial<GivenFigure["figure"]>): Giv
   figure: { counted: "people hurt", value: 3, unit: "people", by: "the survey", ...figure },
   attestation,
   document: "report",
+  source: "The report",
   passage: "p1",
 });
 

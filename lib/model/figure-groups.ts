@@ -9,6 +9,8 @@ export type GivenFigure = {
   figure: Figure;
   attestation: string;
   document: string;
+  /** Short name of the document, or of the layer of it that the passage lies in. */
+  source: string;
   passage: string;
 };
 

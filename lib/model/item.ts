@@ -213,7 +213,7 @@ export type QuotedPassageDetail = Omit<PassageDetail, "events"> &
 /** A disagreement that an event is part of, with every passage it rests on, in our words. */
 export type DisagreementBasis = {
   disagreement: Disagreement;
-  passages: { document: DocumentItem; passage: Passage }[];
+  passages: Pick<PassageDetail, "document" | "source" | "passage">[];
 };
 
 /** A straight line between two places along which at least one event moves. */

@@ -109,7 +109,8 @@ function expectClaim(
   text: string | undefined,
 ): Claim {
   const { id, document, passage, voice, mode, speaker, figures, statement } = attestation;
-  const { start, end } = records.passageOf(document, passage);
+  const { start, end, section } = records.passageOf(document, passage);
+  const source = records.sourceOf(document, section);
   const said = wordsOf(VOICES, voice);
   return {
     id,
@@ -118,6 +119,7 @@ function expectClaim(
       return `${figure} ${counted} counted by ${by}`;
     }),
     by: [
+      ...(source === records.documentOf(document).shortTitle ? [] : [source]),
       speaker === null ? said : `${records.actorOf(speaker).title}, ${said}`,
       wordsOf(MODES, mode),
     ],

@@ -109,7 +109,8 @@ export function expectEventPage(
     disagreements: disagreements.map(({ id, kind, sentence, passages }) => ({
       sentence: `${wordsOf(DISAGREEMENT_KINDS, kind)[0]}. ${sentence} In the list`,
       passages: passages.map(({ document, passage }) => {
-        const name = `${records.documentOf(document).shortTitle}, ${passageWords(passage)}`;
+        const { section } = records.passageOf(document, passage);
+        const name = `${records.sourceOf(document, section)}, ${passageWords(passage)}`;
         return {
           text: `${name}: ${records.passageOf(document, passage).gloss}`,
           href: `/documents/${document}#${passage}`,
@@ -172,10 +173,14 @@ function joined(...parts: (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined).join(" · ");
 }
 
-/** Our own note on the event stands between its head and its claims. */
+const NOTE = "How we know this";
+
+/** Our own note on the event is folded away; nobody has to open it to read the claims. */
 function readNote(article: HTMLElement): string {
-  const notes = [...article.children].filter(({ tagName }) => tagName === "P");
-  return notes.map(textOf).join(" ");
+  const fold = [...article.querySelectorAll("details")].find(
+    (details) => textOf(details.querySelector("summary")) === NOTE,
+  );
+  return textOf(fold).replace(NOTE, "");
 }
 
 type NamedStrip = Strip & { name: string; list: string };

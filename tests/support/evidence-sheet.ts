@@ -80,9 +80,8 @@ export function expectEvidenceSheet(
     ],
     claims: event.attestations.map((claim) => {
       const { id, document, passage, statement, speaker, voice, mode, figures } = claim;
-      const { shortTitle, title, author, publisher, published, source } =
-        records.documentOf(document);
-      const { start, end } = records.passageOf(document, passage);
+      const { title, author, publisher, published, source } = records.documentOf(document);
+      const { start, end, section } = records.passageOf(document, passage);
       const who = speaker === null ? "" : `${records.actorOf(speaker).title}, `;
       const path = `/documents/${document}#${passage}`;
       const text = textOfDocument(document);
@@ -99,7 +98,7 @@ export function expectEvidenceSheet(
           ["Words", [...text].slice(start, end).join("").replace(/\s+/g, " ").trim()],
           [
             "Passage",
-            `${passageName(shortTitle, passage)}, characters ${start}–${end} of ${new Intl.NumberFormat("en").format(source.characters)}${site}${path}`,
+            `${passageName(records.sourceOf(document, section), passage)}, characters ${start}–${end} of ${new Intl.NumberFormat("en").format(source.characters)}${site}${path}`,
           ],
           ["Document", [title.text, ...makers, dateInFull(published.edtf)].join("; ")],
           ["SHA-256", source.sha256],
@@ -110,8 +109,8 @@ export function expectEvidenceSheet(
     disagreements: disagreements.map(({ sentence, passages }) => ({
       sentence,
       passages: passages.map(({ document, passage }) => {
-        const name = passageName(records.documentOf(document).shortTitle, passage);
-        const { gloss } = records.passageOf(document, passage);
+        const { gloss, section } = records.passageOf(document, passage);
+        const name = passageName(records.sourceOf(document, section), passage);
         return `${name}: ${gloss} ${site}/documents/${document}#${passage}`;
       }),
       links: passages.map(({ document, passage }) => `/documents/${document}#${passage}`),

@@ -90,7 +90,7 @@ export function expectStrip(
     figures: byNumbers(figures, ({ figure }) => figure).map(
       ({ figure, words, document, passage }) => ({
         figure: words,
-        who: `${records.documentOf(document).shortTitle}, passage ${passage.replace(/^p0*/, "")}`,
+        who: `${nameOf(records, document, passage)}, passage ${passage.replace(/^p0*/, "")}`,
         href: `/documents/${document}#${passage}`,
         beside: `${figure.counted} · ${figure.by}`,
         mark: mark(figure),
@@ -118,4 +118,9 @@ function expectMark({ value, min, max }: Counted): Mark | "words" {
   if (min !== undefined && max !== undefined) return { shape: "bar", from: min, to: max };
   if (min !== undefined) return { shape: "arrow", from: min, to: "end" };
   return max === undefined ? "words" : { shape: "arrow", from: max, to: "start" };
+}
+
+/** What the passage is of: the document, or the layer of a saved page that it lies in. */
+function nameOf(records: EdgeRecords, document: string, passage: string): string {
+  return records.sourceOf(document, records.passageOf(document, passage).section);
 }

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { FigureListPanel } from "@/components/panels/figure-list-panel";
-import { shortTitles } from "@/components/ui/event-list";
-import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
 import { readListQuery } from "../read-list-query";
 import { scopeTitle } from "../scope-title";
@@ -13,9 +11,8 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   const store = openStore();
   const search = await searchParams;
   const { query, request, path } = await readListQuery(store, "/figures", search);
-  const [page, documents, coverage, { vocabulary }] = await Promise.all([
+  const [page, coverage, { vocabulary }] = await Promise.all([
     store.listFigures(query, request),
-    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
     store.readCoverage(),
     store.readSummary(),
   ]);
@@ -25,7 +22,6 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
       <FigureListPanel
         page={page}
         path={path}
-        documentTitles={shortTitles(documents.items)}
         vocabulary={vocabulary}
         scopeTitle={scopeTitle(coverage.documents, query)}
       />
