@@ -156,7 +156,7 @@ function Counts({
           {term && (
             <>
               {" "}
-              <Term vocabulary={vocabulary} {...term}>
+              <Term vocabulary={vocabulary} {...term} isAlone>
                 {label}
               </Term>
             </>

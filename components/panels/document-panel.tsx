@@ -99,7 +99,7 @@ function Contents({
             <a href={`#${id}`}>{title}</a>
             {layer !== "body" && (
               <span>
-                <Term vocabulary={vocabulary} list="layers" id={layer} />
+                <Term vocabulary={vocabulary} list="layers" id={layer} isAlone />
               </span>
             )}
           </li>
@@ -136,7 +136,7 @@ function Facts({
         <>
           <dt>Title</dt>
           <dd>
-            <Term vocabulary={vocabulary} list="bases" id={record.title.basis} />
+            <Term vocabulary={vocabulary} list="bases" id={record.title.basis} isAlone />
           </dd>
         </>
       )}

@@ -62,6 +62,7 @@ export function PlaceListPanel({
                       vocabulary={vocabulary}
                       list="unmappedReasons"
                       id={place.unmappedReason}
+                      isAlone
                     />
                   )}
                 </small>

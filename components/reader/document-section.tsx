@@ -29,7 +29,7 @@ export const DocumentSection = memo(function DocumentSection({
       <h2>{section.title}</h2>
       {section.layer !== "body" && (
         <p className={styles.layer}>
-          <Term vocabulary={vocabulary} list="layers" id={section.layer} />
+          <Term vocabulary={vocabulary} list="layers" id={section.layer} isAlone />
         </p>
       )}
       <p className={styles.summary}>

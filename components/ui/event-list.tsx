@@ -39,7 +39,7 @@ export function EventList({
               {formatShortDate(event.date)}
               {DOUBTFUL.includes(event.dateBasis) && (
                 <small>
-                  <Term vocabulary={vocabulary} list="bases" id={event.dateBasis} />
+                  <Term vocabulary={vocabulary} list="bases" id={event.dateBasis} isAlone />
                 </small>
               )}
             </p>

@@ -8,14 +8,16 @@ import styles from "./term.module.css";
 /** A word with the note that explains it; a link to the explanation where no script can show the note. */
 export function TermNote({
   path,
-  definition,
   name,
+  definition,
+  isAlone,
   children,
 }: {
   path: string;
+  /** What the link is read aloud as; it contains the words shown. */
+  name: string;
   definition: string;
-  /** What is read aloud where the word alone could be another; it contains the word. */
-  name: string | undefined;
+  isAlone: boolean;
   children: ReactNode;
 }) {
   const { hrefOf } = useLinks();
@@ -30,6 +32,7 @@ export function TermNote({
         aria-label={name}
         aria-describedby={isOpen ? id : undefined}
         data-term
+        data-alone={isAlone || undefined}
         {...pointing}
         {...focusing}
       >

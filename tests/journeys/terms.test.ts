@@ -31,7 +31,10 @@ const PATH = "/mentions?doc=siege-report&form=metonym";
 const METONYM = definitionOf("mentionForms", "metonym") ?? "not written";
 
 function termOf(page: Page) {
-  const term = page.getByRole("main").getByRole("link", { name: "metonym", exact: true }).first();
+  const term = page
+    .getByRole("main")
+    .getByRole("link", { name: "metonym, form of the name" })
+    .first();
   return { term, note: page.getByRole("tooltip") };
 }
 
