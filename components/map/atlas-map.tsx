@@ -18,9 +18,10 @@ import { expansionZoom } from "@/lib/map/cluster-marks";
 import type { Mark } from "@/lib/map/marks";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import type { Theme } from "@/lib/map/palette";
+import { precisionZoom } from "@/lib/map/precision-zoom";
 import { isWide } from "@/lib/map/wide-place";
 import type { MapScene, Move } from "@/lib/model/item";
-import type { Landmark, Position } from "@/lib/model/place";
+import type { Landmark } from "@/lib/model/place";
 import type { Camera } from "@/lib/url/camera";
 import styles from "./atlas-map.module.css";
 import { exposeMap } from "./exposed-map";
@@ -284,26 +285,23 @@ function placesOf(hit: Hit): readonly string[] {
   }
 }
 
-/** Zooms to where the places of a mark are told apart; those at one spot are a list. */
+/** Zooms to where a mark falls apart, around its place with most events; what lies at one spot is a list. */
 function expand(map: MapRef | null, mark: Mark, scene: MapScene, onHit: (hit: Hit) => void) {
   if (!map) return;
-  const zoom = expansionZoom(mark, scene, map.getZoom(), map.getMaxZoom());
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  // Not where the map ends now, but where it ends over there.
+  const last = precisionZoom(scene.places, mark.position, { width, height });
+  const zoom = expansionZoom(mark, scene, map.getZoom(), last);
   if (zoom === undefined) {
     onHit({ type: "places", ids: mark.places.map(({ id }) => id), position: mark.position });
     return;
   }
-  const [lng, lat] = centerOf(mark);
+  map.getMap().setMaxZoom(last);
   // Told apart, as the map's own controls are, from moves that nobody asked for.
-  map.getMap().easeTo({ center: [lng, lat], zoom: zoom + 0.2 }, { originalEvent: mark });
-}
-
-/** The middle of a mark's places, the shorter way round the world. */
-function centerOf({ places, position: [lng, lat] }: Mark): Position {
-  const points = places.flatMap(({ point }) => (point ? [point] : []));
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
-  const turned = points.map(([x]) => x - 360 * Math.round((x - lng) / 360));
-  return points.length === 0 ? [lng, lat] : [mean(turned), mean(points.map(([, y]) => y))];
+  map.getMap().easeTo(
+    { center: mark.position, zoom: Math.min(last, zoom + 0.2) },
+    { originalEvent: mark },
+  );
 }
 
 const NARROW = 640;

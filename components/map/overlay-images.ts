@@ -1,5 +1,5 @@
 import type { Map as GlMap } from "maplibre-gl";
-import { RING_STEPS } from "@/lib/map/marks";
+import { RING_STEPS, ringReach } from "@/lib/map/marks";
 import { OVERLAY_IMAGE } from "@/lib/map/overlay-layers";
 import { PALETTE } from "@/lib/map/palette";
 import { parseRing, type Ring } from "@/lib/map/ring-image";
@@ -19,8 +19,9 @@ export function addOverlayImage(map: GlMap, name: string) {
 }
 
 /** What surrounds a disc: the ring of its kinds, the ring of what else concerns it, or a broken line. */
-function drawRing({ theme, radius, kind, parts, concerns }: Ring): ImageData | undefined {
-  const reach = Math.ceil(radius + RING.kinds + RING.gap + RING.concerns) + 1;
+function drawRing(ring: Ring): ImageData | undefined {
+  const { theme, radius, kind, parts, concerns } = ring;
+  const reach = Math.ceil(ringReach(ring)) + 1;
   const side = 2 * reach * PIXEL_RATIO;
   const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
   const pen = canvas.getContext("2d");

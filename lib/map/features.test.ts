@@ -80,6 +80,7 @@ describe("Marks", () => {
             events: 25,
             kind: "said",
             radius: 14,
+            reach: 14 + 5 + 3.375,
             ring: ringImage(drawn, "dark"),
           },
         },

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geo
 import type { Move, PlaceItem } from "@/lib/model/item";
 import type { Position } from "@/lib/model/place";
 import { toMercator } from "./camera-fit";
-import { type Mark, markRadius } from "./marks";
+import { type Mark, markRadius, markReach } from "./marks";
 import type { Theme } from "./palette";
 import { ringImage } from "./ring-image";
 import { isWide } from "./wide-place";
@@ -19,6 +19,8 @@ export type MarkProperties = {
   events: number;
   kind: Mark["kind"];
   radius: number;
+  /** Pixels to the edge of its outermost ring. */
+  reach: number;
   /** The image of what surrounds its disc. */
   ring: string;
 };
@@ -43,6 +45,7 @@ export function markFeatures(
           events,
           kind,
           radius: markRadius(events),
+          reach: markReach(mark),
           ring: ringImage(mark, theme),
         },
       );

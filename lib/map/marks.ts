@@ -69,8 +69,13 @@ export function markRadius(events: number): number {
 
 /** Pixels from the middle of a mark to the edge of its outermost ring. */
 export function markReach({ kind, events, concerns }: Pick<Mark, "kind" | "events" | "concerns">) {
-  const edge = kind === "said" ? SIGNS.mark.width + RING.kinds : SIGNS.concerns.width;
-  return markRadius(events) + edge + (concerns > 0 ? RING.gap + RING.concerns / 2 : 0);
+  return ringReach({ radius: markRadius(events), kind, concerns: concerns > 0 });
+}
+
+/** The same of a mark of which is known how large its disc is, and whether a ring of what concerns it is around it. */
+export function ringReach(drawn: { radius: number; kind: Mark["kind"]; concerns: boolean }) {
+  const edge = drawn.kind === "said" ? SIGNS.mark.width + RING.kinds : SIGNS.concerns.width;
+  return drawn.radius + edge + (drawn.concerns ? RING.gap + RING.concerns / 2 : 0);
 }
 
 /** Parts of a ring are whole steps of a turn: there are not more different rings than can be told apart. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawnLayer } from "@/tests/support/drawn-layer";
-import { markRadius, markReach } from "./marks";
+import { markRadius } from "./marks";
 import { INTERACTIVE_LAYERS, OVERLAY_LAYER, OVERLAY_SOURCE, overlayLayers } from "./overlay-layers";
 import { PALETTE } from "./palette";
 
@@ -59,7 +59,7 @@ describe("The overlay's layers", () => {
 describe("A mark", () => {
   type Look = { events?: number; kind?: "said" | "ambiguous" | "concerns"; radius?: number };
   const looking = ({ events = 3, kind = "said", radius = markRadius(events) }: Look = {}) => ({
-    properties: { events, kind, radius, ring: "a-ring" },
+    properties: { events, kind, radius, reach: radius + 5, ring: "a-ring" },
   });
 
   it.each([8, 14, 22])("is as large as its radius of %d pixels says", (radius) => {
@@ -134,14 +134,17 @@ describe("A mark", () => {
     }
   });
 
-  it("has its name beside it: clear of its rings, but near", () => {
-    for (const events of [1, 25, 100]) {
+  it("has its name beside it: clear of the image of its rings, but near", () => {
+    for (const reach of [9.75, 18.4, 30.4]) {
+      const properties = { ...looking().properties, reach };
       const { "text-radial-offset": offset = 0, "text-size": size = 0 } =
-        draw("markLabel", looking({ events })) ?? {};
-      const edge = markReach({ kind: "said", events, concerns: 1 });
-      expect(Number(offset) * Number(size)).toBeGreaterThan(edge);
-      expect(Number(offset) * Number(size)).toBeLessThan(edge + 10);
+        draw("markLabel", { properties }) ?? {};
+      // The image is a pixel larger than its rings, and the map keeps two around every name.
+      const room = Math.ceil(reach) + 1 + 2;
+      expect(Number(offset) * Number(size)).toBeGreaterThan(room);
+      expect(Number(offset) * Number(size)).toBeLessThan(room + 3);
     }
+    expect(draw("markRing", looking())?.["icon-padding"]).toEqual([0, 0, 0, 0]);
   });
 
   it("steps back with all that is drawn of it while something else is selected", () => {
@@ -189,7 +192,7 @@ describe("A place that is only named", () => {
   it("has its name from zoom 5 on, fainter and smaller than that of a mark", () => {
     expect(draw("namedLabel", { zoom: 4.9 })).toBeUndefined();
     const named = draw("namedLabel", { zoom: 5 });
-    const marked = draw("markLabel", { properties: { events: 1, radius: 8 } });
+    const marked = draw("markLabel", { properties: { events: 1, reach: 13 } });
     expect(named?.["text-color"]).toBe(colours.ink2);
     expect(marked?.["text-color"]).toBe(colours.ink);
     expect([named?.["text-size"], marked?.["text-size"]]).toEqual([12, 14]);
@@ -198,7 +201,14 @@ describe("A place that is only named", () => {
 
 describe("A name on the map", () => {
   it("is the one in the reader's language where there is one", () => {
-    const properties = { events: 1, radius: 8, kind: "town", title: "Ashraf", "title:fa": "اشرف" };
+    const properties = {
+      events: 1,
+      radius: 8,
+      reach: 13,
+      kind: "town",
+      title: "Ashraf",
+      "title:fa": "اشرف",
+    };
     for (const id of ["markLabel", "namedLabel", "landmarkLabel"] as const) {
       expect(draw(id, { zoom: 10, properties })?.["text-field"], id).toBe("اشرف");
       const { "title:fa": _, ...without } = properties;
@@ -210,7 +220,7 @@ describe("A name on the map", () => {
     for (const id of ["markLabel", "namedLabel", "landmarkLabel"] as const) {
       const drawn = draw(
         id,
-        { zoom: 10, properties: { events: 1, radius: 8, kind: "town" } },
+        { zoom: 10, properties: { events: 1, radius: 8, reach: 13, kind: "town" } },
         "dark",
       );
       expect(drawn?.["text-halo-color"], id).toBe(PALETTE.dark.basemap.landHalo);

@@ -67,6 +67,10 @@ const IS_AMBIGUOUS: ExpressionSpecification = ["==", ["get", "kind"], "ambiguous
 const IS_WIDE: ExpressionSpecification = ["==", ["get", "wide"], true];
 const IS_PLANNED: ExpressionSpecification = ["==", ["get", "planned"], true];
 
+/** Pixels: the size of a mark's name, and how far off its rings it stands: nearer, the map would find no room for it. */
+const MARK_LABEL = 14;
+const BESIDE = 5;
+
 /** The overlay's layers from the ground up; their sources are fed by the page. */
 export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
   const colours = PALETTE[theme].interface;
@@ -238,8 +242,9 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     layout: {
       "symbol-sort-key": ["get", "events"],
       "icon-image": ["get", "ring"],
-      // Always there, and no name is written over it.
+      // Always there, and no name is written over it, its own name close by.
       "icon-allow-overlap": true,
+      "icon-padding": 0,
     },
     paint: { "icon-opacity": ["case", IS_FADED, FADED, 1] },
   };
@@ -277,7 +282,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     id: OVERLAY_LAYER.markLabel,
     type: "symbol",
     layout: {
-      ...label(14, ["interpolate", ["linear"], ["get", "radius"], 8, 1.3, 22, 2.3]),
+      ...label(MARK_LABEL, ["/", ["+", ["get", "reach"], BESIDE], MARK_LABEL]),
       "symbol-sort-key": ["-", 0, ["get", "events"]],
     },
     paint: labelPaint,

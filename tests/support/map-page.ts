@@ -72,7 +72,7 @@ export type DrawnFeature = {
   properties: Record<string, unknown>;
 };
 
-/** What the map holds in one of its sources, before anything is cut to tiles or gathered into clusters. */
+/** What the map holds in one of its sources, before anything is cut to tiles. */
 export function readSource(
   page: Page,
   source: string,
@@ -103,23 +103,48 @@ export function readLayer(page: Page, layer: string): Promise<DrawnFeature[]> {
   );
 }
 
-/** Whether a feature of a source is drawn as lit and as selected. */
+/** An image that the map draws with: rows of pixels, four bytes each. */
+export function readImage(page: Page, name: string) {
+  return page.evaluate(
+    ([container, id]) => {
+      const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+      const image = map?.getImage(id);
+      if (!image) throw new Error(`The map has no image ${id}.`);
+      const { width, height, data } = image.data;
+      return { width, height, pixelRatio: image.pixelRatio, data: [...data] };
+    },
+    [CONTAINER, name] as const,
+  );
+}
+
+/** How far the map can be zoomed in, where it stands. */
+export function readLastZoom(page: Page): Promise<number> {
+  return page.evaluate((container) => {
+    return document.querySelector<HTMLElement>(container)?.atlasMap?.getMaxZoom() ?? Number.NaN;
+  }, CONTAINER);
+}
+
+/** Whether a feature of a source is drawn as lit, as selected, and as stepped back. */
 function readState(
   page: Page,
   source: string,
   id: string,
-): Promise<{ hover: boolean; selected: boolean }> {
+): Promise<{ hover: boolean; selected: boolean; faded: boolean }> {
   return page.evaluate(
     ([container, from, feature]) => {
       const map = document.querySelector<HTMLElement>(container)?.atlasMap;
       const state = map?.getFeatureState({ source: from, id: feature }) ?? {};
-      return { hover: state.hover === true, selected: state.selected === true };
+      return {
+        hover: state.hover === true,
+        selected: state.selected === true,
+        faded: state.faded === true,
+      };
     },
     [CONTAINER, source, id] as const,
   );
 }
 
-/** Which features of a source are drawn as lit and which as selected, by the ids of their places or moves, sorted. */
+/** Which features of a source are drawn as lit, selected and stepped back, by the ids of their places or moves. */
 export async function readStates(page: Page, source: string) {
   const { features } = await readSource(page, source);
   const ids = features.map(({ properties }) => properties.place ?? properties.id).filter(Boolean);
@@ -128,6 +153,7 @@ export async function readStates(page: Page, source: string) {
   return {
     lit: unique.filter((_, index) => states[index]?.hover),
     selected: unique.filter((_, index) => states[index]?.selected),
+    faded: unique.filter((_, index) => states[index]?.faded),
   };
 }
 
