@@ -57,7 +57,12 @@ const evidence = {
       max: 4,
       unit: "people",
       date: "2011",
-      citation: { label: "Return", url: "https://example.org/return" },
+      citation: {
+        title: "Return",
+        publisher: "Harbour Office",
+        date: "2012",
+        url: "https://example.org/return",
+      },
     },
   ],
 } as unknown as Evidence;
@@ -94,7 +99,7 @@ Five were hurt, or three.
 
 Published elsewhere, not by these documents
 
-Harbour Office: people hurt: 3–4 (2011). Return, https://example.org/return`);
+Harbour Office: people hurt: 3–4 (2011). Return, Harbour Office, 2012, https://example.org/return`);
   });
 
   it("leaves out what there is none of", () => {

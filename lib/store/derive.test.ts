@@ -159,8 +159,8 @@ describe("a place's item", () => {
       unmappedReason: null,
       precision: "extent",
       standsFor: "The governor of the city, not the city.",
-      mentions: 2,
-      namedIn: 2,
+      mentions: 1,
+      namedIn: 1,
       events: 0,
       documents: 0,
     });
@@ -191,6 +191,7 @@ describe("a document's item", () => {
       [0, 0],
       [32.5, 0],
       [-5.8, 35.78],
+      [-70.25, -33.5],
       [0, 51.4779],
     ]);
     expect(document("blank-note")).toMatchObject({ places: ["lost-valley"], points: [] });
