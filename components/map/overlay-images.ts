@@ -24,7 +24,8 @@ function drawRing(ring: Ring): ImageData | undefined {
   const reach = Math.ceil(ringReach(ring)) + 1;
   const side = 2 * reach * PIXEL_RATIO;
   const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
-  const pen = canvas.getContext("2d");
+  // Drawn in memory: to read an image back from the graphics card would wait for all that it is busy with.
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
   if (!pen) return undefined;
   const colours = PALETTE[theme].interface;
   pen.scale(PIXEL_RATIO, PIXEL_RATIO);

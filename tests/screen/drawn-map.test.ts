@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { byId, type ExpectedMark, readDrawnRecords } from "../support/drawn-records";
+import { FAMILIES } from "@/lib/model/family";
+import { markWords, readDrawnRecords, type TiedPlace } from "../support/drawn-records";
 import { openSite, seenThrough, textOf } from "../support/served-page";
 
 /** Where the server draws a view: zoom of a world of 512 pixels, and its middle in degrees. */
@@ -7,6 +8,10 @@ type View = { zoom: number; lat: number; lng: number };
 
 /** Half of what is drawn around the middle, in pixels: more than a screen, less than a world. */
 const REACH = 1400;
+/** A mark of several places may stand so far from one of them, in pixels. */
+const SLACK = 60;
+/** Parts of a ring are whole steps of a turn. */
+const STEPS = 24;
 const EQUATOR_METRES = 40_075_017;
 /** A ring smaller than its place's mark is left out, in pixels. */
 const SMALLEST_RING = 6;
@@ -32,11 +37,25 @@ const VIEWS = [
     view: { zoom: 10, lat: 33.6, lng: 44.4 },
   },
   {
+    name: "the two regions",
+    records: SHIPPED,
+    site: shipped,
+    path: "/?map=5/35/44",
+    view: { zoom: 5, lat: 35, lng: 44 },
+  },
+  {
     name: "half the world",
     records: SHIPPED,
     site: shipped,
-    path: "/?map=2.5/35/25",
-    view: { zoom: 2.5, lat: 35, lng: 25 },
+    path: "/?map=3/35/25",
+    view: { zoom: 3, lat: 35, lng: 25 },
+  },
+  {
+    name: "one camp, as near as the map goes",
+    records: SHIPPED,
+    site: shipped,
+    path: "/?map=14/33.3/44.24",
+    view: { zoom: 14, lat: 33.3, lng: 44.24 },
   },
   {
     name: "an opening view of the whole world",
@@ -66,40 +85,104 @@ describe.each(VIEWS)("The map as the server draws it: $name", ({ records, site, 
   beforeAll(async () => {
     map = mapIn((await site.read(path)).document);
   });
-  const expected = [...records.marks(), ...records.named()].filter(({ point }) =>
-    pixelOf(point, view).every((pixels) => Math.abs(pixels) < REACH),
-  );
+  const isNearby = ({ point }: { point: [number, number] }, reach = REACH) =>
+    pixelOf(point, view).every((pixels) => Math.abs(pixels) < reach);
+  const ofTitle = (title: string) => {
+    const place = [...records.marked(), ...records.named()].find((one) => one.title === title);
+    if (!place) throw new Error(`The map names "${title}", which has no place on it.`);
+    return place;
+  };
 
   it("holds no number that is none", () => {
     expect(/NaN|undefined|Infinity/.exec(map.outerHTML)).toBeNull();
   });
 
-  it("marks each place where it lies, with its count, its shape and a link to its page", () => {
-    const marks = readMarks(map).map(({ label: _, ...mark }) => mark);
-    expect(byId(marks)).toEqual(
-      byId(expected).map((place) => ({
-        ...looksOf(place),
-        href: `/places/${place.id}`,
-        at: pixelOf(place.point, view).map(closeTo),
-      })),
-    );
+  it("has every place that is near in one sign, and no country", () => {
+    const drawn = readSigns(map).flatMap(({ titles }) => titles.map((title) => ofTitle(title).id));
+    expect(drawn).toEqual([...new Set(drawn)]);
+    for (const place of [...records.marked(), ...records.named()]) {
+      // At the edge its mark may stand on the other side of it.
+      if (isNearby(place, REACH - SLACK)) expect(drawn).toContain(place.id);
+      else if (!isNearby(place, REACH + SLACK)) expect(drawn).not.toContain(place.id);
+    }
   });
 
-  it("writes names beside their marks, that of the place with most events at any rate", () => {
-    const labelled = readMarks(map).filter(({ label }) => label !== undefined);
-    for (const { id, label } of labelled) expect(label).toBe(records.placeOf(id).properties.title);
-    const [busiest] = expected.toSorted((one, other) => other.events - one.events);
-    const most = expected.filter(({ events }) => events === busiest?.events).map(({ id }) => id);
-    expect(labelled.some(({ id }) => most.includes(id))).toBe(true);
+  it("counts in each mark the events of its places, once each, and says so", () => {
+    for (const { titles, words, kind, count } of readSigns(map)) {
+      const places = titles.map(ofTitle);
+      if (kind === "named") {
+        expect([titles.length, words, count]).toEqual([1, "only named", undefined]);
+        expect(records.named().map(({ title }) => title)).toContain(titles[0]);
+        continue;
+      }
+      const expected = records.markOf(places.map(({ id }) => id));
+      expect({ titles, kind, count, words }).toEqual({
+        titles,
+        kind: expected.kind,
+        count: String(expected.events),
+        words: markWords(expected),
+      });
+    }
+  });
+
+  it("stands at its place with most events, and leads to the page of it", () => {
+    for (const { titles, href, at } of readSigns(map)) {
+      const places = titles.map(ofTitle);
+      const most = Math.max(...places.map(countHappened));
+      const own = places.find(({ id }) => href === `/places/${id}`);
+      expect(own, href).toBeDefined();
+      if (!own) continue;
+      expect(countHappened(own)).toBe(most);
+      expect(at).toEqual(pixelOf(own.point, view).map(closeTo));
+    }
+  });
+
+  it("is surrounded by a ring where more concerns its places than is counted", () => {
+    for (const { titles, concerns } of readSigns(map)) {
+      const expected = records.markOf(titles.map((title) => ofTitle(title).id));
+      expect([titles, concerns]).toEqual([titles, expected.concerns > 0]);
+    }
+  });
+
+  it("shows in its ring the kinds of its events, in their colours and as large as they are", () => {
+    for (const { titles, kind, ring } of readSigns(map)) {
+      const { families, events } = records.markOf(titles.map((title) => ofTitle(title).id));
+      const present = FAMILIES.flatMap((family) => {
+        const count = families[family] ?? 0;
+        return kind === "said" && count > 0 ? [{ stroke: `var(--${family})`, count }] : [];
+      });
+      expect(ring.map(({ stroke }) => stroke)).toEqual(present.map(({ stroke }) => stroke));
+      const ends = ring.map(({ from, length }) => from + length);
+      expect([...ring.map(({ from }) => from), STEPS]).toEqual(
+        kind === "said" ? [0, ...ends] : [STEPS],
+      );
+      for (const [index, { length }] of ring.entries()) {
+        const exact = ((present[index]?.count ?? 0) / events) * STEPS;
+        expect(length).toBeGreaterThan(exact - present.length);
+        expect(length).toBeLessThan(Math.max(1, exact) + 1);
+      }
+    }
+  });
+
+  it("writes names beside their signs, that of the place with most events at any rate", () => {
+    const signs = readSigns(map);
+    for (const { titles, href, label } of signs) {
+      if (label === undefined) continue;
+      const own = titles.map(ofTitle).find(({ id }) => href.startsWith(`/places/${id}`));
+      expect(label).toBe(`${own?.title}${titles.length > 1 ? ` +${titles.length - 1}` : ""}`);
+    }
+    const most = Math.max(0, ...signs.map(({ count }) => Number(count ?? 0)));
+    const largest = signs.filter(({ count }) => Number(count ?? 0) === most);
+    expect(largest.some(({ label }) => label !== undefined)).toBe(true);
   });
 
   it("draws around each place its ring, as wide as the records say", () => {
-    const rings = [...map.querySelectorAll("g > circle[cx]")].map((ring) =>
-      ["cx", "cy", "r"].map((name) => Number(ring.getAttribute(name))),
+    const rings = [...map.querySelectorAll("g > circle[cx]:not([data-family], [data-ring])")].map(
+      (ring) => ["cx", "cy", "r"].map((name) => Number(ring.getAttribute(name))),
     );
     const drawn = records
       .rings()
-      .filter(({ id }) => expected.some((place) => place.id === id))
+      .filter((ring) => isNearby(ring))
       .flatMap(({ point, radius, wide }) => {
         const pixels = radius * pixelsPerMetre(point[1], view.zoom);
         return wide || pixels < SMALLEST_RING ? [] : [[...pixelOf(point, view), pixels]];
@@ -132,19 +215,25 @@ describe("The drawn map of a filtered view", () => {
     const { document } = await shipped.read(`/?${view}`);
     const asked = (event: { attestations: { document: string }[] }) =>
       event.attestations.some((attestation) => attestation.document === "breaches-2012");
-    const near = readMarks(mapIn(document)).map(({ at: _, label: __, ...mark }) => mark);
-    const expected = SHIPPED.marks(asked).filter(({ point }) =>
+    const told = {
+      attestation: ({ document: teller }: { document: string }) => teller === "breaches-2012",
+    };
+    const signs = readSigns(mapIn(document));
+    expect(signs.length).toBeGreaterThan(1);
+    const near = SHIPPED.marked(told).filter(({ point }) =>
       pixelOf(point, { zoom: 7.6, lat: 33.7, lng: 44.42 }).every(
         (pixels) => Math.abs(pixels) < REACH,
       ),
     );
-    expect(expected.length).toBeGreaterThan(1);
-    expect(byId(near)).toEqual(
-      expected.map((place) => ({
-        ...looksOf(place),
-        href: seenThrough(view, `/places/${place.id}`),
-      })),
+    expect(signs.flatMap(({ titles }) => titles).toSorted()).toEqual(
+      near.map(({ title }) => title).toSorted(),
     );
+    for (const { titles, words, count, href } of signs) {
+      const ids = near.filter(({ title }) => titles.includes(title)).map(({ id }) => id);
+      const expected = SHIPPED.markOf(ids, told);
+      expect([count, words]).toEqual([String(expected.events), markWords(expected)]);
+      expect(ids.map((id) => seenThrough(view, `/places/${id}`))).toContain(href);
+    }
     const lines = [...mapIn(document).querySelectorAll("path[transform]")];
     expect(lines).toHaveLength(SHIPPED.moves(asked).length);
   });
@@ -156,35 +245,34 @@ function mapIn(document: Document): Element {
   return map;
 }
 
-/** What a mark says and looks like; a place without events has an empty disc and no number. */
-function looksOf({ id, title, events, wide }: ExpectedMark) {
-  return {
-    id,
-    title: `${title}: ${events} ${events === 1 ? "event" : "events"}`,
-    shape: wide && events > 0 ? "rect" : "circle",
-    isHollow: events === 0,
-    count: events === 0 ? undefined : String(events),
-  };
+/** Events said to have happened at a place, surely or perhaps. */
+function countHappened({ happened, ambiguous }: TiedPlace): number {
+  return happened.length + ambiguous.length;
 }
 
-function readMarks(map: Element) {
-  return [...map.querySelectorAll("a")].map((link) => {
-    const href = link.getAttribute("href") ?? "";
-    const sign = link.querySelector("rect") ?? link.querySelectorAll("circle")[1];
-    const [count, label] = ["count", "label"].map((name) => {
-      const text = [...link.querySelectorAll("text")].find((candidate) => isOf(candidate, name));
-      return text && textOf(text);
-    });
+/** Marks and places that are only named, from the one that lies above all others. */
+function readSigns(map: Element) {
+  return [...map.querySelectorAll("a")].toReversed().map((link) => {
+    const [titles = "", words] = textOf(link.querySelector("title")).split(": ");
+    const texts = [...link.querySelectorAll("text")];
+    const isNumber = (text: Element) => /^\d+$/.test(textOf(text));
+    const label = texts.find((text) => !isNumber(text));
+    const number = texts.find(isNumber);
     const place = link.querySelector("g[transform]")?.getAttribute("transform") ?? "";
     return {
-      id: /^\/places\/([^?]+)/.exec(href)?.[1] ?? "",
-      title: textOf(link.querySelector("title")),
-      shape: sign?.tagName,
-      isHollow: isOf(sign, "hollow"),
-      count,
-      label,
-      href,
+      titles: titles.split(", "),
+      words,
+      kind: link.querySelector("[data-sign]")?.getAttribute("data-sign") ?? "",
+      count: number && textOf(number),
+      label: label && textOf(label),
+      href: link.getAttribute("href") ?? "",
       at: (/translate\((\S+) (\S+)\)/.exec(place) ?? []).slice(1).map(Number),
+      ring: [...link.querySelectorAll("[data-family]")].map((part) => ({
+        stroke: part.getAttribute("stroke"),
+        length: Number.parseFloat(part.getAttribute("stroke-dasharray") ?? ""),
+        from: Math.abs(Number(part.getAttribute("stroke-dashoffset"))),
+      })),
+      concerns: link.querySelector("[data-ring]") !== null,
     };
   });
 }

@@ -1,21 +1,43 @@
+import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { PALETTE } from "@/lib/map/palette";
 import { SIGNS, type Sign, type SignName } from "@/lib/map/signs";
+import type { Vocabulary } from "@/lib/model/vocabulary";
 import { startBrowser, waitForMap } from "../support/browser";
-import { readLayerIds, readPaint } from "../support/map-page";
+import { drawnLayer } from "../support/drawn-layer";
+import { readMarks, readRing } from "../support/map-marks";
+import { readLayerIds, readLayerStyle, waitForRest } from "../support/map-page";
 
 const { newReader } = startBrowser();
 
-/** The layers that draw each sign. */
-const LAYERS: Record<SignName, readonly string[]> = {
-  mark: ["atlas-mark", "atlas-mark-count"],
-  markWide: ["atlas-mark-wide", "atlas-mark-count"],
-  named: ["atlas-named"],
-  area: ["atlas-area-line", "atlas-area-fill"],
-  outline: ["atlas-outline-line", "atlas-outline-fill"],
-  move: ["atlas-move", "atlas-move-arrow"],
-  movePlanned: ["atlas-move-planned", "atlas-move-arrow"],
-  cluster: ["atlas-cluster", "atlas-cluster-count"],
+/** The layers that draw each sign, and what is drawn so. */
+const said = { kind: "said", events: 1, radius: 8, reach: 13 };
+const DRAWN: Record<SignName, { layers: readonly string[]; properties: object }> = {
+  mark: { layers: ["atlas-mark", "atlas-mark-ring", "atlas-mark-count"], properties: said },
+  markConcerns: { layers: ["atlas-mark", "atlas-mark-ring", "atlas-mark-count"], properties: said },
+  concerns: {
+    layers: ["atlas-mark", "atlas-mark-count"],
+    properties: { ...said, kind: "concerns" },
+  },
+  ambiguous: {
+    layers: ["atlas-mark", "atlas-mark-ring", "atlas-mark-count"],
+    properties: { ...said, kind: "ambiguous" },
+  },
+  named: { layers: ["atlas-named"], properties: {} },
+  area: { layers: ["atlas-area-line", "atlas-area-fill"], properties: { wide: false } },
+  outline: {
+    layers: ["atlas-outline-line", "atlas-outline-fill"],
+    properties: { kind: "camp-outline" },
+  },
+  move: {
+    layers: ["atlas-move", "atlas-move-arrow"],
+    properties: { events: 1, planned: false },
+  },
+  movePlanned: {
+    layers: ["atlas-move-planned", "atlas-move-arrow"],
+    properties: { events: 1, planned: true },
+  },
 };
 /** Names and runways, which speak for themselves, and what is drawn for the pointer alone. */
 const WITHOUT_SIGN = [
@@ -27,12 +49,14 @@ const WITHOUT_SIGN = [
 ];
 /** Properties that paint the same in layers of different kinds. */
 const PAINT = {
-  fill: ["circle-color", "icon-color", "fill-color"],
-  line: ["circle-stroke-color", "icon-halo-color", "line-color"],
-  width: ["circle-stroke-width", "icon-halo-width", "line-width"],
+  fill: ["circle-color", "fill-color"],
+  line: ["circle-stroke-color", "line-color"],
+  width: ["circle-stroke-width", "line-width"],
   dash: ["line-dasharray"],
   count: ["text-color"],
 } as const;
+
+const { families }: Vocabulary = JSON.parse(readFileSync("data/vocabulary.json", "utf8"));
 
 describe("The legend", () => {
   let reader: BrowserContext;
@@ -40,27 +64,40 @@ describe("The legend", () => {
   beforeAll(async () => {
     reader = await newReader();
     page = await reader.newPage();
-    await page.goto(`${inject("atlasUrl")}/?map=7.6/33.7/44.42`);
+    await page.goto(`${inject("atlasUrl")}/?map=5/33.7/46`);
     await waitForMap(page);
+    await waitForRest(page);
     await page.getByText("Legend", { exact: true }).click();
     await page.getByRole("list", { name: "Signs of the map" }).waitFor();
   });
   afterAll(() => reader.close());
 
-  it("has one line for each sign, with what it means", async () => {
+  it("has one line for each sign, with what it means, and one for each kind of event", async () => {
     const lines = await page
       .getByRole("list", { name: "Signs of the map" })
       .getByRole("listitem")
       .evaluateAll((items) =>
-        items.map((item) => [item.getAttribute("data-sign"), item.lastChild?.textContent]),
+        items.map((item) => [
+          item.getAttribute("data-sign") ?? item.getAttribute("data-family"),
+          item.lastChild?.textContent,
+        ]),
       );
-    const signs = Object.entries<Sign>(SIGNS);
-    expect(lines).toEqual(signs.map(([name, { meaning }]) => [name, meaning]));
+    expect(lines).toEqual([
+      ...Object.entries<Sign>(SIGNS).map(([name, { meaning }]) => [name, meaning]),
+      ...families.map(({ id, label }) => [id, label.en]),
+    ]);
   });
 
-  it.each(Object.entries(LAYERS))("shows as the map draws it: %s", async (name, layers) => {
+  it.each(Object.entries(DRAWN))("shows as the map draws it: %s", async (name, sign) => {
     const shown = await readSign(page, name);
-    const drawn = await readDrawn(page, layers);
+    const drawn = await readDrawn(page, sign);
+    if (name === "ambiguous") {
+      // The layer leaves room for the broken line, which is an image.
+      expect(drawn.line).toBe(drawn.fill);
+      expect(shown).toMatchObject({ fill: drawn.fill, count: drawn.count, line: drawn.count });
+      expect(shown.dash).toEqual([2 * 1.75, 1.6 * 1.75]);
+      return;
+    }
     expect(shown.line).toBe(drawn.line ?? drawn.fill);
     expect(shown.width).toBe(drawn.width);
     expect(shown.dash).toEqual(
@@ -70,9 +107,45 @@ describe("The legend", () => {
     expect(shown.count).toBe(drawn.count);
   });
 
+  it("draws the line of what may have happened elsewhere broken, as the map does", async () => {
+    const marks = await readMarks(page);
+    const seen = await Promise.all(marks.map((mark) => readRing(page, mark)));
+    const edges = marks.map(({ kind }, index) => [kind, seen[index]?.edge]);
+    expect(edges).toContainEqual(["ambiguous", "broken"]);
+    for (const [kind, edge] of edges) {
+      if (edge !== undefined) expect(edge).toBe(kind === "ambiguous" ? "broken" : "none");
+    }
+  });
+
+  it("has for each kind of event the colour that the rings of the map have", async () => {
+    for (const { id } of families) {
+      const line = page.locator(`li[data-family="${id}"] svg path`);
+      const stroke = await line.evaluate((path) => getComputedStyle(path).stroke);
+      expect([id, stroke]).toEqual([id, colourOf(PALETTE.light.interface[id])]);
+    }
+    const marks = (await readMarks(page)).filter(({ kind }) => kind === "said");
+    const seen = await Promise.all(marks.map((mark) => readRing(page, mark)));
+    const kinds = new Set(seen.flatMap((ring) => ring?.families.map(({ family }) => family) ?? []));
+    expect(kinds.size).toBeGreaterThan(3);
+  });
+
+  it("shows the rings of its examples outside their discs, kinds and what concerns a place apart", async () => {
+    const radii = (name: string) =>
+      page
+        .locator(`li[data-sign="${name}"] svg circle`)
+        .evaluateAll((circles) => circles.map((circle) => Number(circle.getAttribute("r"))));
+    const [disc = 0, ...kinds] = await radii("mark");
+    expect(kinds.length).toBeGreaterThan(1);
+    expect(new Set(kinds)).toEqual(new Set([disc + 3]));
+    expect(await radii("markConcerns")).toEqual([disc, disc + 3, disc + 7.5]);
+    expect(await radii("concerns")).toEqual([disc]);
+  });
+
   it("leaves out no layer that draws the record", async () => {
     const drawn = (await readLayerIds(page)).filter((id) => id.startsWith("atlas-"));
-    const known = [...new Set([...Object.values(LAYERS).flat(), ...WITHOUT_SIGN])];
+    const known = [
+      ...new Set([...Object.values(DRAWN).flatMap(({ layers }) => layers), ...WITHOUT_SIGN]),
+    ];
     expect(drawn.toSorted()).toEqual(known.toSorted());
   });
 });
@@ -94,36 +167,22 @@ async function readSign(page: Page, name: string) {
   });
 }
 
-/** What the layers of a sign paint a feature with that is neither lit nor selected and has one event. */
-async function readDrawn(page: Page, layers: readonly string[]) {
-  const read = async (names: readonly string[]) => {
-    const values = await Promise.all(
-      layers.flatMap((layer) => names.map((name) => readPaint(page, layer, name))),
-    );
-    return values.find((value) => value !== undefined);
-  };
-  const [fill, line, width, dash, count] = await Promise.all([
-    read(PAINT.fill),
-    read(PAINT.line),
-    read(PAINT.width),
-    read(PAINT.dash),
-    read(PAINT.count),
-  ]);
+/** What the layers of a sign paint a feature with that is neither lit nor selected. */
+async function readDrawn(page: Page, { layers, properties }: (typeof DRAWN)[SignName]) {
+  const painted = await Promise.all(
+    layers.map(async (layer) =>
+      drawnLayer(await readLayerStyle(page, layer), { zoom: 10, properties: { ...properties } }),
+    ),
+  );
+  const all: Record<string, unknown> = Object.assign({}, ...painted.toReversed());
+  const read = (names: readonly string[]) => names.map((name) => all[name]).find(Boolean);
   return {
-    fill: colourOf(atRest(fill)),
-    line: colourOf(atRest(line)),
-    width: atRest(width) as number | undefined,
-    dash: dash as number[] | undefined,
-    count: colourOf(atRest(count)),
+    fill: colourOf(read(PAINT.fill)),
+    line: colourOf(read(PAINT.line)),
+    width: read(PAINT.width) as number | undefined,
+    dash: read(PAINT.dash) as number[] | undefined,
+    count: colourOf(read(PAINT.count)),
   };
-}
-
-/** The value of an expression in its last case, or at its first stop; of a plain value, itself. */
-function atRest(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  if (value[0] === "case") return atRest(value.at(-1));
-  if (value[0] === "interpolate") return atRest(value[4]);
-  throw new Error(`This test cannot read ${JSON.stringify(value)}.`);
 }
 
 /** `#rrggbb` as a browser says it. */

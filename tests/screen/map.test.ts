@@ -2,8 +2,11 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { startBrowser, waitForMap } from "../support/browser";
 import { byId, metresBetween, positionOf, readDrawnRecords } from "../support/drawn-records";
+import { readMarks, zoomMap } from "../support/map-marks";
 import {
   pixelOf,
+  readCamera,
+  readLastZoom,
   readLayer,
   readPaint,
   readSource,
@@ -15,7 +18,7 @@ import {
 const { newReader, openPage } = startBrowser();
 
 const PLACE_SOURCES = ["atlas-marks", "atlas-named", "atlas-areas", "atlas-landmarks"];
-const NONE = { lit: [], selected: [] };
+const NONE = { lit: [], selected: [], faded: [] };
 
 const ATLASES = [
   { name: "the shipped atlas", folder: "data", site: () => inject("atlasUrl") },
@@ -25,6 +28,7 @@ const ATLASES = [
     site: () => inject("edgeAtlasUrl"),
   },
 ];
+const EQUATOR_METRES = 40_075_017;
 const SHIPPED = readDrawnRecords("data");
 const EDGE = readDrawnRecords("tests/fixtures/edge-atlas");
 
@@ -41,14 +45,16 @@ describe.each(ATLASES)("The map of $name", ({ folder, site }) => {
   });
   afterAll(() => reader.close());
 
-  it("marks every place with events, counts them, and tells wide places from others", async () => {
-    expect(await readMarks(page, "atlas-marks")).toEqual(records.marks());
-  });
-
   it("draws places that are only named apart, and nothing for those that are not on the map", async () => {
-    const named = records.named();
-    expect(named.length).toBeGreaterThan(0);
-    expect(await readMarks(page, "atlas-named")).toEqual(named);
+    const { features } = await readSource(page, "atlas-named");
+    const named = features.map(({ geometry, properties: { id, title } }) => ({
+      id,
+      title,
+      point: geometry.type === "Point" ? geometry.coordinates : undefined,
+    }));
+    expect(sorted(named)).toEqual(
+      sorted(records.named().map(({ id, title, point }) => ({ id, title, point }))),
+    );
   });
 
   it("draws around each place the ring in which it lies, but where a country's outline does", async () => {
@@ -72,19 +78,18 @@ describe.each(ATLASES)("The map of $name", ({ folder, site }) => {
     }
   });
 
-  it("draws each move from where it began to where it led, and how many events tell of it", async () => {
+  it("draws each move from where it began to where it led, never a country, and how many events tell of it", async () => {
     const { features } = await readSource(page, "atlas-moves");
     const drawn = features.map(({ properties, geometry }) => {
       const line = geometry.type === "LineString" ? geometry.coordinates : [];
-      const { events, planned, wide } = properties;
+      const { events, planned } = properties;
       const ends = [positionOf(line[0] ?? []), positionOf(line.at(-1) ?? [])];
-      return { ends, events, planned, wide };
+      return { ends, events, planned };
     });
-    const expected = records.moves().map(({ ends, events, planned, wide }) => ({
+    const expected = records.moves().map(({ ends, events, planned }) => ({
       ends: ends.map(positionOf),
       events,
       planned,
-      wide,
     }));
     expect(expected.length).toBeGreaterThan(1);
     expect(sorted(drawn)).toEqual(sorted(expected));
@@ -150,15 +155,184 @@ describe("What is pointed at and opened", () => {
       .toEqual([ashraf, [], ashraf, ashraf]);
   });
 
-  it("is selected as the places of an event, and the place before is no more", async () => {
+  it("lets the marks, names and moves of everything else step back", async () => {
+    const others = (await readMarks(page)).map(({ id }) => id).filter((id) => id !== "camp-ashraf");
+    expect(others.length).toBeGreaterThan(1);
+    const { faded } = await readStates(page, "atlas-marks");
+    expect(faded).toEqual(others.toSorted());
+    const moves = await readStates(page, "atlas-moves");
+    const fromElsewhere = SHIPPED.moves().filter(
+      ({ from, to }) => ![from, to].includes("camp-ashraf"),
+    );
+    expect(moves.faded).toHaveLength(fromElsewhere.length);
+    // The ground that a place lies in stays as it is.
+    expect((await readStates(page, "atlas-areas")).faded).toEqual([]);
+  });
+
+  it("is selected as the places of an event, countries too, and the place before is no more", async () => {
     const id = "relocation-to-third-countries";
     await page.getByRole("main").locator(`a[href^="/events/${id}"]`).first().click();
     await page.waitForURL(`**/events/${id}?**`);
     const places = SHIPPED.placesOf(SHIPPED.eventOf(id)).toSorted();
-    expect(places).toEqual(["camp-ashraf", "iraq"]);
+    const near = places.filter((place) => SHIPPED.marked().some((mark) => mark.id === place));
+    expect(near.length).toBeLessThan(places.length);
     await expect
       .poll(async () => (await statesOf(page)).map(({ selected }) => selected))
-      .toEqual([places, [], ["camp-ashraf"], places]);
+      .toEqual([near, [], near, places]);
+  });
+
+  it("is at full strength where an event happened, in whatever mark, and the rest steps back", async () => {
+    const event = SHIPPED.events.find(
+      (candidate) => SHIPPED.placesOf(candidate).join() === "camp-liberty",
+    );
+    for (const zoom of [3, 7.6]) {
+      const opened = await openPage(
+        `${inject("atlasUrl")}/events/${event?.id}?map=${zoom}/33.7/44.42`,
+      );
+      await waitForMap(opened);
+      await waitForRest(opened);
+      const marks = await readMarks(opened);
+      const [own, others] = [true, false].map((isOwn) =>
+        marks.filter(({ places }) => places.includes("camp-liberty") === isOwn).map(({ id }) => id),
+      );
+      const { selected, faded } = await readStates(opened, "atlas-marks");
+      expect(selected).toEqual(own);
+      expect(faded).toEqual(others?.toSorted());
+    }
+  });
+});
+
+describe("Zooming in", () => {
+  it("ends where the place in the middle is known no better", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/?map=10/34.05998/44.57395`);
+    await waitForMap(page);
+    await waitForRest(page);
+    const ends: Record<string, number> = {};
+    for (const id of ["camp-ashraf", "paris", "tehran"]) {
+      const { geometry, properties } = SHIPPED.placeOf(id);
+      const [lng = 0, lat = 0] = geometry?.coordinates ?? [];
+      await page.evaluate(
+        (center) =>
+          document
+            .querySelector<HTMLElement>(".maplibregl-map")
+            ?.atlasMap?.jumpTo({ center, zoom: 9 }),
+        [lng, lat] as [number, number],
+      );
+      await zoomMap(page, 24);
+      const { zoom } = await readCamera(page);
+      ends[id] = zoom;
+      expect(await readLastZoom(page)).toBeCloseTo(zoom, 5);
+      const box = await page.locator("canvas.maplibregl-canvas").boundingBox();
+      const metresAPixel = (EQUATOR_METRES * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
+      const ring = (properties.precision?.radius ?? 0) / metresAPixel;
+      // The ring in which it lies is as wide as twice the frame's shorter side.
+      expect(ring / Math.min(box?.width ?? 0, box?.height ?? 0)).toBeCloseTo(1, 1);
+    }
+    expect(ends["camp-ashraf"]).toBeGreaterThan(ends.paris ?? 0);
+    expect(ends.paris).toBeGreaterThan(ends.tehran ?? 0);
+  });
+
+  it("glides back out where a link went further than what is known", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/?map=17/34.05998/44.57395`);
+    await waitForMap(page);
+    await expect.poll(async () => (await readCamera(page)).zoom).toBeLessThan(14.5);
+    await waitForRest(page);
+    expect((await readCamera(page)).zoom).toBeGreaterThan(12);
+  });
+});
+
+describe("A mark of several places", () => {
+  it("that is clicked brings the reader to where it falls apart", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/?map=3/33.4/44.3`);
+    await waitForMap(page);
+    await waitForRest(page);
+    for (let clicks = 0; clicks < 8; clicks++) {
+      const mark = (await readMarks(page)).find(({ places }) => places.includes("camp-liberty"));
+      if (!mark || mark.places.length === 1) break;
+      const { x, y } = await pixelOf(page, mark.point);
+      await page.mouse.click(x, y);
+      await expect
+        .poll(async () => (await readMarks(page)).some(({ id }) => id === mark.id), {
+          timeout: 15_000,
+        })
+        .toBe(false);
+      await waitForRest(page);
+    }
+    const alone = (await readMarks(page)).find(({ places }) => places.includes("camp-liberty"));
+    expect(alone?.places).toEqual(["camp-liberty"]);
+    const { x, y } = await pixelOf(page, alone?.point ?? [0, 0]);
+    await page.mouse.click(x, y);
+    await page.getByRole("heading", { level: 1, name: "Camp Liberty", exact: true }).waitFor();
+  });
+
+  it("at one spot opens as a list of them, from which each is opened", async () => {
+    const page = await openPage(`${inject("edgeAtlasUrl")}/?map=14/0/0`);
+    await waitForMap(page);
+    await waitForRest(page);
+    const [mark] = (await readMarks(page)).filter(({ places }) => places.includes("twin-pier"));
+    expect(mark?.places.toSorted()).toEqual(["null-island", "twin-pier"]);
+    const { x, y } = await pixelOf(page, mark?.point ?? [0, 0]);
+    await page.mouse.click(x, y);
+    const titles = (mark?.places ?? []).map((id) => EDGE.placeOf(id).properties.title);
+    const chooser = page.locator(".maplibregl-popup", { hasText: "Several places lie here" });
+    await chooser.waitFor();
+    expect(await chooser.getByRole("listitem").allInnerTexts()).toEqual(titles);
+    await chooser.getByRole("button", { name: titles[1] ?? "", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: titles[1] ?? "", exact: true }).waitFor();
+  });
+});
+
+describe("Names on the map", () => {
+  it.each([
+    ["the shipped atlas", () => inject("atlasUrl"), "33.7/44.42", [3, 5, 7.6, 10]],
+    ["the atlas of edge cases", () => inject("edgeAtlasUrl"), "5/10", [1, 3, 5]],
+  ] as const)("lie over no mark in %s, and the largest has one", async (_, site, middle, zooms) => {
+    const page = await openPage(`${site()}/?map=3/${middle}`);
+    await waitForMap(page);
+    for (const zoom of zooms) {
+      await zoomMap(page, zoom);
+      const marks = await readMarks(page);
+      const words = await readWords(page, "atlas-mark-label");
+      expect(words.length).toBeGreaterThan(0);
+      // A name lies over a mark where the map finds it at the middle of its disc.
+      for (const mark of marks) {
+        const found = await page.evaluate(
+          ([container, point]) => {
+            const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+            return map
+              ?.queryRenderedFeatures(map.project(point), {
+                layers: ["atlas-mark-label", "atlas-named-label", "atlas-landmark-label"],
+              })
+              .map(({ properties }) => properties.title);
+          },
+          [".maplibregl-map", mark.point] as const,
+        );
+        expect(found, `over ${mark.title} at ${zoom}`).toEqual([]);
+      }
+    }
+  });
+});
+
+describe("A country", () => {
+  it("has no mark: its chip lights its outline and leads to its page", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/?map=5/33.7/44.42`);
+    await waitForMap(page);
+    await waitForRest(page);
+    const chips = page.getByRole("navigation", { name: "Countries and regions" });
+    const rows = SHIPPED.chips();
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { text, href } of rows.slice(0, 3)) {
+      const id = href.replace("/places/", "");
+      expect((await readMarks(page)).flatMap(({ places }) => places)).not.toContain(id);
+      await chips.getByRole("link", { name: text, exact: true }).hover();
+      await expect.poll(() => litIn(page)).toEqual([id]);
+      expect((await readStates(page, "atlas-landmarks")).lit).toEqual([id]);
+    }
+    const [first] = rows;
+    await chips.getByRole("link", { name: first?.text ?? "", exact: true }).click();
+    await page.waitForURL(`**${first?.href}?**`);
+    const title = SHIPPED.placeOf((first?.href ?? "").replace("/places/", "")).properties.title;
+    await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
   });
 });
 
@@ -172,13 +346,15 @@ describe("Filters of the link", () => {
       "attack-ashraf-2013-09-01",
       "five-other-attacks-ashraf-liberty",
     ];
-    const marks = SHIPPED.marks(({ id }) => asked.includes(id));
-    expect(marks.map(({ id, events }) => [id, events])).toEqual([
-      ["camp-ashraf", 2],
-      ["camp-liberty", 2],
-    ]);
-    expect(await readMarks(page, "atlas-marks")).toEqual(marks);
-    expect(await readMarks(page, "atlas-named")).toEqual([]);
+    const counted = (await readMarks(page)).map(({ places, events }) => ({ places, events }));
+    const isAsked = { event: ({ id }: { id: string }) => asked.includes(id) };
+    expect(counted.flatMap(({ places }) => places).toSorted()).toEqual(
+      SHIPPED.marked(isAsked).map(({ id }) => id),
+    );
+    for (const { places, events } of counted) {
+      expect(events).toBe(SHIPPED.markOf(places, isAsked).events);
+    }
+    expect((await readSource(page, "atlas-named")).features).toEqual([]);
     expect((await readSource(page, "atlas-moves")).features).toEqual([]);
     const rings = (await readSource(page, "atlas-areas")).features;
     expect(rings.map(({ properties }) => properties.id).toSorted()).toEqual([
@@ -199,9 +375,16 @@ describe("Filters of the link", () => {
       ["diagonal-south", "diagonal-north"],
       ["west-dateline", "east-dateline"],
     ]);
-    expect(await readMarks(page, "atlas-marks")).toEqual(EDGE.marks(asked));
-    // A place where nothing is ever placed is of no time.
-    expect(await readMarks(page, "atlas-named")).toEqual(EDGE.named());
+    const marks = await readMarks(page);
+    expect(marks.flatMap(({ places }) => places).toSorted()).toEqual(
+      EDGE.marked({ event: asked }).map(({ id }) => id),
+    );
+    for (const { places, events } of marks) {
+      expect(events).toBe(EDGE.markOf(places, { event: asked }).events);
+    }
+    // A place where nothing ever happened is of no time.
+    const { features: named } = await readSource(page, "atlas-named");
+    expect(named.map(({ properties: { id } }) => id)).toEqual(EDGE.named().map(({ id }) => id));
     const { features } = await readSource(page, "atlas-moves");
     expect(features.map(({ properties }) => properties.events)).toEqual([1, 1]);
   });
@@ -211,10 +394,17 @@ describe("Filters of the link", () => {
     await waitForMap(page);
     const asked = (event: { attestations: { document: string }[] }) =>
       event.attestations.some(({ document }) => document === "breaches-2012");
-    const [all, marks, moves] = [SHIPPED.moves(), SHIPPED.marks(asked), SHIPPED.moves(asked)];
+    const told = ({ document }: { document: string }) => document === "breaches-2012";
+    const [all, moves] = [SHIPPED.moves(), SHIPPED.moves(asked)];
     expect(moves.length).toBeGreaterThan(0);
     expect(moves).not.toEqual(all);
-    expect(await readMarks(page, "atlas-marks")).toEqual(marks);
+    const marks = await readMarks(page);
+    expect(marks.flatMap(({ places }) => places).toSorted()).toEqual(
+      SHIPPED.marked({ attestation: told }).map(({ id }) => id),
+    );
+    for (const { places, events, kind } of marks) {
+      expect({ events, kind }).toMatchObject(kindAndNumber(places, told));
+    }
     const { features } = await readSource(page, "atlas-moves");
     const drawn = features.map(({ properties: { events, planned } }) => ({ events, planned }));
     expect(sorted(drawn)).toEqual(
@@ -300,21 +490,21 @@ async function readPixel(page: Page, { x, y }: { x: number; y: number }): Promis
   }, picture);
 }
 
-/** A place's own name in a language, or the title of its record. */
-function nameIn({ placeOf }: typeof SHIPPED, language: string, id: string): string {
+/** A place's own name in a language, or the title of its record; a mark of several says how many others it has. */
+function nameIn({ placeOf }: typeof SHIPPED, language: string, mark: string): string {
+  const [id = "", ...others] = mark.split(" ");
   const { names, title } = placeOf(id).properties;
   const own = names.find((name) => name.language === language && name.kind === "preferred");
-  return own?.text ?? title;
+  return `${own?.text ?? title}${others.length > 0 ? ` +${others.length}` : ""}`;
 }
 
-/** Marks of a source as the records would have them, by id. */
-async function readMarks(page: Page, source: string) {
-  const { features } = await readSource(page, source);
-  const marks = features.map(({ geometry, properties: { id, title, events, wide } }) => {
-    if (geometry.type !== "Point") throw new Error(`A mark is a ${geometry.type}.`);
-    return { id: String(id), title, events, wide, point: geometry.coordinates };
-  });
-  return byId(marks);
+/** What a mark shows of what a document tells. */
+function kindAndNumber(
+  places: readonly string[],
+  told: ({ document }: { document: string }) => boolean,
+) {
+  const { events, kind } = SHIPPED.markOf(places, { attestation: told });
+  return { events, kind };
 }
 
 const statesOf = (page: Page) =>

@@ -105,6 +105,14 @@ export function readDrawnRecords(folder: string) {
   return {
     ...records,
     placesOf,
+    /** Events that concern a place, those included that happened there too. */
+    concerning: (place: string) =>
+      events.filter((event) =>
+        event.places.some(
+          (tie) =>
+            holdersOf(tie.place).includes(place) && !PLACED_ROLES.some((role) => role === tie.role),
+        ),
+      ),
     tiedTo: (place: string, asked: AskedRecords = {}) => tiedTo(place, asked),
     /** Places on the map that events are tied to, countries and regions apart: each is in one mark. */
     marked: (asked: AskedRecords = {}) =>

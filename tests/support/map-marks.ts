@@ -39,15 +39,19 @@ export async function readMarks(page: Page): Promise<DrawnMark[]> {
 
 const SAMPLES = 720;
 /** Pixels: the line of the disc, the middle of the ring of kinds, the middle of the ring of what concerns it. */
+const EDGE_FROM_DISC = 0.875;
 const KINDS_FROM_DISC = 3;
 const CONCERNS_FROM_DISC = { said: 7.5, hollow: 4.25 };
 
 /**
- * What the image around a mark shows: its kinds clockwise from the top, each with its share of the ring, and whether
- * there is a ring for what concerns the place.
+ * What the image around a mark shows: its kinds clockwise from the top, each with its share of the ring, whether the
+ * line of its disc is drawn by it and broken, and whether there is a ring for what concerns the place.
+ * `undefined` of a mark that the map has not come to draw, since it is far from what is in view.
  */
 export async function readRing(page: Page, { ring, radius, kind }: DrawnMark) {
-  const { width, height, pixelRatio, data } = await readImage(page, ring);
+  const image = await readImage(page, ring);
+  if (!image) return undefined;
+  const { width, height, pixelRatio, data } = image;
   const colourAt = (distance: number, turn: number): string | undefined => {
     const angle = turn * 2 * Math.PI;
     const x = Math.floor(width / 2 + distance * pixelRatio * Math.sin(angle));
@@ -61,6 +65,9 @@ export async function readRing(page: Page, { ring, radius, kind }: DrawnMark) {
   const seen = Array.from({ length: SAMPLES }, (_, sample) =>
     colourAt(radius + KINDS_FROM_DISC, (sample + 0.5) / SAMPLES),
   );
+  const edge = Array.from({ length: SAMPLES }, (_, sample) =>
+    kind === "said" ? undefined : colourAt(radius + EDGE_FROM_DISC, sample / SAMPLES),
+  );
   const order = seen.filter((colour, index) => colour !== undefined && colour !== seen[index - 1]);
   const outer = radius + (kind === "said" ? CONCERNS_FROM_DISC.said : CONCERNS_FROM_DISC.hollow);
   return {
@@ -69,6 +76,11 @@ export async function readRing(page: Page, { ring, radius, kind }: DrawnMark) {
         ? []
         : [{ family, share: seen.filter((colour) => colour === family).length / SAMPLES }],
     ),
+    edge: edge.every((colour) => colour === undefined)
+      ? "none"
+      : edge.some((colour) => colour === undefined)
+        ? "broken"
+        : "whole",
     concerns: [0.1, 0.35, 0.6, 0.85].every((turn) => colourAt(outer, turn) === "accent"),
   };
 }

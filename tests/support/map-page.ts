@@ -1,3 +1,4 @@
+import type { LayerSpecification } from "maplibre-gl";
 import type { Page } from "playwright-core";
 import type { Position } from "@/lib/model/place";
 import { type Camera, parseCamera } from "@/lib/url/camera";
@@ -103,13 +104,13 @@ export function readLayer(page: Page, layer: string): Promise<DrawnFeature[]> {
   );
 }
 
-/** An image that the map draws with: rows of pixels, four bytes each. */
+/** An image that the map draws with, rows of pixels, four bytes each; `undefined` of what it has not drawn yet. */
 export function readImage(page: Page, name: string) {
   return page.evaluate(
     ([container, id]) => {
       const map = document.querySelector<HTMLElement>(container)?.atlasMap;
       const image = map?.getImage(id);
-      if (!image) throw new Error(`The map has no image ${id}.`);
+      if (!image) return undefined;
       const { width, height, data } = image.data;
       return { width, height, pixelRatio: image.pixelRatio, data: [...data] };
     },
@@ -177,6 +178,19 @@ export function readLayerIds(page: Page): Promise<string[]> {
     const map = document.querySelector<HTMLElement>(container)?.atlasMap;
     return map?.getLayersOrder() ?? [];
   }, CONTAINER);
+}
+
+/** A layer as the map holds it. */
+export function readLayerStyle(page: Page, layer: string): Promise<LayerSpecification> {
+  return page.evaluate(
+    ([container, id]) => {
+      const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+      const held = map?.getLayer(id)?.serialize();
+      if (!held) throw new Error(`There is no layer ${id}.`);
+      return held as LayerSpecification;
+    },
+    [CONTAINER, layer] as const,
+  );
 }
 
 /** A property that a layer paints with, as it was given; `undefined` where it has none of that name. */
