@@ -298,10 +298,9 @@ function expand(map: MapRef | null, mark: Mark, scene: MapScene, onHit: (hit: Hi
   }
   map.getMap().setMaxZoom(last);
   // Told apart, as the map's own controls are, from moves that nobody asked for.
-  map.getMap().easeTo(
-    { center: mark.position, zoom: Math.min(last, zoom + 0.2) },
-    { originalEvent: mark },
-  );
+  map
+    .getMap()
+    .easeTo({ center: mark.position, zoom: Math.min(last, zoom + 0.2) }, { originalEvent: mark });
 }
 
 const NARROW = 640;

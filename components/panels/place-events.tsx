@@ -28,19 +28,21 @@ export function PlaceEvents({
   return (
     <section className={styles.band} id={id}>
       <h2>{placePartHeading(part, events.length)}</h2>
-      <details className={styles.overview}>
-        <summary>By year and kind</summary>
-        <YearHistogram
-          id={`${id}-hatch`}
-          byYear={eventsByYear(events)}
-          undatedPath={`/events?${key}=${detail.item.id}&dated=0`}
-        />
-        <KindCounts
-          events={events}
-          path={`/events?${key}=${detail.item.id}`}
-          vocabulary={vocabulary}
-        />
-      </details>
+      {events.length > 1 && (
+        <details className={styles.overview}>
+          <summary>By year and kind</summary>
+          <YearHistogram
+            id={`${id}-hatch`}
+            byYear={eventsByYear(events)}
+            undatedPath={`/events?${key}=${detail.item.id}&dated=0`}
+          />
+          <KindCounts
+            events={events}
+            path={`/events?${key}=${detail.item.id}`}
+            vocabulary={vocabulary}
+          />
+        </details>
+      )}
       <EventList
         events={events}
         vocabulary={vocabulary}

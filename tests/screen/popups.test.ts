@@ -22,15 +22,15 @@ import {
   wordsOf,
 } from "../support/page-words";
 import { expectPositionLinks, placesByReports, surenessWords } from "../support/place-page";
+import { type Popup, readPopup } from "../support/place-popup";
 import {
   type EventPart,
   expectNamedLines,
   HEADINGS,
-  readNamedLine,
   silenceWords,
   tieWords,
 } from "../support/place-words";
-import { linkOf, linksIn, type PageLink, seenThrough, textOf } from "../support/served-page";
+import { type PageLink, seenThrough } from "../support/served-page";
 
 const store = openSqliteStore(readSettings({ ...process.env, ATLAS_DATA: EDGE_ATLAS }).storeFile);
 afterAll(() => store.close());
@@ -63,56 +63,9 @@ async function drawPopup(
   return createElement(LinkContext, { value: links }, popup);
 }
 
-function readPopup(html: string) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  const popup = body.querySelector("section");
-  const paragraphs = [...(popup?.children ?? [])].filter(({ tagName }) => tagName === "P");
-  const details = [...body.querySelectorAll("details")];
-  const position = details.find(
-    (one) => textOf(one.querySelector("summary")) === "Position and map apps",
-  );
-  return {
-    name: popup?.getAttribute("aria-label"),
-    title: textOf(body.querySelector("h2")),
-    lines: paragraphs.map(textOf),
-    silence: textOf(popup?.querySelector("div > p:not(details p)")),
-    parts: details
-      .filter((one) => one !== position)
-      .map((part) => ({
-        heading: textOf(part.querySelector("summary h3")),
-        isOpen: part.hasAttribute("open"),
-        events: [...(part.querySelector("ol")?.children ?? [])].map(readEvent),
-        rows: [...(part.querySelector("ul")?.children ?? [])].map((row) => ({
-          link: linkOf(row.querySelector("a")),
-          words: [...(row.querySelector("p")?.childNodes ?? [])]
-            .filter(({ nodeName }) => nodeName === "#text")
-            .map(({ textContent }) => textContent)
-            .join(""),
-          lines: [...(row.querySelector("p")?.children ?? [])].map(readNamedLine),
-        })),
-        all: [...part.children].slice(2).flatMap(linksIn),
-      })),
-    position: position && {
-      isOpen: position.hasAttribute("open"),
-      words: textOf(position.querySelector("p")),
-      ways: linksIn(position),
-    },
-  };
+function readHtml(html: string): Popup {
+  return readPopup(new DOMParser().parseFromString(html, "text/html").body);
 }
-
-function readEvent(row: Element) {
-  const [facts, passages] = row.querySelectorAll("p");
-  const [date, type, ...others] = [...(facts?.children ?? [])];
-  return {
-    link: linkOf(row.querySelector("a")),
-    date: textOf(date),
-    type: [textOf(type), type?.getAttribute("data-family")],
-    facts: others.map(textOf),
-    told: [...(passages?.children ?? [])].map(readNamedLine),
-  };
-}
-
-type Popup = ReturnType<typeof readPopup>;
 
 function expectPopup(place: Place, shows: (event: Event) => boolean, view = ""): Popup {
   const { id, properties } = place;
@@ -231,7 +184,7 @@ describe("The popup of a place", () => {
     "says what the record says: %s",
     async (id, place) => {
       const html = renderToStaticMarkup(await drawPopup(id));
-      expect(readPopup(html)).toEqual(expectPopup(place, everything));
+      expect(readHtml(html)).toEqual(expectPopup(place, everything));
     },
   );
 
@@ -242,11 +195,11 @@ describe("The popup of a place", () => {
     const shows = (event: Event) =>
       event.type === "storm" && documentsOf(event).includes("survey-report");
     expect(records.eventsAt("greenwich-house").filter(shows).length).toBeGreaterThan(1);
-    expect(readPopup(html)).toEqual(expectPopup(records.placeOf("greenwich-house"), shows, view));
+    expect(readHtml(html)).toEqual(expectPopup(records.placeOf("greenwich-house"), shows, view));
   });
 
   it("shows five of a part, the most attested first, and leads to all of them", async () => {
-    const popup = readPopup(renderToStaticMarkup(await drawPopup("null-island")));
+    const popup = readHtml(renderToStaticMarkup(await drawPopup("null-island")));
     const [happened] = popup.parts;
     expect(happened?.events).toHaveLength(5);
     expect(happened?.events[0]?.link.href).toBe("/events/squall");
@@ -258,7 +211,7 @@ describe("The popup of a place", () => {
       documents: [1, 2, 3, 4, 5, 6].flatMap(() => documents.slice(0, 1)),
       contains: [0, 1, 2, 3, 4, 5, 6].map((events) => ({ ...item, id: `inner-${events}`, events })),
     });
-    const popup = readPopup(renderToStaticMarkup(await drawPopup("quiet-cove", { change })));
+    const popup = readHtml(renderToStaticMarkup(await drawPopup("quiet-cove", { change })));
     const [named, within] = popup.parts.filter(({ rows }) => rows.length > 0);
     expect([named?.rows.length, within?.rows.length]).toEqual([5, 5]);
     expect(named?.all).toEqual([{ text: "All 6 →", href: "/places/quiet-cove#named-in" }]);
@@ -279,7 +232,7 @@ describe("The popup of a place", () => {
         ],
       },
     });
-    const popup = readPopup(renderToStaticMarkup(await drawPopup("polar-camp", { change })));
+    const popup = readHtml(renderToStaticMarkup(await drawPopup("polar-camp", { change })));
     expect(popup.parts[0]?.events.map(({ told }) => told)).toEqual([
       [
         {

@@ -164,10 +164,12 @@ function expectEventPart(records: EdgeRecords, place: string, part: EventPart) {
   const isHappened = part === "happened";
   const events = isHappened ? records.eventsAt(place) : records.eventsAbout(place);
   const key = isHappened ? "place" : "about";
+  // One event alone is no history.
+  const counted = events.length > 1 ? events : [];
   return {
-    years: expectYears(events.map(records.daysOf), (query) => `/events?${query}`, [key, place]),
+    years: expectYears(counted.map(records.daysOf), (query) => `/events?${query}`, [key, place]),
     kinds: Object.entries(FAMILIES).flatMap(([family, words]) => {
-      const own = events.filter(({ type }) => wordsOf(EVENT_TYPES, type)[1] === family);
+      const own = counted.filter(({ type }) => wordsOf(EVENT_TYPES, type)[1] === family);
       const types = unique(own.map(({ type }) => type)).toSorted();
       const href = `/events?${key}=${place}&type=${types}`;
       return own.length > 0 ? [{ text: `${words} (${own.length})`, href, family }] : [];

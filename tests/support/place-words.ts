@@ -66,7 +66,11 @@ export function tieWords(
 /** A line for each form in which a document names a place: plain names first, then as the text has them. */
 export type NamedLine = { words: string; links: PageLink[] };
 
-export function expectNamedLines(document: Document, mentions: readonly Mention[]): NamedLine[] {
+export function expectNamedLines(
+  document: Document,
+  mentions: readonly Mention[],
+  formWords: (form: string) => string = (form) => wordsOf(MENTION_FORMS, form),
+): NamedLine[] {
   const forms = unique(mentions.map(({ form }) => form));
   const inOrder = [
     ...forms.filter((form) => form === "name"),
@@ -79,12 +83,12 @@ export function expectNamedLines(document: Document, mentions: readonly Mention[
     const outside = own.filter((_, index) => around[index] === undefined);
     return {
       words: [
-        ...(form === "name" ? [] : [`${wordsOf(MENTION_FORMS, form)}:`]),
+        ...(form === "name" ? [] : [`${formWords(form)}:`]),
         ...(passages.length === 0 ? [] : [passages.length === 1 ? "passage" : "passages"]),
       ].join(" "),
       links: [
         ...passages.map((passage) => ({
-          text: passage.slice(1),
+          text: passageNumber(passage),
           href: `/documents/${document.id}#${passage}`,
         })),
         ...outside.map(({ start }) => ({
@@ -95,6 +99,9 @@ export function expectNamedLines(document: Document, mentions: readonly Mention[
     };
   });
 }
+
+/** What readers call a passage: `p4` and `p04` are 4. */
+const passageNumber = (id: string) => String(Number(id.slice(1)));
 
 function shortestAround({ passages }: Document, position: number): string | undefined {
   return passages
