@@ -107,7 +107,10 @@ export function Viewer(props: ViewerProps) {
     (target: string, { isExact = false }: { isExact?: boolean } = {}) => {
       setOpenMove(undefined);
       const [page = "", part] = target.split("#");
-      if (page === path && part !== undefined) return goToPart(part);
+      if (page === path && part !== undefined) {
+        void goToPart(part);
+        return;
+      }
       opened.current = page.replace(/\?.*$/, "");
       const link = linkTo(target, { camera: camera.current, isExact });
       startTransition(() => router.push(link, { scroll: false }));

@@ -7,25 +7,22 @@ import { goToPart } from "./use-panel-scroll";
 /**
  * Goes to a part of the page that is shown; a panel that is closed is opened first, for what is not laid out cannot
  * be brought into view.
+ *
+ * @param resizePanel resolves when the address has the new size: a part added to it before would undo the change
  */
 export function useGoToPart(
   panel: PanelSize | null,
-  resizePanel: (panel: PanelSize | null) => void,
-): (part: string) => void {
+  resizePanel: (panel: PanelSize | null) => Promise<unknown>,
+): (part: string) => Promise<void> {
+  // Read when a link is followed: links are not drawn anew for each size of the panel.
   const isClosed = useRef(false);
-  const wanted = useRef<string>(undefined);
   useEffect(() => {
     isClosed.current = panel === "closed";
-    const part = wanted.current;
-    if (panel === "closed" || part === undefined) return;
-    wanted.current = undefined;
-    goToPart(part);
   }, [panel]);
   return useCallback(
-    (part) => {
-      if (!isClosed.current) return goToPart(part);
-      wanted.current = part;
-      resizePanel(null);
+    async (part) => {
+      if (isClosed.current) await resizePanel(null);
+      goToPart(part);
     },
     [resizePanel],
   );

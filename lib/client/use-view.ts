@@ -40,8 +40,11 @@ export type ViewState = {
   replaceCamera: (camera: Camera) => void;
   /** Changes how the page looks, without a new history entry. */
   replaceView: (change: Partial<View>) => void;
-  /** Changes the panel's size: a new history entry on a desktop, where it changes what one sees; none on a phone. */
-  resizePanel: (panel: View["panel"]) => void;
+  /**
+   * Changes the panel's size: a new history entry on a desktop, where it changes what one sees; none on a phone.
+   * Resolves when the address has it.
+   */
+  resizePanel: (panel: View["panel"]) => Promise<unknown>;
   /** Shows all events again, with a new history entry; the page is read anew from the server. */
   clearFilters: () => void;
 };
@@ -82,7 +85,7 @@ export function useView(known: KnownIds, unknownIds: readonly LinkProblem[]): Vi
   const resizePanel = useCallback(
     (panel: View["panel"]) => {
       const isSheet = window.matchMedia(PHONE).matches;
-      void setView({ panel }, { history: isSheet ? "replace" : "push" });
+      return setView({ panel }, { history: isSheet ? "replace" : "push" });
     },
     [setView],
   );

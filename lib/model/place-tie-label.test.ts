@@ -50,7 +50,7 @@ describe("How an event is tied to a place, in words", () => {
 
   it.each<[string | undefined, PlaceTie]>([
     [undefined, tie("about")],
-    ["place ambiguous", tie("about", "ambiguous")],
+    ["connection ambiguous", tie("about", "ambiguous")],
     ["near", tie("near")],
     ["on the way, place inferred", tie("along", "inferred")],
     ["about The cellar", tie("about", "stated", "cellar")],

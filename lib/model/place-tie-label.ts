@@ -28,9 +28,11 @@ export function describeTies(
 
 function describeTie(tie: PlaceTie, place: string, vocabulary: Vocabulary): string {
   const isDoubtful = tie.basis === "ambiguous" || tie.basis === "inferred";
+  // What only concerns the place may be placed elsewhere, and surely.
+  const doubted = tie.role === "about" ? "connection" : "place";
   return [
     describeRole(tie, place, vocabulary),
-    isDoubtful ? `place ${labelOf(vocabulary, "bases", tie.basis)}` : "",
+    isDoubtful ? `${doubted} ${labelOf(vocabulary, "bases", tie.basis)}` : "",
   ]
     .filter((text) => text !== "")
     .join(", ");

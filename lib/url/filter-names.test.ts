@@ -16,7 +16,7 @@ describe("Filters in words", () => {
     ["type=attack,siege&doc=stango-2012&actor=unhcr", ["Attack or Siege", "Stango 2012", "UNHCR"]],
     ["t=2011/2013", ["possibly in 2011 to 2013; undated ones could be"]],
     ["t=2011/..&certain=1", ["certainly in 2011 to open"]],
-    ["certain=1", ["with both ends of their date known"]],
+    ["certain=1", ["not dated from outside the documents"]],
     ["t=../2011", ["possibly in open to 2011; undated ones could be"]],
     ["type=attack,flood&doc=none", ["Attack or flood", "none"]],
     ["located=1&dated=0", ["on the map", "undated"]],

@@ -27,7 +27,7 @@ export function describeFilters(view: View, names: FilterNames): string[] {
 }
 
 function describeTime({ t, certain }: View): string {
-  if (!t) return certain ? "with both ends of their date known" : "";
+  if (!t) return certain ? "not dated from outside the documents" : "";
   const range = t.text.replace("/", " to ").replace("..", "open");
   return certain ? `certainly in ${range}` : `possibly in ${range}; undated ones could be`;
 }

@@ -99,7 +99,7 @@ export function expectEvents(data: AtlasData) {
       isAnyOf([precisions[event.id] ?? ""], query.datePrecisions),
       isAnyOf([event.date.basis], query.dateBases),
       isInDays(spanOfEvent(event), query),
-      !(query.days && query.certain && event.date.basis === "external"),
+      !(query.certain && event.date.basis === "external"),
       query.words === undefined || areWordsIn(texts, query.words),
       query.located === undefined || query.located === pointsOf(event).length > 0,
       query.dated === undefined || query.dated === (spanOfEvent(event) !== undefined),

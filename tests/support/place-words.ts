@@ -56,7 +56,7 @@ export function tieWords(
     const role =
       tie.place === place ? own : `${inner} ${records.placeOf(tie.place).properties.title}`;
     const doubt = ["ambiguous", "inferred"].includes(tie.basis)
-      ? `place ${wordsOf(BASES, tie.basis)}`
+      ? `${tie.role === "about" ? "connection" : "place"} ${wordsOf(BASES, tie.basis)}`
       : "";
     return [role, doubt].filter(Boolean).join(", ");
   });

@@ -57,10 +57,8 @@ function narrowingConditions(query: Query): Condition[] {
     conditions.push(oneOf("event.date_precision", query.datePrecisions));
   }
   if (query.dateBases.length > 0) conditions.push(oneOf("event.date_basis", query.dateBases));
-  if (query.days) {
-    conditions.push(daysCondition("event", query.days, query.certain));
-    if (query.certain) conditions.push(NOT_EXTERNAL);
-  }
+  if (query.days) conditions.push(daysCondition("event", query.days, query.certain));
+  if (query.certain) conditions.push(NOT_EXTERNAL);
   if (query.words !== undefined) conditions.push(wordsCondition("events", "event.id", query.words));
   if (query.located !== undefined) conditions.push(presence("event.x1", query.located));
   if (query.dated !== undefined) {
@@ -69,7 +67,7 @@ function narrowingConditions(query: Query): Condition[] {
   return conditions;
 }
 
-/** A date that no document gives is possible only. */
+/** A date that no document gives is possible only, whatever days are asked for. */
 const NOT_EXTERNAL: Condition = { sql: "event.date_basis <> 'external'", values: [] };
 
 /** Which attestations a query asks for: those of its documents, within its sections. */

@@ -172,6 +172,7 @@ export function listDocuments(
     documents: [],
     sections: [],
     days: undefined,
+    certain: false,
     words: undefined,
   });
   const told = allOf([ofEvents, ...attestedWithin({ documents: [], sections: query.sections })]);
