@@ -29,7 +29,7 @@ describe.each(PLACES)("One of the four places: %s", (id) => {
 
     const popup = popupOf(page, title);
     await popup.waitFor();
-    await expect.poll(() => isInMap(page, popup)).toBe(true);
+    await expect.poll(() => isInMap(page, popup), { timeout: 10_000 }).toBe(true);
     await openParts(popup, (summary) => summary.click());
     await comparePopup(popup, id);
 
@@ -124,7 +124,7 @@ describe("The popup of a place with more than it shows", () => {
     await openParts(popup, (summary) => summary.click());
     await popup.getByText("Position and map apps").click();
     await popup.getByRole("button", { name: "Copy coordinates" }).waitFor();
-    await expect.poll(() => isInMap(page, popup)).toBe(true);
+    await expect.poll(() => isInMap(page, popup), { timeout: 10_000 }).toBe(true);
   });
 });
 

@@ -23,7 +23,7 @@ export function readEventRows(element: Element | null | undefined): EventRow[] {
     const [date, about] = row.querySelectorAll("p");
     const basis = textOf(date?.querySelector("small"));
     const [type, ...facts] = [...(about?.children ?? [])];
-    const { text, href } = linkOf(row.querySelector("a"));
+    const { text, href } = linkOf(row.querySelector('a[href^="/events/"]'));
     return {
       year: textOf(row.closest("section")?.firstElementChild),
       date: textOf(date).slice(0, textOf(date).length - basis.length),
