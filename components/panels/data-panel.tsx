@@ -14,6 +14,7 @@ export function DataPanel({
   unlocated,
   undated,
   box,
+  type,
 }: {
   /** Public address of the site, without a slash at its end. */
   site: string;
@@ -24,10 +25,13 @@ export function DataPanel({
   undated: number;
   /** An example of `bbox` that holds something of this atlas. */
   box: string;
+  /** A type of event, for the example of a filter. */
+  type: string;
 }) {
   const address = `${site}/api`;
   const command = `ogr2ogr events.gpkg OAPIF:${address} events`;
-  const boxed = `/api/collections/events/items?bbox=${box}`;
+  const boxed = `${ITEMS}?f=json&bbox=${box}`;
+  const typed = `${ITEMS}?f=json&type=${type}&datetime=2011-01-01/2013-12-31`;
   return (
     <article>
       <header className={styles.head}>
@@ -104,7 +108,7 @@ export function DataPanel({
           ))}
         </dl>
         <p className={styles.code}>
-          <a href={ATTACKS}>{ATTACKS}</a>
+          <a href={typed}>{typed}</a>
         </p>
         <p>
           A long answer comes in pages: follow its link <code>next</code> until there is none.
@@ -157,7 +161,7 @@ export function DataPanel({
   );
 }
 
-const ATTACKS = "/api/collections/events/items?type=attack&datetime=2011-01-01/2013-12-31";
+const ITEMS = "/api/collections/events/items";
 
 const PARAMETERS = [
   { names: "bbox", meaning: "West, south, east, north in degrees." },

@@ -8,6 +8,7 @@ const LISTS: readonly { list: VocabularyList; title: string }[] = [
   { list: "modes", title: "How a passage says it" },
   { list: "statuses", title: "How an event stands over all its passages" },
   { list: "bases", title: "How a date, place or role is known" },
+  { list: "disagreementKinds", title: "In what way something does not agree" },
   { list: "placeRoles", title: "What a place has to do with an event" },
   { list: "actorRoles", title: "What persons and bodies have to do with an event" },
   { list: "mentionForms", title: "How a text names a place, a person or a body" },

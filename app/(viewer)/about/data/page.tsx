@@ -10,7 +10,7 @@ import { openStore } from "@/lib/store";
 export const metadata: Metadata = { title: "Use the data" };
 
 export default async function DataPage() {
-  const { atlas, totals } = await openStore().readSummary();
+  const { atlas, totals, vocabulary } = await openStore().readSummary();
   const [lng, lat] = atlas.openingView.center;
   return (
     <>
@@ -27,6 +27,7 @@ export default async function DataPage() {
           status,
           title,
         }))}
+        type={vocabulary.eventTypes[0]?.id ?? ""}
         unlocated={totals.unlocated}
         undated={totals.undated}
         box={[lng - 1, lat - 1, lng + 1, lat + 1].map((degrees) => degrees.toFixed(1)).join(",")}
