@@ -124,7 +124,7 @@ export const HAPPENED = ["at", "from", "to"];
 export const CONCERNS = ["near", "along", "about"];
 
 /** Places an event happened at, started from or ended at. */
-export function placesOf(event: Event): string[] {
+function placesOf(event: Event): string[] {
   return event.places.filter(({ role }) => HAPPENED.includes(role)).map(({ place }) => place);
 }
 

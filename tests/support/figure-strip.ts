@@ -20,7 +20,7 @@ type Mark =
   | { shape: "arrow"; from: number; to: "end" | "start" };
 
 /** A figure in a strip: how it is said, by whom, where the link leads, what it counts, and its mark. */
-export type StripEntry = {
+type StripEntry = {
   figure: string;
   who: string;
   href: string;
