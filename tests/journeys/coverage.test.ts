@@ -71,6 +71,25 @@ describe("A number of the coverage page", () => {
     );
   });
 
+  it.each([
+    ["atlasUrl", "/coverage"],
+    ["edgeAtlasUrl", "/coverage/survey-report"],
+  ] as const)("says what share of the characters is covered: %s%s", async (atlas, path) => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(inject(atlas) + path);
+    const shares = await page
+      .getByRole("definition")
+      .filter({ hasText: /^[\d,]+ of [\d,]+ \(/ })
+      .allInnerTexts();
+    expect(shares.length).toBeGreaterThan(2);
+    for (const share of shares) {
+      const [covered = 0, all = 0, percent] = (share.match(/[\d,]+/g) ?? []).map((number) =>
+        Number(number.replaceAll(",", "")),
+      );
+      expect(percent, share).toBe(Math.round((covered / all) * 100));
+    }
+  });
+
   it("does not take the reader's filters along", async () => {
     const page = await newPage();
     await page.goto(`${inject("atlasUrl")}/coverage?t=2013&theme=dark`);
