@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
-import { startBrowserWithoutMap, waitForLife } from "../support/browser";
-import { findCharacter, numberOf, scrollToText, spanOf } from "../support/reader-page";
+import { DESKTOP, PHONE, startBrowserWithoutMap, waitForLife } from "../support/browser";
+import { findCharacter, isInView, numberOf, scrollToText, spanOf } from "../support/reader-page";
 import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
 
 const { openPage } = startBrowserWithoutMap();
@@ -86,6 +86,30 @@ describe("A passage", () => {
     await page.goBack();
     await expect.poll(() => page.locator("main #p13[data-target]").count()).toBe(1);
   });
+
+  it.each([
+    ["a desktop", DESKTOP],
+    ["a phone", PHONE],
+  ])(
+    "leaves room to read above its card on %s, however much the card holds",
+    async (_, viewport) => {
+      const page = await openPage(`${inject("atlasUrl")}/documents/stango-2012#p13`, { viewport });
+      await waitForLife(page);
+      await numberOf(page, 13).click();
+      const card = cardOf(page, 13);
+      await card.getByRole("heading", { name: "Attack on Camp Ashraf, 8 April 2011" }).waitFor();
+      const [held, shown] = await Promise.all([
+        card
+          .locator("div")
+          .first()
+          .evaluate(({ scrollHeight }) => scrollHeight),
+        card.evaluate(({ clientHeight }) => clientHeight),
+      ]);
+      expect(held).toBeGreaterThan(viewport.height / 2);
+      expect(shown).toBeLessThan(viewport.height / 2);
+      await expect.poll(() => isInView(numberOf(page, 13))).toBe(true);
+    },
+  );
 
   it("leaves a click for a new tab to the browser", async () => {
     const page = await openReport(inject("edgeAtlasUrl"));
