@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import type { Position } from "@/lib/model/place";
 import { PHONE, startBrowser, waitForMap } from "../support/browser";
-import { showsPosition } from "../support/map-page";
+import { pixelOf, showsPosition, waitForRest } from "../support/map-page";
 
 const { openPage } = startBrowser();
 const ASHRAF: Position = [44.57395, 34.05998];
@@ -57,6 +57,33 @@ describe("The popup of a place", () => {
   });
 });
 
+describe("Where several places lie at one spot", () => {
+  it("a click lists them all, Escape closes the list, and each leads to its page", async () => {
+    const page = await openPage(`${inject("edgeAtlasUrl")}/?map=12/0/0`);
+    await waitForMap(page);
+    await waitForRest(page);
+    const list = page.getByText("Several places lie here").locator("xpath=..");
+    const choices = list.getByRole("listitem").getByRole("button");
+    await clickMiddle(page);
+    await list.waitFor();
+    expect((await choices.allTextContents()).toSorted()).toEqual(["Null Island", "Twin Pier"]);
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "detached" });
+    expect(await page.evaluate((it) => document.activeElement?.matches(it), canvas)).toBe(true);
+    for (const [name, id] of [
+      ["Twin Pier", "twin-pier"],
+      ["Null Island", "null-island"],
+    ] as const) {
+      await clickMiddle(page);
+      await choices.getByText(name).click();
+      await page.waitForURL(`**/places/${id}?**`);
+      await page.getByRole("heading", { level: 1, name }).waitFor();
+      await list.waitFor({ state: "detached" });
+      await page.keyboard.press("Escape");
+    }
+  });
+});
+
 describe("A place on a phone", () => {
   it("uncovers the map when it is to be shown there", async () => {
     const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf?panel=full`, {
@@ -79,6 +106,11 @@ async function openAshraf(search = ""): Promise<Page> {
   await waitForMap(page);
   await popupOf(page).waitFor({ state: "attached" });
   return page;
+}
+
+async function clickMiddle(page: Page) {
+  const { x, y } = await pixelOf(page, [0, 0]);
+  await page.mouse.click(x, y);
 }
 
 const popupOf = (page: Page) => page.getByRole("list", { name: "Events at Camp Ashraf" });
