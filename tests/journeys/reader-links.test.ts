@@ -44,6 +44,13 @@ describe("A link to a stretch of a text", () => {
     await expect.poll(() => isPaintedInView(reader, "stretch")).toBe(true);
   });
 
+  it("keeps the filters, the looks and the camera it was copied through", async () => {
+    const view = "?doc=survey-report&lang=fa&map=3/10/12&theme=dark";
+    const page = await openDocument(inject("edgeAtlasUrl"), SURVEY + view);
+    await selectText(page, spanOf(REPORT, "a squall broke the mast"));
+    expect(new URL(await copyLink(page)).search).toBe(view);
+  });
+
   it("is offered for what the mouse marks", async () => {
     const page = await openDocument(inject("edgeAtlasUrl"), SURVEY);
     const { start, end } = spanOf(REPORT, "Nobody has found the Lost Valley. The Crown was");
