@@ -1,0 +1,28 @@
+import { describe, expect, inject, it } from "vitest";
+import { startBrowser, waitForMap } from "../support/browser";
+import { readDrawnRecords } from "../support/drawn-records";
+import { readSource } from "../support/map-page";
+
+const { openPage } = startBrowser();
+const records = readDrawnRecords("tests/fixtures/edge-atlas");
+
+describe("A map that gets no answer", () => {
+  it("keeps what it shows, says so, and is brought up to date once there is an answer", async () => {
+    const page = await openPage(`${inject("edgeAtlasUrl")}/?type=storm`);
+    await waitForMap(page);
+    const marked = async () => (await readSource(page, "atlas-marks")).features.length;
+    const storms = records.marks(({ type }) => type === "storm").length;
+    expect(storms).toBeGreaterThan(0);
+    await expect.poll(marked).toBe(storms);
+
+    await page.route("**/api/map?*", (route) => route.abort());
+    await page.getByRole("link", { name: "Show all events" }).click();
+    const notice = page.getByRole("status").getByText("The map could not be brought up to date");
+    await notice.waitFor();
+    expect(await marked()).toBe(storms);
+
+    await page.unroute("**/api/map?*");
+    await notice.waitFor({ state: "detached" });
+    await expect.poll(marked).toBe(records.marks().length);
+  });
+});
