@@ -28,6 +28,17 @@ describe.each(["light", "dark"] as const)(
   },
 );
 
+describe.each(["light", "dark"] as const)("The map's buttons in %s", (theme) => {
+  it("have signs that stand out from their ground", async () => {
+    const page = await withMap.openPage(`${inject("atlasUrl")}/?theme=${theme}`);
+    await waitForMap(page);
+    for (const name of ["Zoom in", "Zoom out"]) {
+      const pixels = await readPixels(page, await page.getByRole("button", { name }).screenshot());
+      expect(pixels.lightest - pixels.darkest, name).toBeGreaterThan(140);
+    }
+  });
+});
+
 describe("Forced colours on a dark ground", () => {
   const forced = { colorScheme: "dark", forcedColors: "active" } as const;
 
