@@ -274,6 +274,8 @@ describe("A move", () => {
       "icon-allow-overlap": true,
       "icon-ignore-placement": true,
     });
+    for (const turn of ["icon-rotate", "icon-keep-upright", "icon-offset"])
+      expect(arrow({}), "it lies on the line as the image has it").not.toHaveProperty(turn);
     const opacities = [{}, { planned: true }].map(
       (properties) => arrow(properties)?.["icon-opacity"],
     );

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
 import { startBrowser, waitForMap } from "../support/browser";
 import { readDrawnRecords } from "../support/drawn-records";
-import { readSource } from "../support/map-page";
+import { readMarks } from "../support/map-marks";
 
 const { openPage } = startBrowser();
 const records = readDrawnRecords("tests/fixtures/edge-atlas");
@@ -10,19 +10,24 @@ describe("A map that gets no answer", () => {
   it("keeps what it shows, says so, and is brought up to date once there is an answer", async () => {
     const page = await openPage(`${inject("edgeAtlasUrl")}/?type=storm`);
     await waitForMap(page);
-    const marked = async () => (await readSource(page, "atlas-marks")).features.length;
-    const storms = records.marks(({ type }) => type === "storm").length;
-    expect(storms).toBeGreaterThan(0);
-    await expect.poll(marked).toBe(storms);
+    const marked = async () => (await readMarks(page)).flatMap(({ places }) => places).toSorted();
+    const expected = (asked = {}) =>
+      records
+        .marked(asked)
+        .map(({ id }) => id)
+        .toSorted();
+    const storms = expected({ event: ({ type }: { type: string }) => type === "storm" });
+    expect(storms.length).toBeGreaterThan(0);
+    await expect.poll(marked).toEqual(storms);
 
     await page.route("**/api/map?*", (route) => route.abort());
     await page.getByRole("link", { name: "Show all events" }).click();
     const notice = page.getByRole("status").getByText("The map could not be brought up to date");
     await notice.waitFor();
-    expect(await marked()).toBe(storms);
+    expect(await marked()).toEqual(storms);
 
     await page.unroute("**/api/map?*");
     await notice.waitFor({ state: "detached" });
-    await expect.poll(marked).toBe(records.marks().length);
+    await expect.poll(marked).toEqual(expected());
   });
 });

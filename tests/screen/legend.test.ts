@@ -141,6 +141,23 @@ describe("The legend", () => {
     expect(await radii("concerns")).toEqual([disc]);
   });
 
+  it.each(["move", "movePlanned"])(
+    "has the head of its arrow where its line ends: %s",
+    async (name) => {
+      const apart = await page.locator(`li[data-sign="${name}"] svg`).evaluate((svg) => {
+        const [line, head] = svg.querySelectorAll("path");
+        if (!line || !head) throw new Error("The sign is no arrow.");
+        const { x, y, width, height } = head.getBBox();
+        return [0, line.getTotalLength()].map((way) => {
+          const point = line.getPointAtLength(way);
+          return Math.hypot(point.x - (x + width / 2), point.y - (y + height / 2));
+        });
+      });
+      expect(apart[0]).toBeGreaterThan(20);
+      expect(apart[1]).toBeLessThan(6);
+    },
+  );
+
   it("leaves out no layer that draws the record", async () => {
     const drawn = (await readLayerIds(page)).filter((id) => id.startsWith("atlas-"));
     const known = [

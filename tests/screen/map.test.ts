@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Position } from "@/lib/model/place";
-import { startBrowser, waitForMap } from "../support/browser";
+import { PHONE, startBrowser, waitForMap } from "../support/browser";
 import { byId, metresBetween, positionOf, readDrawnRecords } from "../support/drawn-records";
 import { readMarks, zoomMap } from "../support/map-marks";
 import {
@@ -431,6 +431,37 @@ describe("The language of the names", () => {
     expect(words).toEqual(words.map(({ id }) => ({ id, text: nameIn(EDGE, "ar", id) })));
     const texts = words.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(["محطة خط الاستواء", "Greenwich House", "طنجة"]));
+  });
+});
+
+describe("Beside the map", () => {
+  it("stand who made it, and a scale in metres", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/?map=8/33.7/44.42`);
+    await waitForMap(page);
+    await waitForRest(page);
+    const map = page.getByRole("region", { name: "Map", exact: true }).first();
+    for (const source of ["Natural Earth", "GeoNames", "GSHHG", "OurAirports"])
+      await map.getByText(source).first().waitFor();
+    const [scale = "", width = 0] = await map
+      .getByText(/^[\d.]+\s(m|km|ft|mi|nm)$/)
+      .evaluate((bar): [string, number] => [bar.textContent ?? "", bar.clientWidth]);
+    expect(scale).toMatch(/km$/);
+    // At zoom 8 a pixel is as wide as the equator over 512 × 2⁸ pixels, less towards the poles.
+    const pixel = (40_075_017 / (512 * 2 ** 8)) * Math.cos((33.7 * Math.PI) / 180);
+    expect(Number.parseFloat(scale) * 1000).toBeGreaterThan(width * pixel * 0.9);
+    expect(Number.parseFloat(scale) * 1000).toBeLessThan(width * pixel * 1.1);
+  });
+
+  it("is what folds on a narrow map behind a button, and is still there", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/`, { viewport: PHONE });
+    await waitForMap(page);
+    const source = page
+      .getByRole("region", { name: "Map", exact: true })
+      .first()
+      .getByText("GSHHG");
+    expect(await source.isVisible()).toBe(false);
+    await page.getByLabel("Toggle attribution").click();
+    await source.waitFor();
   });
 });
 
