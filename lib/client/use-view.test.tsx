@@ -100,7 +100,7 @@ describe("A change of the link", () => {
   ])("of the panel's size, on a phone: %j, is a “%s” of the history", async (isPhone, history) => {
     media.set(PHONE, isPhone);
     const { result } = open("/");
-    act(() => result.current.resizePanel("full"));
+    act(() => void result.current.resizePanel("full"));
     expect(await change()).toEqual(["?panel=full", history]);
   });
 
