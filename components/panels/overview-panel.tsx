@@ -1,11 +1,11 @@
 import { formatDate } from "@/lib/model/date-label";
 import type { AtlasSummary, DocumentItem, PlaceItem } from "@/lib/model/item";
-import { formatCount, formatDistance } from "@/lib/model/number-label";
-import { labelOf } from "@/lib/model/vocabulary-label";
+import { formatCount, formatCountOf } from "@/lib/model/number-label";
+import { mostReportedFirst } from "@/lib/model/place-parts";
 import { CountLine } from "../ui/count-line";
 import { DocumentRow } from "../ui/document-row";
 import { EntityLink } from "../ui/entity-link";
-import { LinkedRow } from "../ui/linked-row";
+import { PlaceRow } from "../ui/place-row";
 import styles from "./panel.module.css";
 
 /** What this atlas is, whose voices speak in it, what it does not claim, and everything it shows. */
@@ -19,9 +19,7 @@ export function OverviewPanel({
   documents: readonly DocumentItem[];
 }) {
   const { atlas, totals, counts, vocabulary } = summary;
-  const mapped = places
-    .filter((place) => place.mapped)
-    .sort((one, other) => other.events - one.events);
+  const mapped = mostReportedFirst(places.filter((place) => place.mapped));
   const unmapped = places.filter((place) => !place.mapped);
   return (
     <article>
@@ -46,14 +44,7 @@ export function OverviewPanel({
         <h2>Places</h2>
         <ul className={styles.rows}>
           {mapped.map((place) => (
-            <LinkedRow key={place.id} className={styles.row} places={[place.id]}>
-              <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-              <small>
-                {labelOf(vocabulary, "placeTypes", place.placeType).toLowerCase()}
-                {place.radius !== null && `, within ${formatDistance(place.radius)}`}
-              </small>
-              <span className={styles.end}>{countOf(place.events)}</span>
-            </LinkedRow>
+            <PlaceRow key={place.id} place={place} vocabulary={vocabulary} />
           ))}
         </ul>
         {unmapped.length > 0 && (
@@ -75,7 +66,7 @@ export function OverviewPanel({
               key={document.id}
               document={document}
               end={formatDate(document.published)}
-              more={`${countOf(document.events)}.`}
+              more={`${formatCountOf(document.events, "event", "events")}.`}
             />
           ))}
         </ul>
@@ -100,8 +91,4 @@ export function OverviewPanel({
       </section>
     </article>
   );
-}
-
-function countOf(events: number): string {
-  return events === 1 ? "1 event" : `${formatCount(events)} events`;
 }

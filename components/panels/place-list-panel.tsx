@@ -1,9 +1,8 @@
 import type { PlaceItem } from "@/lib/model/item";
-import { formatDistance } from "@/lib/model/number-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
+import { PlaceRow } from "../ui/place-row";
 import { Term } from "../ui/term";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
@@ -35,16 +34,7 @@ export function PlaceListPanel({
           <h2>On the map</h2>
           <ul className={styles.rows}>
             {mapped.map((place) => (
-              <LinkedRow key={place.id} className={styles.row} places={[place.id]}>
-                <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-                <small>
-                  {labelOf(vocabulary, "placeTypes", place.placeType).toLowerCase()}
-                  {place.radius !== null && `, within ${formatDistance(place.radius)}`}
-                </small>
-                <span className={styles.end}>
-                  {place.events} {place.events === 1 ? "event" : "events"}
-                </span>
-              </LinkedRow>
+              <PlaceRow key={place.id} place={place} vocabulary={vocabulary} />
             ))}
           </ul>
         </section>

@@ -27,7 +27,7 @@ export type CoverageNumbers = {
   /** Dated events, by how fine the date is and by how it is known. */
   datePrecisions: Tally;
   dateBases: Tally;
-  /** Places recorded; of a document or section, those where its events are placed. */
+  /** Places recorded; of a document or section, those that it ties events to. */
   places: number;
   unmappedPlaces: number;
   /** Mapped places, by how their radius is known. */
@@ -126,11 +126,12 @@ function numbersOf(
   const events = [...(told?.events ?? [])];
   const attestations = told?.attestations ?? [];
   const toldHere = new Set(attestations.map(({ id }) => id));
-  const placed = new Set(
-    events.flatMap((event) =>
-      placesOf(event, ({ attestations: backing }) => backing.some((id) => toldHere.has(id))),
-    ),
-  );
+  const tied = events
+    .flatMap((event) => event.places)
+    .filter((tie) => tie.attestations.some((id) => toldHere.has(id)))
+    .map(({ place }) => place);
+  // What has no position of its own counts in the place that it lies in, too.
+  const counted = new Set(tied.flatMap((id) => [id, findMapped(id, placeById)?.id ?? id]));
   return {
     characters: end - start,
     covered: countCovered(document.passages, start, end),
@@ -142,7 +143,7 @@ function numbersOf(
     figures: countFigures(attestations),
     disagreements: told?.disagreements.size ?? 0,
     ...eventNumbers(events, placeById),
-    ...placeNumbers([...placed].flatMap((id) => placeById.get(id) ?? [])),
+    ...placeNumbers([...counted].flatMap((id) => placeById.get(id) ?? [])),
   };
 }
 
@@ -172,7 +173,8 @@ function wholeNumbers(
 
 function eventNumbers(events: readonly Event[], placeById: ReadonlyMap<string, Place>) {
   const dated = events.filter(({ date }) => date.edtf !== null);
-  const isLocated = (event: Event) => placesOf(event).some((id) => findMapped(id, placeById));
+  const isLocated = ({ places }: Event) =>
+    places.some(({ role, place }) => isPlaced(role) && findMapped(place, placeById));
   return {
     events: events.length,
     undated: events.length - dated.length,
@@ -191,16 +193,6 @@ function placeNumbers(places: readonly Place[]) {
     unmappedPlaces: places.length - bases.length,
     placePrecisions: tally(bases),
   };
-}
-
-/** Places where an event is said to have happened. */
-function placesOf(
-  event: Event,
-  isAsked: (place: Event["places"][number]) => boolean = () => true,
-): string[] {
-  return event.places
-    .filter((place) => isPlaced(place.role) && isAsked(place))
-    .map(({ place }) => place);
 }
 
 function formsOf(mentions: readonly Mention[], kind: Mention["kind"]): string[] {

@@ -43,6 +43,8 @@ export type PlaceItem = {
   namedIn: number;
   events: number;
   documents: number;
+  /** Events that match the query and concern it, near it or on the way, but are not placed there. */
+  concerning: number;
 };
 
 /** An event in a listing. `start` and `end` are the earliest and latest ISO day, null where open or unknown. */

@@ -58,10 +58,18 @@ describe("The parts of what is said of a place", () => {
 
   it("begin with the places that most is reported of", () => {
     const places = [
-      { id: "few", events: 1 },
-      { id: "many", events: 54 },
-      { id: "one-too", events: 1 },
+      { id: "few", events: 1, concerning: 0 },
+      { id: "many", events: 54, concerning: 0 },
+      { id: "one-too", events: 1, concerning: 0 },
+      { id: "concerned", events: 0, concerning: 9 },
+      { id: "one-and-more", events: 1, concerning: 2 },
     ] as PlaceItem[];
-    expect(mostReportedFirst(places).map(({ id }) => id)).toEqual(["many", "few", "one-too"]);
+    expect(mostReportedFirst(places).map(({ id }) => id)).toEqual([
+      "many",
+      "one-and-more",
+      "few",
+      "one-too",
+      "concerned",
+    ]);
   });
 });

@@ -54,7 +54,9 @@ export function mostAttestedFirst(
   );
 }
 
-/** The places that most events happened at come first. */
+/** The places that most events happened at come first; of equals those that most events concern. */
 export function mostReportedFirst(places: readonly PlaceItem[]): PlaceItem[] {
-  return places.toSorted((one, other) => other.events - one.events);
+  return places.toSorted(
+    (one, other) => other.events - one.events || other.concerning - one.concerning,
+  );
 }

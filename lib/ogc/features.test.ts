@@ -20,6 +20,7 @@ const PLACE: PlaceItem = {
   precision: "city-extent",
   events: 2,
   documents: 1,
+  concerning: 0,
 };
 
 describe("placeFeature", () => {

@@ -31,6 +31,7 @@ export const PlaceFeature = feature(
     within: z.string().nullable().describe("The place that holds this one"),
     events: z.int().describe("Events placed here that match the request"),
     documents: z.int().describe("Documents that say so"),
+    concerning: z.int().describe("Events that match and concern it, and did not happen there"),
     mapped: z.boolean(),
     unmappedReason: z.string().nullable(),
     precision: z.string().nullable().describe("What the radius rests on: a term of the vocabulary"),

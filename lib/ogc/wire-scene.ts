@@ -27,6 +27,7 @@ export const Scene = z.object({
       namedIn: z.int(),
       events: z.int(),
       documents: z.int(),
+      concerning: z.int(),
       placedEvents: Positions.describe("Events said to have happened there"),
       ambiguousEvents: Positions.describe("Events that may have happened there"),
       aboutEvents: Positions.describe("Events that concern it, happened near it or on the way"),

@@ -163,6 +163,7 @@ describe("a place's item", () => {
       namedIn: 1,
       events: 0,
       documents: 0,
+      concerning: 0,
     });
     expect(recordOf(items.places, "the-crown")).toMatchObject({
       point: null,

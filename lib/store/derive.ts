@@ -69,6 +69,7 @@ function derivePlace(
     namedIn: naming.length,
     events: 0,
     documents: 0,
+    concerning: 0,
   };
 }
 

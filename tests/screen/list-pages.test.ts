@@ -13,6 +13,7 @@ import {
   expectPassageRows,
   expectPlaceRows,
   type ListRow,
+  type PlaceCounts,
   readDisagreementEntries,
   readFigureGroups,
   readListRows,
@@ -55,14 +56,29 @@ const VIEWS: readonly [view: string, shows: (event: Event) => boolean, heading?:
 /** Which places a view lists, and what it counts there. Of places, "located" is asked themselves. */
 function placesThrough(view: string, shows: (event: Event) => boolean) {
   if (view === "located=0") {
-    return { eventsAt: records.eventsAt, isListed: ({ geometry }: Place) => geometry === null };
+    return { counts: countsOf(() => true), isListed: ({ geometry }: Place) => geometry === null };
   }
-  const eventsAt = (place: string) => records.eventsAt(place).filter(shows);
-  // A place has no time of its own: one where nothing ever happened is there at any time.
-  const isAtAnyTime = (id: string) => view.startsWith("t=") && records.eventsAt(id).length === 0;
+  const counts = countsOf(shows);
+  const isTold = (place: string, { at, about } = counts(place)) => at + about > 0;
+  // A place has no time of its own: one that no event is tied to is there at any time.
+  const isAtAnyTime = (id: string) =>
+    view.startsWith("t=") && !isTold(id, countsOf(() => true)(id));
   return {
-    eventsAt,
-    isListed: ({ id }: Place) => view === "" || eventsAt(id).length > 0 || isAtAnyTime(id),
+    counts,
+    isListed: ({ id }: Place) => view === "" || isTold(id) || isAtAnyTime(id),
+  };
+}
+
+function countsOf(shows: (event: Event) => boolean) {
+  return (place: string): PlaceCounts => {
+    const at = records.eventsAt(place).filter(shows);
+    const about = records.eventsAbout(place).filter(shows);
+    const mentions = records.namingDocuments(place).flatMap((naming) => naming.mentions);
+    return {
+      at: at.length,
+      about: about.filter((event) => !at.includes(event)).length,
+      named: mentions.length,
+    };
   };
 }
 
@@ -105,8 +121,8 @@ describe.each(VIEWS)("Seen through “%s”", (view, shows, heading = "Events") 
   });
 
   it("the places are those where they are", async () => {
-    const { eventsAt, isListed } = placesThrough(view, shows);
-    const { mapped, unmapped } = expectPlaceRows(records, isListed, eventsAt);
+    const { counts, isListed } = placesThrough(view, shows);
+    const { mapped, unmapped } = expectPlaceRows(records, isListed, counts);
     const { article } = await read(`/places?${view}`);
     const rowsUnder = (name: string) => readListRows(sectionUnder(article, name));
     const withView = (row: (typeof mapped)[number]) => ({ ...row, links: row.links.map(through) });

@@ -80,7 +80,12 @@ export function describeQueries({ data, store }: Subject) {
       await fc.assert(
         fc.asyncProperty(anyQuery(data), anySort, async (query, sort) => {
           const page = await store().listPlaces(query, { ...ALL, sort });
-          const counts = page.items.map(({ id, events, documents }) => ({ id, events, documents }));
+          const counts = page.items.map(({ id, events, documents, concerning }) => ({
+            id,
+            events,
+            documents,
+            concerning,
+          }));
           expect(counts).toEqual(expected.listPlaces(query, sort));
           expect(page.matched).toBe(counts.length);
         }),

@@ -70,7 +70,10 @@ export function expectAnswers(data: AtlasData) {
     }).map(({ attestation }) => attestation.id);
   }
 
-  /** Events placed at a place and their documents, as far as the query asks for them, wherever the map looks. */
+  /**
+   * Events placed at a place, their documents, and events that only concern it, as far as the query asks for them,
+   * wherever the map looks.
+   */
   function countAt(place: string, query: Query) {
     const events = data.events.filter(
       (event) =>
@@ -84,17 +87,30 @@ export function expectAnswers(data: AtlasData) {
         )
         .map(({ document }) => document),
     );
-    return { events: events.length, documents: new Set(documents).size };
+    const concerning = data.events.filter(
+      (event) =>
+        placesIn(event, CONCERNS, query).includes(place) &&
+        isAsked(event, { ...query, places: [] }) &&
+        !events.includes(event),
+    );
+    return {
+      events: events.length,
+      documents: new Set(documents).size,
+      concerning: concerning.length,
+    };
   }
 
-  /** Whether events asked for are placed here; if only days are asked, a place without events will do. */
+  /** Whether events asked for are placed here or concern it; if only days are asked, a place without any will do. */
   function isOfEvents(place: string, query: Query): boolean {
     if (!asksOfEvents(query) && !query.days) return true;
-    if (countAt(place, query).events > 0) return true;
-    const isEmpty = data.events.every(
-      (event) => !placesIn(event, HAPPENED, EVERYTHING).includes(place),
-    );
+    if (isTold(place, query)) return true;
+    const isEmpty = !isTold(place, EVERYTHING);
     return isEmpty && !asksOfEvents(query) && !query.certain;
+  }
+
+  function isTold(place: string, query: Query): boolean {
+    const { events, concerning } = countAt(place, query);
+    return events + concerning > 0;
   }
 
   function isPlaceAsked({ id, geometry, properties }: Place, { words, ...asked }: Query): boolean {
@@ -104,8 +120,7 @@ export function expectAnswers(data: AtlasData) {
     const isRelevant =
       words === undefined
         ? isOfEvents(id, query)
-        : countAt(id, { ...query, words }).events > 0 ||
-          (areWordsIn(texts, words) && isOfEvents(id, query));
+        : isTold(id, { ...query, words }) || (areWordsIn(texts, words) && isOfEvents(id, query));
     const isInView = !query.bbox || !geometry || isPointInBox(geometry.coordinates, query.bbox);
     return isRelevant && isInView && isAnyOf([id], asked.places);
   }
@@ -122,7 +137,7 @@ export function expectAnswers(data: AtlasData) {
     return sorted(places, sort, {
       day: ({ events }) => (sort === "date" ? -events : events),
       title: ({ title }) => title,
-    }).map(({ id, events, documents }) => ({ id, events, documents }));
+    }).map(({ title: _, ...row }) => row);
   }
 
   /** Mapped places that a query is about, each with the families of its events by how they are tied to it. */
@@ -140,10 +155,7 @@ export function expectAnswers(data: AtlasData) {
       const sure = placed.filter((event) => isAt(surely(event), HAPPENED));
       const about = asked.filter((event) => isAt(event, CONCERNS) && !placed.includes(event));
       const families = (events: Event[]) => events.map(({ type }) => familyOf.get(type)).sort();
-      const isInView = geometry && (!query.bbox || isPointInBox(geometry.coordinates, query.bbox));
-      const concerns =
-        placed.length === 0 && about.length > 0 && isInView && isAnyOf([id], query.places);
-      if (!geometry || !(listed.includes(id) || concerns)) return [];
+      if (!geometry || !listed.includes(id)) return [];
       const ambiguous = placed.filter((event) => !sure.includes(event));
       const mark = {
         placed: families(sure),

@@ -58,11 +58,10 @@ function ofPart(files: Json, document: Json, section: Json) {
   const events = files.events.filter((event: Json) => event.attestations.some(isHere));
   const attestations = files.events.flatMap((event: Json) => event.attestations).filter(isHere);
   const told = attestations.map((attestation: Json) => attestation.id);
-  const placed = events.flatMap((event: Json) =>
+  const tied = events.flatMap((event: Json) =>
     event.places
-      .filter((place: Json) => ["at", "from", "to"].includes(place.role))
       .filter((place: Json) => place.attestations.some((id: string) => told.includes(id)))
-      .map((place: Json) => place.place),
+      .flatMap((place: Json) => [place.place, nearestDrawn(files, place.place)]),
   );
   return {
     characters: end - start,
@@ -75,8 +74,15 @@ function ofPart(files: Json, document: Json, section: Json) {
       document.mentions.filter((mention: Json) => mention.start >= start && mention.start < end),
     ),
     ...ofEvents(files, events, attestations),
-    ...ofPlaces(files.places.filter((place: Json) => placed.includes(place.id))),
+    ...ofPlaces(files.places.filter((place: Json) => tied.includes(place.id))),
   };
+}
+
+/** The place itself where it is drawn, else the nearest drawn one that holds it. */
+function nearestDrawn(files: Json, id: string | null): string | null {
+  const place = files.places.find((candidate: Json) => candidate.id === id);
+  if (!place) return null;
+  return place.geometry ? place.id : nearestDrawn(files, place.properties.within);
 }
 
 /** Marks each code point of a part that lies in a passage, and counts the marks. */

@@ -2,7 +2,7 @@ import { linksIn, type PageLink, textOf } from "./served-page";
 
 /** The drawing of events by year, read as it stands and worked out anew. */
 
-type Days = readonly [first: string | null, last: string | null];
+type Dated = { days: readonly [first: string | null, last: string | null]; isExternal: boolean };
 type Bar = { words: string; certain: number; possible: number };
 
 export type Years = {
@@ -42,15 +42,23 @@ export function readYears(section: HTMLElement | undefined): Years {
   };
 }
 
-/** @param key the list's own parameter, before which `dated` stands where it comes first in the alphabet */
+/**
+ * What a source outside the documents dates is possible only.
+ *
+ * @param key the list's own parameter, before which `dated` stands where it comes first in the alphabet
+ */
 export function expectYears(
-  days: readonly Days[],
+  events: readonly Dated[],
   address: (query: string) => string,
   [key, place]: readonly [key: string, place: string],
 ): Years {
-  const spans = days.map(([first, last]) => [yearOf(first), yearOf(last)] as const);
-  const known = spans.flat().filter((year) => year !== null);
-  const undated = spans.filter(([first, last]) => first === null && last === null).length;
+  const spans = events.map(({ days: [first, last], isExternal }) => ({
+    first: yearOf(first),
+    last: yearOf(last),
+    isExternal,
+  }));
+  const known = spans.flatMap(({ first, last }) => [first, last]).filter((year) => year !== null);
+  const undated = spans.filter(({ first, last }) => first === null && last === null).length;
   const query = [`${key}=${place}`, "dated=0"].toSorted().join("&");
   const links = undated === 0 ? [] : [{ text: `${undated} undated`, href: address(query) }];
   if (known.length === 0) return { bars: [], list: [], listed: "", ends: [], undated: links };
@@ -64,14 +72,18 @@ export function expectYears(
   const bars: Bar[] = [];
   for (let bin = firstBin; bin <= lastBin; bin++) {
     const touching = spans.filter(
-      ([first, last]) =>
+      ({ first, last }) =>
         (first !== null || last !== null) &&
         (first === null || binOf(first, span) <= bin) &&
         (last === null || binOf(last, span) >= bin),
     );
     const certain = touching.filter(
-      ([first, last]) =>
-        first !== null && last !== null && binOf(first, span) === bin && binOf(last, span) === bin,
+      ({ first, last, isExternal }) =>
+        !isExternal &&
+        first !== null &&
+        last !== null &&
+        binOf(first, span) === bin &&
+        binOf(last, span) === bin,
     ).length;
     const possible = touching.length - certain;
     if (touching.length > 0)

@@ -27,11 +27,14 @@ export function readListRows(element: Element | null | undefined): ListRow[] {
   return rowsOf(element).map((row) => ({ parts: partsOf(row), links: linksIn(row) }));
 }
 
-/** Places that have events of the view, or all of them, the most reported first, then by title: on the map and not. */
+/** Events at a place, events that only concern it, and how often it is named at all. */
+export type PlaceCounts = { at: number; about: number; named: number };
+
+/** Places that events of the view are tied to, or all of them, the most reported first, then by title: on the map and not. */
 export function expectPlaceRows(
   records: EdgeRecords,
   isListed: (place: Place) => boolean,
-  eventsAt: (place: string) => readonly Event[],
+  counts: (place: string) => PlaceCounts,
 ) {
   const rowOf = (place: Place): ListRow => {
     const { title, placeType, precision, unmappedReason } = place.properties;
@@ -41,18 +44,27 @@ export function expectPlaceRows(
       : [
           title,
           `${wordsOf(PLACE_TYPES, placeType).toLowerCase()}, within ${wordsOf(RADIUS_WORDS, String(precision?.radius))}`,
-          countWords(eventsAt(place.id).length, "event"),
+          toldWords(counts(place.id)),
         ];
     return { parts, links: [link] };
   };
   const places = inOrderOfTitles(
     records.places.filter(isListed),
     (place) => place.properties.title,
-  ).toSorted((one, other) => eventsAt(other.id).length - eventsAt(one.id).length);
+  ).toSorted((one, other) => {
+    const [first, second] = [counts(one.id), counts(other.id)];
+    return second.at - first.at || second.about - first.about;
+  });
   return {
     mapped: places.filter((place) => place.geometry).map(rowOf),
     unmapped: places.filter((place) => !place.geometry).map(rowOf),
   };
+}
+
+function toldWords({ at, about, named }: PlaceCounts): string {
+  if (at > 0) return countWords(at, "event");
+  if (about > 0) return `${countWords(about, "event")} about it`;
+  return `named ${countWords(named, "time")}`;
 }
 
 export function expectDocumentRows(records: EdgeRecords, documents: readonly Document[]) {

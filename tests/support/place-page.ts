@@ -167,7 +167,14 @@ function expectEventPart(records: EdgeRecords, place: string, part: EventPart) {
   // One event alone is no history.
   const counted = events.length > 1 ? events : [];
   return {
-    years: expectYears(counted.map(records.daysOf), (query) => `/events?${query}`, [key, place]),
+    years: expectYears(
+      counted.map((event) => ({
+        days: records.daysOf(event),
+        isExternal: event.date.basis === "external",
+      })),
+      (query) => `/events?${query}`,
+      [key, place],
+    ),
     kinds: Object.entries(FAMILIES).flatMap(([family, words]) => {
       const own = counted.filter(({ type }) => wordsOf(EVENT_TYPES, type)[1] === family);
       const types = unique(own.map(({ type }) => type)).toSorted();

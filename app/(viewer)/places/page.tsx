@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { PlaceListPanel } from "@/components/panels/place-list-panel";
+import { mostReportedFirst } from "@/lib/model/place-parts";
 import { openStore } from "@/lib/store";
 import { loadView } from "@/lib/url/view";
 import { readListQuery } from "../read-list-query";
@@ -18,13 +19,13 @@ export default async function PlacesPage({ searchParams }: PageProps<"/places">)
     store.readSummary(),
   ]);
   const [precision] = terms["place-precision"];
-  const shown = places.items
-    .filter(
+  const shown = mostReportedFirst(
+    places.items.filter(
       (place) =>
         (located === null || place.mapped === located) &&
         (precision === undefined || place.precision === precision),
-    )
-    .toSorted((one, other) => other.events - one.events);
+    ),
+  );
   return (
     <>
       <MapFocus places={[]} />

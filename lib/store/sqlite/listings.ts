@@ -62,7 +62,7 @@ export function listAttestations(
 }
 
 /**
- * Places with their counts; a query that narrows events keeps the places where such events are placed.
+ * Places with their counts; a query that narrows events keeps the places that such events are placed at or concern.
  * A place has no date of its own: both directions of date put the places with most events first.
  */
 export function listPlaces(
@@ -78,13 +78,12 @@ export function listPlaces(
     conditions.push(anyOf([{ sql: "place.x IS NULL", values: [] }, inBox]));
   }
   if (narrowsEvents(query)) conditions.push(relevantPlace(query));
-  const page = readPage<{ item: string; events: number; documents: number }>(
+  const page = readPage<{ item: string } & Counts>(
     database,
     {
       from: `place LEFT JOIN (${counts.sql}) AS counted ON counted.place = place.id`,
       fromValues: counts.values,
-      columns:
-        "place.item, coalesce(counted.events, 0) AS events, coalesce(counted.documents, 0) AS documents",
+      columns: `place.item, ${COUNTS.map((name) => `coalesce(counted.${name}, 0) AS ${name}`)}`,
       keys: {
         date: "-coalesce(counted.events, 0)",
         dateDescending: "coalesce(counted.events, 0)",
@@ -95,38 +94,47 @@ export function listPlaces(
     },
     request,
   );
-  const items = page.items.map(({ item, events, documents }) => ({
+  const items = page.items.map(({ item, events, documents, concerning }) => ({
     ...JSON.parse(item),
     events,
     documents,
+    concerning,
   }));
   return { ...page, items };
 }
 
-/** Events placed at each place and the documents that place them there, as far as a query asks for either. */
+type Counts = Pick<PlaceItem, "events" | "documents" | "concerning">;
+const COUNTS = ["events", "documents", "concerning"] as const satisfies (keyof Counts)[];
+
+/**
+ * Events placed at each place, the documents that place them there, and the events that only concern it, as far as a
+ * query asks for them.
+ */
 function placeCounts(query: Query): Condition {
   const conditions = [narrowingCondition({ ...query, places: [] }), ...attestedWithin(query)];
   const condition = allOf(conditions);
   return {
-    sql: `SELECT event_place.place, count(DISTINCT event.id) AS events,
-        count(DISTINCT attestation.document) AS documents
+    sql: `SELECT event_place.place,
+        count(DISTINCT iif(placed, event.id, NULL)) AS events,
+        count(DISTINCT iif(placed, attestation.document, NULL)) AS documents,
+        count(DISTINCT event.id) - count(DISTINCT iif(placed, event.id, NULL)) AS concerning
       FROM event_place JOIN event ON event.id = event_place.event ${BACKED}
-      WHERE event_place.placed = 1 AND ${condition.sql} GROUP BY event_place.place`,
+      WHERE ${condition.sql} GROUP BY event_place.place`,
     values: condition.values,
   };
 }
 
 const WITHOUT_EVENTS: Condition = {
-  sql: "NOT EXISTS (SELECT 1 FROM event_place WHERE event_place.place = place.id AND placed = 1)",
+  sql: "NOT EXISTS (SELECT 1 FROM event_place WHERE event_place.place = place.id)",
   values: [],
 };
 
 /**
- * A place's time is that of the events placed there: one without any matches every range, as OGC asks.
+ * A place's time is that of the events tied to it: one without any matches every range, as OGC asks.
  * Words look in the place's own names too; whatever else is asked still has to hold.
  */
 function relevantPlace(query: Query): Condition {
-  const ways: Condition[] = [{ sql: "counted.events > 0", values: [] }];
+  const ways: Condition[] = [{ sql: "counted.place IS NOT NULL", values: [] }];
   if (asksOnlyForDays(query)) ways.push(WITHOUT_EVENTS);
   if (query.words !== undefined) {
     ways.push(namedPlace(query.words, { ...query, words: undefined }));
@@ -147,7 +155,7 @@ function namedPlace(words: string, rest: Query): Condition {
   const ways: Condition[] = [
     {
       sql: `EXISTS (SELECT 1 FROM event_place JOIN event ON event.id = event_place.event
-        WHERE event_place.place = place.id AND placed = 1 AND ${sql})`,
+        WHERE event_place.place = place.id AND ${sql})`,
       values,
     },
   ];

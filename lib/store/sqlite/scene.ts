@@ -1,15 +1,7 @@
-import type { EventItem, MapScene, Move, PlaceItem, PlaceMark, Totals } from "@/lib/model/item";
+import type { EventItem, MapScene, Move, PlaceMark, Totals } from "@/lib/model/item";
 import type { Query } from "@/lib/model/query";
 import type { Family } from "@/lib/model/vocabulary";
-import {
-  allOf,
-  attestedWithin,
-  BACKED,
-  eventCondition,
-  narrowingCondition,
-  oneOf,
-  pointCondition,
-} from "./condition";
+import { allOf, attestedWithin, BACKED, eventCondition, narrowingCondition } from "./condition";
 import { BY_DAY, readJson } from "./details";
 import type { Database } from "./engine";
 import { listPlaces } from "./listings";
@@ -17,14 +9,8 @@ import { listPlaces } from "./listings";
 /** Every mapped place that a query is about, with the events it stands for, and what the map cannot draw. */
 export function readScene(database: Database, query: Query): MapScene {
   const { families, eventsByPlace } = readTies(database, query);
-  const listed = listPlaces(database, query, { limit: 1_000_000, sort: "title" }).items;
-  const concerned = [...eventsByPlace]
-    .filter(
-      ([, { placedEvents, ambiguousEvents }]) => !placedEvents.length && !ambiguousEvents.length,
-    )
-    .map(([id]) => id);
-  const places = [...listed, ...readOthers(database, concerned, listed, query)]
-    .filter(({ point }) => point !== null)
+  const places = listPlaces(database, query, { limit: 1_000_000, sort: "title" })
+    .items.filter(({ point }) => point !== null)
     .map((place): PlaceMark => ({ ...place, ...(eventsByPlace.get(place.id) ?? NO_EVENTS) }));
   return {
     places,
@@ -72,26 +58,6 @@ function readTies(database: Database, query: Query) {
 
 /** Not placed here, ambiguously so, said so. */
 const SURENESS = ["aboutEvents", "ambiguousEvents", "placedEvents"] as const;
-
-/** Places that events of the query only concern, and that are not listed for another reason. */
-function readOthers(
-  database: Database,
-  concerned: readonly string[],
-  listed: readonly PlaceItem[],
-  { places, bbox }: Query,
-): PlaceItem[] {
-  const known = new Set(listed.map(({ id }) => id));
-  const isAsked = (id: string) => !known.has(id) && (places.length === 0 || places.includes(id));
-  const condition = allOf([
-    oneOf("id", concerned.filter(isAsked)),
-    ...(bbox ? [pointCondition("x", "y", bbox)] : []),
-  ]);
-  return readJson<PlaceItem>(
-    database,
-    `SELECT item AS json FROM place WHERE ${condition.sql} ORDER BY sort_title, ordinal`,
-    condition.values,
-  );
-}
 
 export function readTotals(database: Database, query: Query): Totals {
   const condition = eventCondition(query);
