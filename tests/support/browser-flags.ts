@@ -9,4 +9,6 @@ export const BROWSER_FLAGS = [
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
   "--ignore-gpu-blocklist",
+  // Debian turns it on; without a graphics card it only makes pages slower to draw.
+  "--disable-gpu-rasterization",
 ];
