@@ -8,7 +8,8 @@ const MARGIN = 12;
 const END_MARGIN = 56;
 
 /**
- * Hands out the popup's element, and pans the map just so far that the filled popup is in view.
+ * Hands out the popup's element, and pans the map just so far that the filled popup is in view: when it is filled, and
+ * again when a move that the reader did not make has shifted it.
  *
  * @returns a ref callback for the popup's body
  */
@@ -29,7 +30,14 @@ export function usePopupInView(
     // The content arrives with the page of the selected place, a moment after the popup.
     const observer = new ResizeObserver(() => panIntoView(map, body));
     observer.observe(body);
-    return () => observer.disconnect();
+    const follow = (event: { originalEvent?: unknown; isForPopup?: boolean }) => {
+      if (!event.originalEvent && !event.isForPopup) panIntoView(map, body);
+    };
+    map?.on("moveend", follow);
+    return () => {
+      observer.disconnect();
+      map?.off("moveend", follow);
+    };
   }, [map, body]);
   return show;
 }
@@ -38,10 +46,7 @@ function panIntoView(map: MapRef | null, body: HTMLElement) {
   const popup = body.closest(".maplibregl-popup");
   if (!map || !popup || body.childElementCount === 0) return;
   // The map is on its way to the place: a pan now would stop it half-way.
-  if (map.isMoving()) {
-    map.once("moveend", () => panIntoView(map, body));
-    return;
-  }
+  if (map.isMoving()) return;
   const box = popup.getBoundingClientRect();
   // On a phone the popup is not shown: there is nothing to bring into view.
   if (box.width === 0) return;
@@ -52,7 +57,7 @@ function panIntoView(map: MapRef | null, body: HTMLElement) {
   const over = (start: number, end: number) => (start > 0 ? start : end < 0 ? end : 0);
   const x = over(box.right - (frame.right - END_MARGIN), box.left - (frame.left + MARGIN));
   const y = over(box.bottom - (frame.bottom - MARGIN), box.top - (frame.top + MARGIN));
-  if (x !== 0 || y !== 0) map.panBy([x, y], { duration: 350 });
+  if (x !== 0 || y !== 0) map.panBy([x, y], { duration: 350 }, { isForPopup: true });
 }
 
 function overlaps(one: DOMRect, other: DOMRect): boolean {

@@ -14,7 +14,7 @@ describe("From a place to a passage", () => {
     await page.waitForURL("**/places/camp-ashraf?map=9/34.06/44.574");
     await heading(page, "Camp Ashraf").waitFor();
 
-    const popup = page.getByRole("list", { name: "Events at Camp Ashraf" });
+    const popup = page.getByRole("region", { name: "What the documents say of Camp Ashraf" });
     await popup.waitFor();
     await popup.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).click();
     await page.waitForURL("**/events/attack-ashraf-2011-04-08?**");
@@ -93,7 +93,7 @@ describe("From a place to a passage", () => {
 
   it("closes the popup by Escape", async () => {
     const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf`);
-    const popup = page.getByRole("list", { name: "Events at Camp Ashraf" });
+    const popup = page.getByRole("region", { name: "What the documents say of Camp Ashraf" });
     await popup.waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => popup.count()).toBe(0);
@@ -109,11 +109,11 @@ describe("From a place to a passage", () => {
   });
 
   it("names the place on the map while its row is focused", async () => {
-    const page = await openPage(inject("atlasUrl"));
+    const page = await openPage(inject("atlasUrl") + ASHRAF_IN_THE_MIDDLE);
     await waitForMap(page);
     await page.getByRole("main").getByRole("link", { name: "Camp Ashraf", exact: true }).focus();
     await mapRegion(page)
-      .getByText(/events · within 4\.5 km/)
+      .getByText(/^24 events said to have happened here.* · within 4\.5 km$/)
       .waitFor();
   });
 

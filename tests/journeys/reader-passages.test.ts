@@ -53,9 +53,14 @@ describe("A passage", () => {
     await numberOf(page, 1).click();
     const { own, beside, event } = sidesOf(page, 1, "Landing at Null Island");
     await event.waitFor();
-    expect(await own.locator("article b").allTextContents()).toEqual(["Survey report"]);
+    expect(await own.locator('article span[dir="auto"]').allTextContents()).toEqual([
+      "Survey report",
+    ]);
     expect(await own.locator("blockquote").textContent()).toBe(wordsOf("p1"));
-    expect(await beside.locator("article b").allTextContents()).toEqual(["نامه", "إعلان"]);
+    expect(await beside.locator('article span[dir="auto"]').allTextContents()).toEqual([
+      "نامه",
+      "إعلان",
+    ]);
     expect(await beside.locator("blockquote").allTextContents()).toEqual([
       wordsOf("p1", "persian-letter"),
       wordsOf("p1", "arabic-notice"),
@@ -67,8 +72,13 @@ describe("A passage", () => {
     await numberOf(page, 1).click();
     const { own, beside, event } = sidesOf(page, 1, "Landing at Null Island");
     await event.waitFor();
-    expect(await own.locator("article b").allTextContents()).toEqual(["Survey report"]);
-    expect(await beside.locator("article b").allTextContents()).toEqual(["نامه", "إعلان"]);
+    expect(await own.locator('article span[dir="auto"]').allTextContents()).toEqual([
+      "Survey report",
+    ]);
+    expect(await beside.locator('article span[dir="auto"]').allTextContents()).toEqual([
+      "نامه",
+      "إعلان",
+    ]);
     expect(await cardOf(page, 1).locator("blockquote").count()).toBe(0);
   });
 

@@ -95,7 +95,7 @@ describe("The legend", () => {
       // The layer leaves room for the broken line, which is an image.
       expect(drawn.line).toBe(drawn.fill);
       expect(shown).toMatchObject({ fill: drawn.fill, count: drawn.count, line: drawn.count });
-      expect(shown.dash).toEqual([2 * 1.75, 1.6 * 1.75]);
+      expect(shown.dash).toEqual([2 * 1.75, expect.closeTo(1.6 * 1.75)]);
       return;
     }
     expect(shown.line).toBe(drawn.line ?? drawn.fill);

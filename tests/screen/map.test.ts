@@ -285,7 +285,7 @@ describe("A mark of several places", () => {
 
 describe("Names on the map", () => {
   it.each([
-    ["the shipped atlas", () => inject("atlasUrl"), "33.7/44.42", [3, 5, 7.6, 10]],
+    ["the shipped atlas", () => inject("atlasUrl"), "33.7/44.42", [3, 5, 7.6, 9]],
     ["the atlas of edge cases", () => inject("edgeAtlasUrl"), "5/10", [1, 3, 5]],
   ] as const)("lie over no mark in %s, and the largest has one", async (_, site, middle, zooms) => {
     const page = await openPage(`${site()}/?map=3/${middle}`);
