@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useState } from "react
 import {
   AttributionControl,
   Map as GlMap,
+  type MapInstance as GlMapInstance,
   type MapLayerMouseEvent,
   type MapRef,
   NavigationControl,
@@ -40,6 +41,11 @@ import { useZoomEnd } from "./use-zoom-end";
 preparePmtiles();
 
 const POPUP = ".maplibregl-popup";
+/**
+ * Until all is there the drawn map stands before this one, which is drawn anew for each tile that comes: without a
+ * graphics card that took most of the time, so that it is drawn small.
+ */
+const UNSEEN_PIXEL_RATIO = 0.1;
 
 export type MapSettings = {
   /** Another style's address, when the operator chose one. */
@@ -200,11 +206,14 @@ export function AtlasMap(props: AtlasMapProps) {
         attributionControl={false}
         interactiveLayerIds={[...INTERACTIVE_LAYERS]}
         fadeDuration={0}
+        pixelRatio={UNSEEN_PIXEL_RATIO}
         cursor={highlight.places.length > 0 ? "pointer" : undefined}
         onLoad={({ target }) => {
           foldAttribution(target.getContainer());
           exposeMap(target);
-          props.onReady(() => ({ camera: cameraOf(target), isMoving: target.isMoving() }));
+          drawInFull(target, () =>
+            props.onReady(() => ({ camera: cameraOf(target), isMoving: target.isMoving() })),
+          );
         }}
         onStyleData={() => setStyleEpoch((epoch) => epoch + 1)}
         onClick={handleClick}
@@ -301,6 +310,13 @@ function expand(map: MapRef | null, mark: Mark, scene: MapScene, onHit: (hit: Hi
   map
     .getMap()
     .easeTo({ center: mark.position, zoom: Math.min(last, zoom + 0.2) }, { originalEvent: mark });
+}
+
+/** Draws a map at the screen's own pixel ratio, and says when it has been. */
+function drawInFull(map: GlMapInstance, onDrawn: () => void) {
+  // MapLibre goes by the screen, as it changes, where it is given no ratio; its types leave that out.
+  map.setPixelRatio(undefined as unknown as number);
+  map.once("render", onDrawn);
 }
 
 const NARROW = 640;
