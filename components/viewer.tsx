@@ -12,6 +12,7 @@ import {
   useTransition,
 } from "react";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import { useCameraNote } from "@/lib/client/use-camera-note";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
@@ -117,12 +118,13 @@ export function Viewer(props: ViewerProps) {
     },
     [linkTo, path, router, opened, goToPart],
   );
+  const noteInAddress = useCameraNote(isOpening, change.replaceCamera);
   const noteCamera = useCallback(
     (next: Camera) => {
       camera.current = next;
-      change.replaceCamera(next);
+      noteInAddress(next);
     },
-    [change.replaceCamera],
+    [noteInAddress],
   );
   const { site } = props;
   const links = useMemo(() => ({ site, hrefOf: linkTo, open }), [site, linkTo, open]);

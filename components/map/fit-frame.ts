@@ -4,6 +4,8 @@ import type { MapScene, PlaceItem } from "@/lib/model/item";
 import type { Camera } from "@/lib/url/camera";
 
 const MARGIN = 56;
+/** Pixels at the upper and lower edge where countries' chips and the scale lie over the map. */
+const COVERED = 20;
 /** A page about nothing in particular shows the places with at least this share of the most events. */
 const SHARE = 1 / 4;
 
@@ -19,7 +21,7 @@ export function fitFrame(
 ): Camera {
   // A sheet that covers the map leaves it no height to fit anything to.
   if (!frame || frame.clientHeight === 0) return camera;
-  const size = { width: frame.clientWidth, height: frame.clientHeight };
+  const size = { width: frame.clientWidth, height: frame.clientHeight - 2 * COVERED };
   const spots = spotsToShow(scene.places, focus);
   return shows(camera, spots, size) ? camera : (fitSpots(spots, size, MARGIN) ?? camera);
 }
@@ -43,7 +45,7 @@ function shows(camera: Camera, spots: readonly Spot[], { width, height }: Size):
     const [x, y] = toMercator(position);
     return (
       Math.abs(x - centerX) * world < width / 2 - MARGIN / 2 &&
-      Math.abs(y - centerY) * world < height / 2 - MARGIN / 2
+      Math.abs(y - centerY) * world < height / 2 - MARGIN
     );
   });
 }

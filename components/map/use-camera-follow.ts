@@ -69,8 +69,10 @@ export function useCameraFollow(
 
   useEffect(() => {
     if (!map || !linkCamera || isSameCamera(linkCamera, cameraOf(map)) || map.isMoving()) return;
+    // A link that was followed names the camera of that moment; the map may have moved on since.
+    if (opened.current === window.location.pathname) return;
     goTo(map, linkCamera);
-  }, [map, linkCamera]);
+  }, [map, linkCamera, opened]);
 
   useEffect(() => {
     if (!map) return;

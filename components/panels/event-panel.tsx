@@ -113,7 +113,11 @@ export function EventPanel({
           <h2>Places</h2>
           <ul className={styles.rows}>
             {detail.places.map(({ place, role, basis, note }) => (
-              <LinkedRow key={`${place.id} ${role}`} className={styles.row} places={[place.id]}>
+              <LinkedRow
+                key={`${place.id} ${role} ${basis}`}
+                className={styles.row}
+                places={[place.id]}
+              >
                 <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
                 <small>
                   {labelOf(vocabulary, "placeRoles", role)} ·{" "}
@@ -165,13 +169,17 @@ function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The places an event has, before anything else is said of them; why it is not on the map, if it is not. */
+/**
+ * The places an event has, each once whatever ways it is known in; why the event is not on the map, if it is not.
+ */
 function Where({ detail, vocabulary }: { detail: EventDetail; vocabulary: Vocabulary }) {
   const { item, places } = detail;
   if (places.length === 0) return <>the documents do not say; not on the map</>;
+  const isFirst = ({ place, role }: (typeof places)[number], index: number) =>
+    places.findIndex((one) => one.place.id === place.id && one.role === role) === index;
   return (
     <>
-      {places.map(({ place, role }, index) => (
+      {places.filter(isFirst).map(({ place, role }, index) => (
         <span key={`${place.id} ${role}`}>
           {index > 0 && "; "}
           {labelOf(vocabulary, "placeRoles", role)}{" "}

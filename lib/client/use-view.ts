@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { throttle, useQueryStates } from "nuqs";
+import { useQueryStates } from "nuqs";
 import { useCallback, useMemo } from "react";
 import type { Query } from "@/lib/model/query";
 import type { Camera } from "@/lib/url/camera";
@@ -19,9 +19,6 @@ import {
   withoutFilters,
 } from "@/lib/url/view";
 import { PHONE } from "./use-media-query";
-
-/** Safari allows 100 changes of the address in 30 seconds; half a second between them keeps well below. */
-const CAMERA_PACE = throttle(500);
 
 type LinkOptions = { camera?: Camera | null; isExact?: boolean };
 
@@ -77,10 +74,7 @@ export function useView(known: KnownIds, unknownIds: readonly LinkProblem[]): Vi
       }),
     [carried],
   );
-  const replaceCamera = useCallback(
-    (camera: Camera) => void setView({ map: camera }, { limitUrlUpdates: CAMERA_PACE }),
-    [setView],
-  );
+  const replaceCamera = useCallback((camera: Camera) => void setView({ map: camera }), [setView]);
   const replaceView = useCallback((change: Partial<View>) => void setView(change), [setView]);
   const resizePanel = useCallback(
     (panel: View["panel"]) => {

@@ -1,6 +1,6 @@
 import type { Event } from "@/lib/model/event";
 import type { Reference } from "@/lib/model/reference";
-import { documentsOf, type EdgeRecords } from "./edge-records";
+import { documentsOf, type EdgeRecords, unique } from "./edge-records";
 import { expectColumns, readColumns } from "./event-columns";
 import { expectEventRows, readEventRows } from "./event-rows";
 import { expectStrip, type RecordedFigure, readStrip, type Strip } from "./figure-strip";
@@ -101,7 +101,7 @@ export function expectEventPage(
     whenLinks: event.date.source
       ? [{ text: event.date.source.title, href: event.date.source.url }]
       : [],
-    whereLinks: event.places.map(({ place }) => placeLink(records, place)),
+    whereLinks: placesOnce(event).map(({ place }) => placeLink(records, place)),
     sheet: `/events/${event.id}/evidence`,
     ...columns,
     strips,
@@ -159,10 +159,18 @@ function whenWords({ date: { edtf, basis, note, source } }: Event): string {
 
 function whereWords(records: EdgeRecords, event: Event): string {
   if (event.places.length === 0) return "the documents do not say; not on the map";
-  const places = event.places.map(
+  const places = placesOnce(event).map(
     ({ place, role }) => `${wordsOf(PLACE_ROLES, role)} ${placeLink(records, place).text}`,
   );
   return `${places.join("; ")}${records.isLocated(event) ? "" : ". Not on the map"}`;
+}
+
+/** A place may be stated by one document and clear from the context of another. */
+function placesOnce({ places }: Event) {
+  return unique(places.map(({ place, role }) => `${role} ${place}`)).map((pair) => {
+    const [role = "", place = ""] = pair.split(" ");
+    return { role, place };
+  });
 }
 
 function placeLink(records: EdgeRecords, id: string) {

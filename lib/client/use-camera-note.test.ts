@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { cleanup, renderHook } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Camera } from "@/lib/url/camera";
+import { useCameraNote } from "./use-camera-note";
+
+const camera = (zoom: number): Camera => ({ zoom, lat: 1, lng: 2, bearing: 0, pitch: 0 });
+let written: number[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  written = [];
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+function start(isOpening = false) {
+  const write = ({ zoom }: Camera) => void written.push(zoom);
+  const { result, rerender } = renderHook((opening) => useCameraNote(opening, write), {
+    initialProps: isOpening,
+  });
+  return { note: (zoom: number) => result.current(camera(zoom)), rerender };
+}
+
+describe("Where the map looks", () => {
+  it("is in the address at once, and then at most twice a second, the latest always", () => {
+    const { note } = start();
+    for (const zoom of [1, 2, 3]) note(zoom);
+    expect(written).toEqual([1]);
+    vi.advanceTimersByTime(499);
+    expect(written).toEqual([1]);
+    vi.advanceTimersByTime(1);
+    expect(written).toEqual([1, 3]);
+    vi.advanceTimersByTime(5000);
+    expect(written).toEqual([1, 3]);
+  });
+
+  it("waits for a page that is on its way", () => {
+    const { note, rerender } = start(true);
+    note(4);
+    vi.advanceTimersByTime(5000);
+    expect(written).toEqual([]);
+    rerender(false);
+    expect(written).toEqual([4]);
+    rerender(true);
+    vi.advanceTimersByTime(500);
+    note(5);
+    rerender(false);
+    expect(written).toEqual([4, 5]);
+  });
+});

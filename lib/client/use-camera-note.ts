@@ -1,0 +1,50 @@
+"use client";
+
+import { useCallback, useEffect, useRef } from "react";
+import type { Camera } from "@/lib/url/camera";
+
+/** Safari allows 100 changes of the address in 30 seconds; half a second between them keeps well below. */
+const PACE = 500;
+
+/**
+ * Notes in the address where the map looks, at a pace that every browser allows, and never while another page is on
+ * its way: the router takes a change of the address for a new destination and gives up the page that it fetches.
+ *
+ * @param isOpening whether a page is on its way
+ * @param write puts a camera into the address
+ */
+export function useCameraNote(
+  isOpening: boolean,
+  write: (camera: Camera) => void,
+): (camera: Camera) => void {
+  const noted = useRef<Camera>(undefined);
+  const writtenAt = useRef(-PACE);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isWaiting = useRef(isOpening);
+  isWaiting.current = isOpening;
+
+  const writeNoted = useCallback(() => {
+    clearTimeout(timer.current);
+    if (noted.current === undefined || isWaiting.current) return;
+    const wait = writtenAt.current + PACE - performance.now();
+    if (wait > 0) {
+      timer.current = setTimeout(writeNoted, wait);
+      return;
+    }
+    writtenAt.current = performance.now();
+    write(noted.current);
+    noted.current = undefined;
+  }, [write]);
+
+  useEffect(() => {
+    if (!isOpening) writeNoted();
+  }, [isOpening, writeNoted]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(
+    (camera) => {
+      noted.current = camera;
+      writeNoted();
+    },
+    [writeNoted],
+  );
+}
