@@ -41,6 +41,30 @@ describe("The link", () => {
     expect(new URL(page.url()).searchParams.get("map")).toContain("/48.");
   });
 
+  it("leads to the page that was asked for while the map moves, and says there where it came to rest", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf?map=8/33.7/44.4`);
+    await waitForMap(page);
+    await waitForRest(page);
+    // A slow answer: time for the map to come to rest before the page arrives.
+    await page.route(/_rsc=/, async (route) => {
+      await new Promise((done) => setTimeout(done, 1500));
+      await route.continue();
+    });
+    const event = page.getByRole("main").getByRole("link", { name: /^Attack on Camp Ashraf, 8 A/ });
+    await event.click();
+    await page.evaluate(() => {
+      const map = document.querySelector<HTMLElement>(".maplibregl-map")?.atlasMap;
+      map?.panBy([90, 0], { duration: 100 });
+    });
+    await page
+      .getByRole("heading", { level: 1, name: "Attack on Camp Ashraf, 8 April 2011" })
+      .waitFor();
+    await waitForRest(page);
+    const { lng } = await readCamera(page);
+    expect(lng).toBeGreaterThan(44.5);
+    await page.waitForURL((url) => (url.searchParams.get("map") ?? "").endsWith(lng.toFixed(3)));
+  });
+
   it("goes back to the default view of a page whose link named no camera", async () => {
     const page = await openPage(inject("atlasUrl"));
     await waitForMap(page);
@@ -49,7 +73,7 @@ describe("The link", () => {
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "Ashraf & Liberty" }).waitFor();
     await page.getByRole("main").getByRole("link", { name: "Camp Ashraf", exact: true }).focus();
-    const label = page.getByText(/events · within 4\.5 km/);
+    const label = page.getByText(/^24 events said .* · within 4\.5 km$/);
     await label.waitFor();
     const shown = await label.boundingBox();
     const map = await page.getByRole("region", { name: "Map", exact: true }).first().boundingBox();
