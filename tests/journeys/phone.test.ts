@@ -110,7 +110,7 @@ describe("The sheet of a phone", () => {
       .first();
     await named.locator("summary").click();
     await named.getByRole("link", camp).focus();
-    const label = page.getByText(/events · within 3\.5 km/);
+    const label = page.getByText(/^55 events said to have happened here/);
     await label.waitFor();
     const shown = await label.boundingBox();
     expect(shown && map && shown.y > map.y && shown.y < map.y + map.height).toBe(true);

@@ -50,7 +50,7 @@ describe("The popup of a place", () => {
     const main = page.getByRole("main");
     await page.getByRole("link", { name: "Places", exact: true }).click();
     await main.getByRole("link", { name: "Camp Liberty", exact: true }).click();
-    await page.getByRole("list", { name: "Events at Camp Liberty" }).waitFor();
+    await popupOf(page, "Camp Liberty").waitFor();
     await page.goBack();
     await main.getByRole("link", { name: "Camp Ashraf", exact: true }).click();
     await popupOf(page).waitFor();
@@ -91,7 +91,7 @@ describe("A place on a phone", () => {
       isMobile: true,
       hasTouch: true,
     });
-    await page.getByText("Position, sources and map apps").tap();
+    await page.getByRole("main").getByText("Position known to within").tap();
     await showOnMap(page).tap();
     await expect
       .poll(async () => (await page.locator(canvas).boundingBox())?.height ?? 0)
@@ -105,6 +105,7 @@ async function openAshraf(search = ""): Promise<Page> {
   const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf${search}`);
   await waitForMap(page);
   await popupOf(page).waitFor({ state: "attached" });
+  await page.getByRole("main").getByText("Position known to within").click();
   return page;
 }
 
@@ -113,7 +114,8 @@ async function clickMiddle(page: Page) {
   await page.mouse.click(x, y);
 }
 
-const popupOf = (page: Page) => page.getByRole("list", { name: "Events at Camp Ashraf" });
+const popupOf = (page: Page, title = "Camp Ashraf") =>
+  page.getByRole("region", { name: `What the documents say of ${title}` });
 const showOnMap = (page: Page) => page.getByRole("button", { name: "Show on the map" });
 
 function focusedText(page: Page): Promise<string | null | undefined> {

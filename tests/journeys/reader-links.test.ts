@@ -119,7 +119,7 @@ describe("A link to a stretch of another version of the text", () => {
 describe("A link to a part that a document does not have", () => {
   it.each([
     ["lies beyond its end", "#char=5000,5010;sha256=f94f7f9c", "which has 1,008 characters."],
-    ["cannot be read", "#char=twelve", "cannot be read; the document is shown from its beginning."],
+    ["cannot be read", "#char=twelve", "cannot be read. The document is shown from its beginning."],
     ["is no passage", "#p999", "This page has no part “p999”"],
   ])("says when it %s", async (_, hash, said) => {
     // On a phone the head of the document fills the panel, and the text is far below.
