@@ -1,5 +1,6 @@
 import type { AttestationItem } from "@/lib/model/item";
 import { formatCountOf } from "@/lib/model/number-label";
+import { passageNumber } from "@/lib/model/passage-label";
 import type { Page } from "@/lib/model/query";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { DocumentName } from "../ui/document-name";
@@ -42,7 +43,7 @@ export function AttestationListPanel({
               <EventDate date={item.date} basis={item.dateBasis} short /> · {item.eventTitle} ·{" "}
               <Term vocabulary={vocabulary} list="modes" id={item.mode} /> ·{" "}
               <EntityLink path={`/documents/${item.document}#${item.passage}`}>
-                <DocumentName>{item.source}</DocumentName>, {item.passage}
+                <DocumentName>{item.source}</DocumentName>, passage {passageNumber(item.passage)}
               </EntityLink>
             </small>
           </LinkedRow>

@@ -1,4 +1,5 @@
 import { groupDisagreements } from "@/lib/model/disagreement-groups";
+import { passageNumber } from "@/lib/model/passage-label";
 import type { DisagreementDetail } from "@/lib/model/record-item";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { definitionOf, labelOf } from "@/lib/model/vocabulary-label";
@@ -71,7 +72,7 @@ function Entry({ detail: { disagreement, events, passages } }: { detail: Disagre
         {passages.map(({ document, source, passage }) => (
           <li key={`${document} ${passage.id}`}>
             <EntityLink path={`/documents/${document}#${passage.id}`}>
-              <DocumentName>{source}</DocumentName>, {passage.id}
+              <DocumentName>{source}</DocumentName>, passage {passageNumber(passage.id)}
             </EntityLink>
             : {passage.gloss}
           </li>

@@ -1,4 +1,5 @@
 import { formatCount } from "@/lib/model/number-label";
+import { passageNumber } from "@/lib/model/passage-label";
 import type { Page } from "@/lib/model/query";
 import type { PassageItem } from "@/lib/model/record-item";
 import { DocumentName } from "../ui/document-name";
@@ -39,7 +40,8 @@ export function PassageListPanel({
           <li key={`${document} ${id}`} className={styles.row}>
             <EntityLink path={`/documents/${document}#${id}`}>{gloss}</EntityLink>
             <small>
-              <DocumentName>{source}</DocumentName>, {id} · characters {start}–{end} ·{" "}
+              <DocumentName>{source}</DocumentName>, passage {passageNumber(id)} · characters{" "}
+              {start}–{end} ·{" "}
               {context ? "context only" : `${events} ${events === 1 ? "event" : "events"}`}
             </small>
           </li>

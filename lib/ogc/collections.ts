@@ -26,7 +26,7 @@ export const COLLECTIONS: Record<Collection, CollectionEntry> = {
   places: {
     title: "Places",
     description:
-      "Areas with a stated radius and a named source of their coordinates. Places that cannot be put on the map have no geometry and say why. The time of a place is that of the events placed there.",
+      "Areas with a stated radius and a named source of their coordinates. Places that cannot be put on the map have no geometry and say why. The time of a place is that of the events tied to it.",
     featureName: "PlaceFeature",
     schema: PlaceFeature,
     days: (extent) => extent,

@@ -43,6 +43,10 @@ describe.each(THEMES)("What is pointed at looks so in %s", (theme) => {
     ["a note in the margin", "/documents/stango-2012", "/events/"],
   ])("as %s", async (_, path, target) => {
     const page = await open(`${inject("bareAtlasUrl")}${path}?theme=${theme}`);
+    // Notes of the margin are folded.
+    await page
+      .locator("main details")
+      .evaluateAll((folds) => folds.map((fold) => fold.setAttribute("open", "")));
     const row = page.getByRole("main").locator(`li:has(a[href^="${target}"])`).nth(3);
     await row.scrollIntoViewIfNeeded();
     const looks = (element: Locator) =>

@@ -14,6 +14,7 @@ import {
   FIGURE_WORDS,
   MEASURES,
   PLACE_ROLES,
+  passageWords,
   RELATIONS,
   STATUSES,
   wordsOf,
@@ -243,8 +244,4 @@ function readDisagreements(section: Element | undefined) {
       href: linksIn(sentence)[0]?.href,
     };
   });
-}
-
-function passageWords(passage: string): string {
-  return `passage ${passage.replace(/^p0*/, "")}`;
 }

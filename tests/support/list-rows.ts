@@ -14,6 +14,7 @@ import {
   MENTION_FORMS,
   MODES,
   PLACE_TYPES,
+  passageWords,
   RADIUS_WORDS,
   UNMAPPED_REASONS,
   wordsOf,
@@ -98,7 +99,7 @@ export function expectPassageRows(records: EdgeRecords): ListRow[] {
       return {
         parts: [
           gloss,
-          `${records.sourceOf(document, section)}, ${id} · characters ${start}–${end} · ${told}`,
+          `${records.sourceOf(document, section)}, ${passageWords(id)} · characters ${start}–${end} · ${told}`,
         ],
         links: [{ text: gloss, href: `/documents/${document}#${id}` }],
       };
@@ -124,7 +125,7 @@ export function countCovered({ documents }: EdgeRecords) {
 export function expectAttestationRows(records: EdgeRecords, events: readonly Event[]): ListRow[] {
   return records.byDay(events).flatMap((event) =>
     event.attestations.map(({ id, statement, mode, document, passage }) => {
-      const source = `${sourceWords(records, document, passage)}, ${passage}`;
+      const source = `${sourceWords(records, document, passage)}, ${passageWords(passage)}`;
       const said = [
         eventDateWords(event.date, dateInShort),
         event.title,
@@ -253,7 +254,7 @@ export function expectDisagreementEntries(records: EdgeRecords) {
       href: `/events/${event}`,
     }));
     const passageLinks = passages.map(({ document, passage }) => ({
-      text: `${sourceWords(records, document, passage)}, ${passage}`,
+      text: `${sourceWords(records, document, passage)}, ${passageWords(passage)}`,
       href: `/documents/${document}#${passage}`,
       gloss: records.passageOf(document, passage).gloss,
     }));

@@ -288,3 +288,7 @@ export function eventDateWords(
 export function countWords(count: number, one: string): string {
   return count === 1 ? `1 ${one}` : `${count} ${one}s`;
 }
+
+export function passageWords(passage: string): string {
+  return `passage ${passage.replace(/^p0*/, "")}`;
+}
