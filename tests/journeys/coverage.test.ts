@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { startBrowser } from "../support/browser";
+import { startBrowserWithoutMap } from "../support/browser";
 
-const { newPage } = startBrowser();
+const { newPage } = startBrowserWithoutMap();
 
 /**
  * Counts the rows behind a link on all pages of its list, in the HTML as the server sends it:
