@@ -16,6 +16,7 @@ import {
   queryOf,
   VIEW_PARSERS,
   type View,
+  withCamera,
   withoutFilters,
 } from "@/lib/url/view";
 import { PHONE } from "./use-media-query";
@@ -74,7 +75,6 @@ export function useView(known: KnownIds, unknownIds: readonly LinkProblem[]): Vi
       }),
     [carried],
   );
-  const replaceCamera = useCallback((camera: Camera) => void setView({ map: camera }), [setView]);
   const replaceView = useCallback((change: Partial<View>) => void setView(change), [setView]);
   const resizePanel = useCallback(
     (panel: View["panel"]) => {
@@ -94,11 +94,16 @@ export function useView(known: KnownIds, unknownIds: readonly LinkProblem[]): Vi
     query,
     problems,
     linkTo,
-    replaceCamera,
+    replaceCamera: writeCamera,
     replaceView,
     resizePanel,
     clearFilters,
   };
+}
+
+/** At once, not when a queue gets to it: a page may be asked for in the meantime, and the router would give it up. */
+function writeCamera(camera: Camera) {
+  window.history.replaceState(null, "", withCamera(window.location.href, camera));
 }
 
 /** Keeps its identity while only the camera or the panel changes, so that links are not drawn anew. */

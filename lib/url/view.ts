@@ -101,11 +101,19 @@ export function addressSeenFrom(
   address: string,
   seen: { camera: Camera; isMoving: boolean } | undefined,
 ): string {
-  const { origin, pathname, searchParams, hash } = new URL(address);
-  const named = searchParams.get("map");
+  const named = new URL(address).searchParams.get("map");
   if (!seen || (named === null && !seen.isMoving)) return address;
-  if (named === formatCamera(seen.camera)) return address;
-  searchParams.set("map", formatCamera(seen.camera));
+  return named === formatCamera(seen.camera) ? address : withCamera(address, seen.camera);
+}
+
+/**
+ * An address that names a camera, its own or another than before.
+ *
+ * @param address absolute
+ */
+export function withCamera(address: string, camera: Camera): string {
+  const { origin, pathname, searchParams, hash } = new URL(address);
+  searchParams.set("map", formatCamera(camera));
   searchParams.sort();
   return `${origin}${pathname}?${readable(String(searchParams))}${hash}`;
 }
