@@ -14,7 +14,7 @@ import { type Selection, selectionOf } from "@/lib/url/selection";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
-import { mainPlaces } from "./main-places";
+import { eventPlaces, mainPlaces } from "./main-places";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
 import { readFilterNames, readQuery } from "./read-query";
@@ -84,8 +84,10 @@ async function placesOf(store: Store, selection: Selection): Promise<string[]> {
       return [];
     case "place":
       return [selection.id];
-    case "event":
-      return (await store.findEvent(selection.id))?.places.map(({ place }) => place.id) ?? [];
+    case "event": {
+      const detail = await store.findEvent(selection.id);
+      return detail ? eventPlaces(detail) : [];
+    }
     case "document": {
       const detail = await store.findDocument(selection.id);
       return detail ? mainPlaces(detail) : [];

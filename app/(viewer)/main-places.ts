@@ -1,4 +1,5 @@
-import type { DocumentDetail } from "@/lib/model/item";
+import { isPlaced } from "@/lib/model/event";
+import type { DocumentDetail, EventDetail } from "@/lib/model/item";
 
 /** A place with fewer events than this share of the document's busiest place does not widen its view. */
 const SHARE = 1 / 8;
@@ -7,4 +8,15 @@ const SHARE = 1 / 8;
 export function mainPlaces({ places }: DocumentDetail): string[] {
   const most = Math.max(0, ...places.map((place) => place.events));
   return places.filter(({ events }) => events > 0 && events >= most * SHARE).map(({ id }) => id);
+}
+
+/**
+ * Ids of the places where an event happened, with the place around one that has no position; of an event that happened
+ * nowhere, those it concerns.
+ */
+export function eventPlaces({ places }: EventDetail): string[] {
+  const placed = places.filter(({ role }) => isPlaced(role));
+  return (placed.length > 0 ? placed : places).flatMap(({ place: { id, point, within } }) =>
+    point === null && within !== null ? [id, within] : [id],
+  );
 }

@@ -11,6 +11,7 @@ const canvas = "canvas.maplibregl-canvas";
 describe("The popup of a place", () => {
   it("gives the focus back to where the reader came from, by Escape and by its own button", async () => {
     const page = await openAshraf();
+    await unfoldPosition(page);
     const back = page.getByRole("link", { name: "Overview" });
     for (const close of [
       () => page.keyboard.press("Escape"),
@@ -35,6 +36,7 @@ describe("The popup of a place", () => {
 
   it("is shown again by its place, with the place in view", async () => {
     const page = await openAshraf("?map=12/20/20");
+    await unfoldPosition(page);
     await page.getByRole("button", { name: "Close popup" }).dispatchEvent("click");
     await popupOf(page).waitFor({ state: "detached" });
     expect(await showsPosition(page, ASHRAF)).toBe(false);
@@ -91,7 +93,7 @@ describe("A place on a phone", () => {
       isMobile: true,
       hasTouch: true,
     });
-    await page.getByRole("main").getByText("Position known to within").tap();
+    await unfoldPosition(page);
     await showOnMap(page).tap();
     await expect
       .poll(async () => (await page.locator(canvas).boundingBox())?.height ?? 0)
@@ -105,8 +107,12 @@ async function openAshraf(search = ""): Promise<Page> {
   const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf${search}`);
   await waitForMap(page);
   await popupOf(page).waitFor({ state: "attached" });
-  await page.getByRole("main").getByText("Position known to within").click();
   return page;
+}
+
+/** The button that shows a place on the map stands with its coordinates, behind a line. */
+async function unfoldPosition(page: Page) {
+  await page.getByRole("main").getByText("Position known to within").click();
 }
 
 async function clickMiddle(page: Page) {

@@ -4,6 +4,7 @@ import { MapFocus } from "@/components/map/map-focus";
 import { EventPanel } from "@/components/panels/event-panel";
 import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
+import { eventPlaces } from "../../main-places";
 import { quoteAttestations } from "../../quote-attestations";
 import { readDisagreementBases } from "../../read-disagreement-bases";
 
@@ -22,7 +23,7 @@ export default async function EventPage({ params }: PageProps<"/events/[id]">) {
   if (!detail) notFound();
   return (
     <>
-      <MapFocus places={detail.places.map(({ place }) => place.id)} />
+      <MapFocus places={eventPlaces(detail)} />
       <EventPanel
         detail={detail}
         attestations={quoteAttestations(detail.attestations)}

@@ -5,6 +5,7 @@ import { EvidencePanel } from "@/components/panels/evidence-panel";
 import { currentIsoDay } from "@/lib/model/calendar-day";
 import { openStore } from "@/lib/store";
 import { readRequestSite } from "../../../../request-site";
+import { eventPlaces } from "../../../main-places";
 import { quoteAttestations } from "../../../quote-attestations";
 import { readDisagreementBases } from "../../../read-disagreement-bases";
 
@@ -24,7 +25,7 @@ export default async function EvidencePage({ params }: Props) {
   if (!detail) notFound();
   return (
     <>
-      <MapFocus places={detail.places.map(({ place }) => place.id)} />
+      <MapFocus places={eventPlaces(detail)} />
       <EvidencePanel
         evidence={{
           atlas: atlas.title,
