@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { startBrowser, waitForMap } from "../support/browser";
-import { dragMap, letTimePass, readCamera, waitForRest } from "../support/map-page";
+import { dragMap, letTimePass, namesCamera, readCamera, waitForRest } from "../support/map-page";
 
 const { openPage, openTimedPage } = startBrowser();
 
@@ -60,9 +60,9 @@ describe("The link", () => {
       .getByRole("heading", { level: 1, name: "Attack on Camp Ashraf, 8 April 2011" })
       .waitFor();
     await waitForRest(page);
-    const { lng } = await readCamera(page);
-    expect(lng).toBeGreaterThan(44.5);
-    await page.waitForURL((url) => (url.searchParams.get("map") ?? "").endsWith(lng.toFixed(3)));
+    const camera = await readCamera(page);
+    expect(camera.lng).toBeGreaterThan(44.5);
+    await page.waitForURL(namesCamera(camera));
   });
 
   it("goes back to the default view of a page whose link named no camera", async () => {

@@ -220,7 +220,7 @@ export async function pixelOf(page: Page, position: Position): Promise<{ x: numb
 }
 
 /** Whether an address names a camera, as exactly as links do. */
-function namesCamera({ lng, lat, zoom }: Camera): (url: URL) => boolean {
+export function namesCamera({ lng, lat, zoom }: Camera): (url: URL) => boolean {
   return (url) => {
     const named = parseCamera(url.searchParams.get("map") ?? "");
     return (
