@@ -17,9 +17,14 @@ describe("The map of a phone", () => {
     const first = main
       .getByRole("listitem")
       .getByRole("link", { name: /^Settlement and building/ });
-    const second = main.getByRole("listitem").getByRole("link", { name: /^A camp commanded/ });
-    for (const seen of [main.getByText(/^somewhere within 4\.5 km · 22 events$/), first, second]) {
-      expect(await isOnScreen(page, seen)).toBe(true);
+    const second = main.getByRole("listitem").getByRole("link", { name: /^Raids and attacks/ });
+    for (const seen of [
+      main.getByText("Position known to within 4.5 km"),
+      main.getByRole("heading", { name: "Said to have happened here (24)" }),
+      first,
+      second,
+    ]) {
+      expect(await isOnScreen(page, seen), String(seen)).toBe(true);
     }
   });
 
@@ -59,7 +64,7 @@ describe("The map of a phone", () => {
         const frame = await map.boundingBox();
         expect(legend && frame && legend.y >= frame.y - 1).toBe(true);
         expect(legend && frame && legend.x + legend.width <= frame.x + frame.width).toBe(true);
-        const last = signs.getByText(/So many places close together/);
+        const last = signs.getByRole("listitem").last();
         await last.scrollIntoViewIfNeeded();
         expect(await isOnScreen(page, last)).toBe(true);
         await close();
