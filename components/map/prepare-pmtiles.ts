@@ -1,5 +1,6 @@
 import { addProtocol, setWorkerUrl } from "maplibre-gl";
-import { Protocol } from "pmtiles";
+import { PMTiles, Protocol } from "pmtiles";
+import { SharedRanges } from "@/lib/map/shared-ranges";
 
 let isPrepared = false;
 
@@ -9,5 +10,10 @@ export function preparePmtiles() {
   isPrepared = true;
   // Without a fixed address of its own the worker never starts in a production build.
   setWorkerUrl("/maplibre/maplibre-gl-worker.mjs");
-  addProtocol("pmtiles", new Protocol({ metadata: true }).tile);
+  const protocol = new Protocol({ metadata: true });
+  addProtocol("pmtiles", (request, abort) => {
+    const archive = request.url.replace(/^pmtiles:\/\//, "").replace(/\/\d+\/\d+\/\d+$/, "");
+    if (!protocol.get(archive)) protocol.add(new PMTiles(new SharedRanges(archive)));
+    return protocol.tile(request, abort);
+  });
 }

@@ -23,7 +23,7 @@ export function PlaceEvents({
 }) {
   const events = part === "happened" ? detail.events : detail.aboutEvents;
   if (events.length === 0) return null;
-  const { id } = PLACE_PARTS[part];
+  const { id, label } = PLACE_PARTS[part];
   const key = part === "happened" ? "place" : "about";
   return (
     <section className={styles.band} id={id}>
@@ -34,10 +34,12 @@ export function PlaceEvents({
           <YearHistogram
             id={`${id}-hatch`}
             byYear={eventsByYear(events)}
+            about={label}
             undatedPath={`/events?${key}=${detail.item.id}&dated=0`}
           />
           <KindCounts
             events={events}
+            about={label}
             path={`/events?${key}=${detail.item.id}`}
             vocabulary={vocabulary}
           />

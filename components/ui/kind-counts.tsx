@@ -9,10 +9,13 @@ import { TypeMark } from "./type-mark";
 /** How many events are of each kind, as the rings of the map show them; each leads to the list of exactly those. */
 export function KindCounts({
   events,
+  about,
   path,
   vocabulary,
 }: {
   events: readonly EventItem[];
+  /** What the events have in common, which the counts are read aloud with. */
+  about: string;
   /** The list of all these events, with a query of its own. */
   path: string;
   vocabulary: Vocabulary;
@@ -22,11 +25,12 @@ export function KindCounts({
       {vocabulary.families.map(({ id, label }) => {
         const own = events.filter(({ type }) => familyOf(vocabulary, type) === id);
         const types = [...new Set(own.map(({ type }) => type))].toSorted();
+        const count = `${label.en} (${formatCount(own.length)})`;
         return (
           own.length > 0 && (
             <li key={id}>
-              <EntityLink path={`${path}&type=${types}`}>
-                <TypeMark family={id} label={`${label.en} (${formatCount(own.length)})`} />
+              <EntityLink path={`${path}&type=${types}`} name={`${count}: ${about}`}>
+                <TypeMark family={id} label={count} />
               </EntityLink>
             </li>
           )

@@ -17,11 +17,14 @@ const WIDEST = 9;
 export function YearHistogram({
   id,
   byYear: { bins, span, undated },
+  about,
   undatedPath,
 }: {
   /** Told apart from other histograms on the page. */
   id: string;
   byYear: EventsByYear;
+  /** What the events have in common, which their number is read aloud with. */
+  about: string;
   /** The list of the events without a date. */
   undatedPath: string;
 }) {
@@ -73,7 +76,11 @@ export function YearHistogram({
             <Swatch fill={`url(#${id})`} /> possibly
           </>
         )}
-        {undated > 0 && <EntityLink path={undatedPath}>{formatCount(undated)} undated</EntityLink>}
+        {undated > 0 && (
+          <EntityLink path={undatedPath} name={`${formatCount(undated)} undated: ${about}`}>
+            {formatCount(undated)} undated
+          </EntityLink>
+        )}
       </figcaption>
     </figure>
   );

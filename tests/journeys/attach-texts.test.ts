@@ -19,6 +19,8 @@ describe("Attaching texts", () => {
     const server = await startServer({ ATLAS_DATA: "tests/fixtures/edge-atlas" });
     const page = await newPage();
     await page.goto(`${server.url}/documents/survey-report`);
+    const about = page.locator("summary", { hasText: "About this document" });
+    await about.click();
     await page.getByText("not part of this atlas").waitFor();
 
     const { status, stdout } = spawnSync(
@@ -30,7 +32,8 @@ describe("Attaching texts", () => {
     expect(stdout).toContain("texts are attached");
 
     await page.reload();
-    await page.getByText("attached; its checksum matches").waitFor();
+    await about.click();
+    await page.getByText("attached here; its checksum is the one above").waitFor();
     await server.stop();
   });
 });

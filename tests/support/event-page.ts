@@ -241,7 +241,8 @@ function readDisagreements(section: Element | undefined) {
         text: textOf(passage),
         href: linksIn(passage)[0]?.href,
       })),
-      href: linksIn(sentence)[0]?.href,
+      // Its kind, a term, is a link as well.
+      href: linksIn(sentence).at(-1)?.href,
     };
   });
 }
