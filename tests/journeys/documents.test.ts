@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
-import { startBrowserWithoutMap } from "../support/browser";
+import { startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { isInView } from "../support/reader-page";
 import { hasTexts, needsTexts } from "../support/texts-folder";
 
@@ -8,7 +8,8 @@ const { openPage } = startBrowserWithoutMap();
 describe("A document", () => {
   it("is a digest of glosses where its text is not attached", async () => {
     const page = await openPage(`${inject("bareAtlasUrl")}/documents/stango-2012#p10`);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("p10");
+    // The passage takes the focus once the page has come to life.
+    await waitForLife(page);
     await page.locator("summary", { hasText: "About this document" }).press("Enter");
     await page.getByText("not part of this atlas").waitFor();
     expect(await page.locator("main [data-gloss]").count()).toBe(59);
@@ -20,6 +21,7 @@ describe("A document", () => {
     `shows its attached text with every passage marked${needsTexts}`,
     async () => {
       const page = await openPage(`${inject("atlasUrl")}/documents/stango-2012#p10`);
+      await waitForLife(page);
       await expect.poll(() => isInView(page.locator("#p10"))).toBe(true);
       await page.locator("summary", { hasText: "About this document" }).press("Enter");
       await page.getByText("attached here; its checksum is the one above").waitFor();
