@@ -27,7 +27,20 @@ export function repeatFirst<Item>(items: Item[]) {
   items.push(structuredClone(first(items)));
 }
 
-/** Takes all places of events from context, so that mentions may go. */
+/** Takes all places of events from context, so that mentions may go; a place that was known in two ways is one then. */
 export function statePlacesNowhere(data: AtlasData) {
-  for (const place of data.events.flatMap(({ places }) => places)) place.basis = "context";
+  for (const event of data.events) {
+    const { places } = event;
+    const isSame = (one: (typeof places)[number], other: (typeof places)[number]) =>
+      one.place === other.place && one.role === other.role;
+    event.places = places
+      .filter((place, index) => places.findIndex((one) => isSame(one, place)) === index)
+      .map((place) => ({
+        ...place,
+        basis: "context",
+        attestations: places
+          .filter((one) => isSame(one, place))
+          .flatMap(({ attestations }) => attestations),
+      }));
+  }
 }
