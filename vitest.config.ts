@@ -36,8 +36,6 @@ export default defineConfig({
           globalSetup: ["tests/support/serve-atlas.ts"],
           // One browser and one server on two cores: files run one after another, so that none starves the other.
           fileParallelism: false,
-          // On a machine that does other work a browser now and then takes too long; what had to be tried twice is listed.
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
