@@ -10,13 +10,8 @@ export function mainPlaces({ places }: DocumentDetail): string[] {
   return places.filter(({ events }) => events > 0 && events >= most * SHARE).map(({ id }) => id);
 }
 
-/**
- * Ids of the places where an event happened, with the place around one that has no position; of an event that happened
- * nowhere, those it concerns.
- */
+/** Ids of the places where the map shows that an event happened; of one that happened nowhere, what it concerns. */
 export function eventPlaces({ places }: EventDetail): string[] {
   const placed = places.filter(({ role }) => isPlaced(role));
-  return (placed.length > 0 ? placed : places).flatMap(({ place: { id, point, within } }) =>
-    point === null && within !== null ? [id, within] : [id],
-  );
+  return (placed.length > 0 ? placed : places).flatMap(({ mapped }) => mapped ?? []);
 }

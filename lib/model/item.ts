@@ -160,7 +160,14 @@ export type PlaceDetail = {
 export type EventDetail = {
   item: EventItem;
   record: Event;
-  places: { place: PlaceItem; role: PlaceRole; basis: string; note: string | undefined }[];
+  places: {
+    place: PlaceItem;
+    role: PlaceRole;
+    basis: string;
+    note: string | undefined;
+    /** Id of the place itself where it has a position, else of the nearest that it lies in and that has one. */
+    mapped: string | null;
+  }[];
   actors: {
     actor: Actor;
     role: string;

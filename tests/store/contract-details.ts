@@ -58,6 +58,11 @@ export function describeDetails({ data, store, withStore }: Subject) {
         ["null-island", "about", "stated"],
         ["greenwich-house", "near", "ambiguous"],
       ]);
+      const shownOf = async (id: string) =>
+        (await store().findEvent(id))?.places.map(({ place, mapped }) => [place.id, mapped]);
+      expect(await shownOf("landing")).toEqual([["null-island", "null-island"]]);
+      expect(await shownOf("mild-spring")).toEqual([["greenwich-cellar", "greenwich-house"]]);
+      expect(await shownOf("undated-search")).toEqual([["lost-valley", null]]);
       const { actors = [] } = (await store().findEvent("landing")) ?? {};
       expect(actors.map(({ actor, role }) => [actor.title, role])).toEqual([
         ["Crew of the Équinoxe", "crew"],

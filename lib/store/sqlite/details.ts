@@ -136,7 +136,10 @@ export function findEvent(database: Database, id: string): EventDetail | undefin
     record,
     places: record.places.flatMap(({ place: placeId, role, basis, note }) => {
       const place = places.get(placeId);
-      return place ? [{ place, role, basis, note }] : [];
+      if (!place) return [];
+      const around = chain(place, (id) => places.get(id));
+      const mapped = [place, ...around].find(({ point }) => point !== null)?.id ?? null;
+      return [{ place, role, basis, note, mapped }];
     }),
     actors: record.actors.flatMap(({ actor: actorId, role, basis, note, documents }) => {
       const actor = actors.get(actorId);
