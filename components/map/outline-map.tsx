@@ -1,6 +1,7 @@
 import { toMercator, worldSize } from "@/lib/map/camera-fit";
 import { clusterMarks } from "@/lib/map/cluster-marks";
 import { bendMove, drawnMoves, moveId } from "@/lib/map/features";
+import { chooseLabelSides, LABEL_GAP, type LabelSide } from "@/lib/map/label-sides";
 import {
   describeMark,
   type Mark,
@@ -55,8 +56,14 @@ export function OutlineMap({
       places: [{ id, ...place }],
     })),
   ].filter(({ position }) => isNearby(position));
-  const labelled = chooseLabels(signs, project, 1);
-  const labelledOnPhones = chooseLabels(signs, project, PHONE_SCALE);
+  const spotsAt = (scale: number) =>
+    signs.map((sign) => {
+      const [x, y] = project(sign.position);
+      return { id: sign.id, x: x * scale, y: y * scale, reach: reachOf(sign), text: labelOf(sign) };
+    });
+  const labels = chooseLabelSides(spotsAt(1));
+  // A name has one side for every screen; where a phone has no room for it there, it is left out.
+  const labelsOnPhones = chooseLabelSides(spotsAt(PHONE_SCALE), (id) => labels.get(id));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
     <svg
@@ -84,8 +91,8 @@ export function OutlineMap({
               key={sign.id}
               sign={sign}
               at={project(sign.position)}
-              isLabelled={labelled.has(sign.id)}
-              isLabelledOnPhones={labelledOnPhones.has(sign.id)}
+              labelSide={labels.get(sign.id)}
+              isLabelledOnPhones={labelsOnPhones.has(sign.id)}
             />
           ))}
         </g>
@@ -172,18 +179,18 @@ type Sign =
 function SignOnMap({
   sign,
   at: [x, y],
-  isLabelled,
+  labelSide,
   isLabelledOnPhones,
 }: {
   sign: Sign;
   at: Pixel;
-  isLabelled: boolean;
+  labelSide: LabelSide | undefined;
   isLabelledOnPhones: boolean;
 }) {
   const radius = radiusOf(sign);
-  const [place, ...others] = sign.places;
+  const labelX = round((reachOf(sign) + LABEL_GAP) * (labelSide === "left" ? -1 : 1));
   return (
-    <EntityLink path={`/places/${place?.id}`}>
+    <EntityLink path={`/places/${sign.places[0]?.id}`}>
       <title>{`${sign.places.map(({ title }) => title).join(", ")}: ${describeSign(sign)}`}</title>
       <g transform={`translate(${round(x)} ${round(y)})`}>
         <g className={styles.sign}>
@@ -202,15 +209,15 @@ function SignOnMap({
               </text>
             </>
           )}
-          {isLabelled && (
+          {labelSide && (
             <text
               className={styles.label}
               data-crowded={!isLabelledOnPhones || undefined}
-              x={round(reachOf(sign) + 5)}
+              textAnchor={labelSide === "left" ? "end" : undefined}
+              x={labelX}
               y={5}
             >
-              {place?.title}
-              {others.length > 0 && ` +${others.length}`}
+              {labelOf(sign)}
             </text>
           )}
         </g>
@@ -223,25 +230,9 @@ function describeSign(sign: Sign): string {
   return sign.kind === "named" ? "only named" : describeMark(sign);
 }
 
-const LABEL_HEIGHT = 18;
-const LETTER_WIDTH = 8;
-
-/** Names that have room beside their signs at a scale; those with more events come first. */
-function chooseLabels(signs: readonly Sign[], project: Project, scale: number): Set<string> {
-  const taken: { left: number; right: number; y: number }[] = [];
-  const chosen = new Set<string>();
-  for (const sign of signs) {
-    const [x = 0, y = 0] = project(sign.position).map((pixels) => pixels * scale);
-    const left = x - reachOf(sign);
-    const right = x + reachOf(sign) + 5 + (sign.places[0]?.title.length ?? 0) * LETTER_WIDTH;
-    const isFree = taken.every(
-      (other) => Math.abs(other.y - y) > LABEL_HEIGHT || other.left > right || other.right < left,
-    );
-    if (!isFree) continue;
-    taken.push({ left, right, y });
-    chosen.add(sign.id);
-  }
-  return chosen;
+/** The place with most events, and how many more stand in its mark. */
+function labelOf({ places: [place, ...others] }: Sign): string {
+  return `${place?.title}${others.length > 0 ? ` +${others.length}` : ""}`;
 }
 
 function radiusOf(sign: Sign): number {

@@ -171,6 +171,16 @@ describe.each(VIEWS)("The map as the server draws it: $name", ({ records, site, 
       const own = titles.map(ofTitle).find(({ id }) => href.startsWith(`/places/${id}`));
       expect(label).toBe(`${own?.title}${titles.length > 1 ? ` +${titles.length - 1}` : ""}`);
     }
+    // Letters are no narrower than 5 pixels: under the first of a name's letters lies no other sign.
+    for (const { label, labelEnds, at } of signs) {
+      if (label === undefined || labelEnds === undefined) continue;
+      const [near, far] = labelEnds.map((end) => (at[0] ?? 0) + end);
+      const covered = signs.filter(({ at: [x = 0, y = 0] }) => {
+        const isUnder = x > Math.min(near ?? 0, far ?? 0) && x < Math.max(near ?? 0, far ?? 0);
+        return isUnder && Math.abs(y - (at[1] ?? 0)) < 6;
+      });
+      expect(covered.map(({ titles }) => [label, titles])).toEqual([]);
+    }
     const most = Math.max(0, ...signs.map(({ count }) => Number(count ?? 0)));
     const largest = signs.filter(({ count }) => Number(count ?? 0) === most);
     expect(largest.some(({ label }) => label !== undefined)).toBe(true);
@@ -206,6 +216,24 @@ describe.each(VIEWS)("The map as the server draws it: $name", ({ records, site, 
     }
     for (const { longestStep } of lines) expect(longestStep).toBeLessThan(world / 8);
     expect(lines).toHaveLength(moves.length);
+  });
+});
+
+describe("The drawn map of an event", () => {
+  it.each([
+    ["where it happened, not around what it concerns", "attack-ashraf-2011-04-08", "Camp Ashraf"],
+    [
+      "what it concerns where it happened nowhere",
+      "assurance-water-network-liberty",
+      "Camp Liberty",
+    ],
+  ])("is drawn around %s", async (_, id, title) => {
+    const { places } = SHIPPED.eventOf(id);
+    expect(places.length).toBeGreaterThan(1);
+    const { document } = await shipped.read(`/events/${id}`);
+    const sign = readSigns(mapIn(document)).find(({ titles }) => titles.includes(title));
+    // A place alone stands in the middle, one of two near each other beside it.
+    expect(Math.hypot(...(sign?.at ?? [Infinity]))).toBeLessThan(title === "Camp Ashraf" ? 1 : 200);
   });
 });
 
@@ -265,6 +293,7 @@ function readSigns(map: Element) {
       kind: link.querySelector("[data-sign]")?.getAttribute("data-sign") ?? "",
       count: number && textOf(number),
       label: label && textOf(label),
+      labelEnds: label && labelEnds(label),
       href: link.getAttribute("href") ?? "",
       at: (/translate\((\S+) (\S+)\)/.exec(place) ?? []).slice(1).map(Number),
       ring: [...link.querySelectorAll("[data-family]")].map((part) => ({
@@ -275,6 +304,12 @@ function readSigns(map: Element) {
       concerns: link.querySelector("[data-ring]") !== null,
     };
   });
+}
+
+/** Where a name begins and at least reaches to, in pixels from the middle of its sign. */
+function labelEnds(label: Element): number[] {
+  const x = Number(label.getAttribute("x"));
+  return [x, x + Math.sign(x) * textOf(label).length * 5];
 }
 
 /** First and last point of a move's line, and how far apart two of its points are at most from west to east. */
