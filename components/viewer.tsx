@@ -180,13 +180,14 @@ export function Viewer(props: ViewerProps) {
               isPanelClosed={view.panel === "closed"}
               onTheme={(wanted) => change.replaceView({ theme: wanted })}
             />
-            <div className={styles.notices}>
+            <div className={styles.above}>
               <LinkNotice
                 problems={problems}
                 notices={noticesOf(hasWebGl, styleFailed, missingPart)}
                 error={error}
                 onRetry={retry}
               />
+              <WidePlaces scene={scene} />
             </div>
             <section
               ref={frame}
@@ -231,7 +232,6 @@ export function Viewer(props: ViewerProps) {
                   />
                 </div>
               )}
-              <WidePlaces scene={scene} />
               <MapLegend families={props.families} />
               <MoveList
                 move={openMove}

@@ -75,6 +75,23 @@ describe("Without JavaScript", () => {
 });
 
 describe("Without WebGL", () => {
+  it.each(["/", "/events/attack-ashraf-2013-09-01"])(
+    "says on %s that the map cannot be moved, over nothing that can be pressed",
+    async (path) => {
+      const page = await withoutWebGl.openPage(inject("atlasUrl") + path);
+      const notice = page.getByRole("button", { name: "Close this notice" }).locator("xpath=..");
+      await notice.waitFor();
+      const under = await notice.boundingBox();
+      const chips = page.getByRole("navigation", { name: "Countries and regions" });
+      const list = await chips.boundingBox();
+      expect(under && list && list.y >= under.y + under.height).toBe(true);
+      const [first] = await chips.getByRole("link").all();
+      const address = await first?.getAttribute("href");
+      await first?.click();
+      await page.waitForURL(`**${address}*`);
+    },
+  );
+
   it("says so, keeps the drawn map, and every place opens from it", async () => {
     const page = await withoutWebGl.openPage(inject("atlasUrl"));
     await page.getByText("does not offer WebGL").waitFor();
