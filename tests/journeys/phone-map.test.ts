@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { PHONE, startBrowser, waitForMap } from "../support/browser";
+import { readMarks } from "../support/map-marks";
+import { pixelOf, waitForRest } from "../support/map-page";
 
 const { openPage } = startBrowser();
 const phone = { viewport: PHONE, isMobile: true, hasTouch: true };
@@ -25,6 +27,38 @@ describe("The map of a phone", () => {
       second,
     ]) {
       expect(await isOnScreen(page, seen), String(seen)).toBe(true);
+    }
+  });
+
+  it("opens with no mark under what lies over the map", async () => {
+    const page = await openMap("/");
+    await waitForRest(page);
+    const over = await Promise.all(
+      [
+        page.getByRole("navigation", { name: "Countries and regions" }),
+        page.getByText("Legend", { exact: true }),
+        page.locator(".maplibregl-ctrl-scale"),
+        page.getByRole("button", { name: "Zoom in" }),
+      ].map((element) => element.boundingBox()),
+    );
+    const map = await page.getByRole("region", { name: "Map", exact: true }).first().boundingBox();
+    const marks = await readMarks(page);
+    expect(over).not.toContain(null);
+    const seen = await Promise.all(
+      marks.map(async ({ id, point, reach }) => ({ id, reach, ...(await pixelOf(page, point)) })),
+    );
+    const shown = seen.filter(({ x, y }) => {
+      if (!map || x < map.x || x > map.x + map.width) return false;
+      return y > map.y && y < map.y + map.height;
+    });
+    expect(shown.length).toBeGreaterThan(1);
+    for (const { id, x, y, reach } of shown) {
+      for (const box of over) {
+        if (!box) continue;
+        const isBeside = x + reach < box.x || x - reach > box.x + box.width;
+        const isApart = isBeside || y + reach < box.y || y - reach > box.y + box.height;
+        expect(isApart, `${id} at ${x}, ${y} lies under ${JSON.stringify(box)}`).toBe(true);
+      }
     }
   });
 
