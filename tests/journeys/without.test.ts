@@ -92,6 +92,16 @@ describe("Without WebGL", () => {
     },
   );
 
+  it("lists the countries on a phone once its notice is closed", async () => {
+    const page = await withoutWebGl.openPage(inject("atlasUrl"), { viewport: PHONE });
+    const close = page.getByRole("button", { name: "Close this notice" });
+    const chips = page.getByRole("navigation", { name: "Countries and regions" });
+    await close.waitFor();
+    expect(await chips.isVisible()).toBe(false);
+    await close.click();
+    await chips.waitFor();
+  });
+
   it("says so, keeps the drawn map, and every place opens from it", async () => {
     const page = await withoutWebGl.openPage(inject("atlasUrl"));
     await page.getByText("does not offer WebGL").waitFor();
