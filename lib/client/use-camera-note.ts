@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { Camera } from "@/lib/url/camera";
 
 /** Safari allows 100 changes of the address in 30 seconds; half a second between them keeps well below. */
@@ -21,8 +21,6 @@ export function useCameraNote(
   const writtenAt = useRef(-PACE);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isWaiting = useRef(isOpening);
-  isWaiting.current = isOpening;
-
   const writeNoted = useCallback(() => {
     clearTimeout(timer.current);
     if (noted.current === undefined || isWaiting.current) return;
@@ -36,6 +34,10 @@ export function useCameraNote(
     noted.current = undefined;
   }, [write]);
 
+  // Only once the page stands there: it is drawn in steps, and may be drawn again, before the address is its own.
+  useLayoutEffect(() => {
+    isWaiting.current = isOpening;
+  }, [isOpening]);
   useEffect(() => {
     if (!isOpening) writeNoted();
   }, [isOpening, writeNoted]);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { cleanup, renderHook } from "@testing-library/react";
+import { act, cleanup, render, renderHook } from "@testing-library/react";
+import { Suspense, use, useState, useTransition } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Camera } from "@/lib/url/camera";
 import { useCameraNote } from "./use-camera-note";
@@ -49,5 +50,39 @@ describe("Where the map looks", () => {
     note(5);
     rerender(false);
     expect(written).toEqual([4, 5]);
+  });
+
+  it("waits for a page that has come and is not shown yet", async () => {
+    let arrive: (content: string) => void = () => {};
+    const page = new Promise<string>((resolve) => {
+      arrive = resolve;
+    });
+    const write = ({ zoom }: Camera) => void written.push(zoom);
+    let note: (camera: Camera) => void = () => {};
+    let open = () => {};
+    function Page({ content }: { content: Promise<string> | string }) {
+      return typeof content === "string" ? content : use(content);
+    }
+    function Shell() {
+      const [content, setContent] = useState<Promise<string> | string>("first page");
+      const [isOpening, startTransition] = useTransition();
+      note = useCameraNote(isOpening, write);
+      open = () => startTransition(() => setContent(page));
+      return <Page content={content} />;
+    }
+    const { container } = render(
+      <Suspense>
+        <Shell />
+      </Suspense>,
+    );
+    await act(async () => open());
+    // The shell was drawn for the next page, which is not complete.
+    note(camera(6));
+    await act(async () => vi.advanceTimersByTime(5000));
+    expect(container.textContent).toBe("first page");
+    expect(written).toEqual([]);
+    await act(async () => arrive("second page"));
+    expect(container.textContent).toBe("second page");
+    expect(written).toEqual([6]);
   });
 });
