@@ -25,11 +25,11 @@ import { useWebGl } from "@/lib/client/use-web-gl";
 import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { IdNames } from "@/lib/query/id-names";
 import type { Camera } from "@/lib/url/camera";
-import { describeFilters, type FilterNames, knownIdsOf } from "@/lib/url/filter-names";
 import type { LinkProblem } from "@/lib/url/link-problems";
 import { selectionOf } from "@/lib/url/selection";
-import { addressSeenFrom, keepKnownIds } from "@/lib/url/view";
+import { addressSeenFrom } from "@/lib/url/view";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
 import type { MapSettings, SeenCamera } from "./map/atlas-map";
@@ -58,7 +58,8 @@ export type ViewerProps = {
   defaultCamera: Camera;
   initialFocus: readonly string[];
   landmarks: readonly Landmark[];
-  filterNames: FilterNames;
+  /** What the ids of the first link stand for, as its address says it. */
+  initialNames: { address: string; names: IdNames };
   /** Ids that the first link named for a list and that nothing has. */
   unknownIds: readonly LinkProblem[];
   mapSettings: MapSettings;
@@ -75,12 +76,11 @@ export type ViewerProps = {
 /** The one place where the link, the data and the panes meet. */
 export function Viewer(props: ViewerProps) {
   const router = useRouter();
-  const knownIds = useMemo(() => knownIdsOf(props.filterNames), [props.filterNames]);
-  const { path, selection, view, query, problems, linkTo, ...change } = useView(
-    knownIds,
+  const { path, selection, view, query, filters, problems, linkTo, ...change } = useView(
+    props.initialNames,
     props.unknownIds,
   );
-  const { scene, isLoading, error, retry } = useScene(query, props.initialScene);
+  const { scene, isLoading, ...sceneState } = useScene(query, props.initialScene);
   const theme = useTheme(view.theme);
   const hasWebGl = useWebGl();
   const back = useTrail(path);
@@ -184,8 +184,8 @@ export function Viewer(props: ViewerProps) {
               <LinkNotice
                 problems={problems}
                 notices={noticesOf(hasWebGl, styleFailed, missingPart)}
-                error={error}
-                onRetry={retry}
+                error={sceneState.error ?? change.error}
+                onRetry={sceneState.error ? sceneState.retry : change.retry}
               />
               <WidePlaces scene={scene} />
             </div>
@@ -247,7 +247,7 @@ export function Viewer(props: ViewerProps) {
               isOverview={path === "/"}
               back={back}
               totals={scene.totals}
-              filters={describeFilters(keepKnownIds(view, knownIds), props.filterNames)}
+              filters={filters}
               clearedLink={linkTo(path, { isExact: true })}
               onClearFilters={change.clearFilters}
               onSize={change.resizePanel}

@@ -6,10 +6,12 @@ import { fitSpots } from "@/lib/map/camera-fit";
 import { isWide } from "@/lib/map/wide-place";
 import { currentIsoDay } from "@/lib/model/calendar-day";
 import type { MapScene } from "@/lib/model/item";
+import { formatHttpQuery } from "@/lib/query/api-query";
+import { askedBy, idsOfFilters, keepKnownIds } from "@/lib/query/filters";
+import { namesAddress } from "@/lib/query/names-address";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
 import type { Store } from "@/lib/store/store";
-import { formatHttpQuery } from "@/lib/url/http-query";
 import { type Selection, selectionOf } from "@/lib/url/selection";
 
 import { readRequestLink } from "../request-link";
@@ -17,7 +19,7 @@ import { readRequestSite } from "../request-site";
 import { eventPlaces, mainPlaces } from "./main-places";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
-import { readFilterNames, readQuery } from "./read-query";
+import { readIdNames } from "./read-query";
 
 /** The size that default views are fitted to; the real one is not known before the page is there. */
 const TYPICAL_MAP = { width: 720, height: 560 };
@@ -28,7 +30,8 @@ const MARGIN = 80;
 export default async function ViewerLayout({ children }: { children: ReactNode }) {
   const store = openStore();
   const { path, search, view } = await readRequestLink();
-  const query = await readQuery(store, view);
+  const names = await readIdNames(store, view);
+  const query = askedBy(keepKnownIds(view, names));
   const [summary, scene, landmarks, focus, unknownIds] = await Promise.all([
     store.readSummary(),
     store.readScene(query),
@@ -51,7 +54,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         defaultCamera={openingCamera}
         initialFocus={focus}
         landmarks={landmarks}
-        filterNames={await readFilterNames(store)}
+        initialNames={{ address: namesAddress(idsOfFilters(view)), names }}
         unknownIds={unknownIds}
         families={summary.vocabulary.families}
         site={await readRequestSite()}

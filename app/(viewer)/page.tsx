@@ -1,12 +1,10 @@
 import { MapFocus } from "@/components/map/map-focus";
 import { OverviewPanel } from "@/components/panels/overview-panel";
-import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
 import { loadView } from "@/lib/url/view";
+import { readQuery } from "./read-query";
 
 const ALL = { limit: 10_000, sort: "title" } as const;
-
-import { readQuery } from "./read-query";
 
 export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const store = openStore();
@@ -14,7 +12,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const [summary, places, documents, scene] = await Promise.all([
     store.readSummary(),
     store.listPlaces(query, ALL),
-    store.listDocuments(EVERYTHING, { ...ALL, sort: "date" }),
+    store.listTellingDocuments(query, { ...ALL, sort: "date" }),
     store.readScene(query),
   ]);
   return (

@@ -1,9 +1,8 @@
 import type { PageRequest, Query } from "@/lib/model/query";
-import { resolveIds } from "@/lib/ogc/known-ids";
+import { parseHttpQuery } from "@/lib/query/api-query";
 import type { Store } from "@/lib/store/store";
-import { parseHttpQuery } from "@/lib/url/http-query";
 import type { LinkProblem } from "@/lib/url/link-problems";
-import { isShared, type ListKey, readListValues } from "@/lib/url/list-page";
+import { isPaging, type ListKey, readListValues } from "@/lib/url/list-page";
 import { loadView } from "@/lib/url/view";
 import { readQuery } from "./read-query";
 
@@ -16,7 +15,7 @@ export type ListQuery = {
   request: PageRequest;
   /** The terms of single lists that the link names and the atlas has, each once. */
   terms: Record<"kind" | "form" | "context" | "place-precision", readonly string[]>;
-  /** The list's path with everything but its cursor: what the links to its other pages start from. */
+  /** The list's path with its own keys but the cursor: what the links to its other pages start from. */
   path: string;
 };
 
@@ -26,13 +25,16 @@ export async function readListQuery(
   path: string,
   search: Search,
 ): Promise<ListQuery> {
-  const values = readListValues(path, searchParamsOf(search));
-  const { query, request, terms } = await readKnownValues(store, values);
-  const { bbox, places, about, sections, datePrecisions, dateBases } = query;
-  const listed = { bbox, places, about, sections, datePrecisions, dateBases };
+  const parameters = searchParamsOf(search);
+  const view = loadView(parameters);
+  const values = readListValues(path, parameters);
+  const [query, { terms }] = await Promise.all([readQuery(store, view), readTerms(store, values)]);
+  const paging = new URLSearchParams({ sortby: "date", limit: String(PAGE_LENGTH) });
+  for (const [key, value] of values) if (isPaging(key)) paging.set(key, value);
+  const { request } = parseHttpQuery(paging, "events");
   values.delete("cursor");
   return {
-    query: { ...(await readQuery(store, loadView(search))), ...listed },
+    query,
     request,
     terms,
     path: values.size === 0 ? path : `${path}?${new URLSearchParams([...values])}`,
@@ -45,44 +47,24 @@ export async function findUnknownListIds(
   path: string,
   search: URLSearchParams,
 ): Promise<LinkProblem[]> {
-  const { unknown } = await readKnownValues(store, readListValues(path, search));
+  const { unknown } = await readTerms(store, readListValues(path, search));
   return [...unknown].flatMap(([key, ids]) =>
-    [...new Set(ids)].map((id): LinkProblem => ({ type: "unknown-id", key, value: id })),
+    ids.map((id): LinkProblem => ({ type: "unknown-id", key, value: id })),
   );
 }
 
-/** The values of a list's keys without ids that nothing has; ids of places that moved stand for the new ones. */
-async function readKnownValues(store: Store, values: ReadonlyMap<ListKey, string>) {
-  const parameters = new URLSearchParams({ sortby: "date", limit: String(PAGE_LENGTH) });
-  for (const [key, value] of values) if (isShared(key)) parameters.set(key, value);
-  const { query: asked, request } = parseHttpQuery(parameters, "events");
-  const { query } = await resolveIds(asked, store);
-
-  const unknown = new Map<ListKey, string[]>();
-  const keepKnown = (key: ListKey, ids: readonly string[], strangers: readonly string[]) => {
-    if (strangers.length > 0) unknown.set(key, [...strangers]);
-    return ids.filter((id) => !strangers.includes(id));
-  };
+/** The terms in a list's own keys: those that the vocabulary has, and those that it does not. */
+async function readTerms(store: Store, values: ReadonlyMap<ListKey, string>) {
   const { vocabulary } = await store.readSummary();
+  const unknown = new Map<ListKey, string[]>();
   const term = (key: keyof ListQuery["terms"], allowed?: readonly { id: string }[]) => {
     const ids = [...new Set(values.get(key)?.split(",") ?? [])];
-    const strangers = allowed ? ids.filter((id) => !allowed.some((known) => known.id === id)) : [];
-    return keepKnown(key, ids, strangers);
+    const isKnown = (id: string) => allowed?.some((known) => known.id === id) ?? true;
+    const strangers = ids.filter((id) => !isKnown(id));
+    if (strangers.length > 0) unknown.set(key, strangers);
+    return ids.filter(isKnown);
   };
-  const keepPlaces = async (key: "place" | "about", ids: readonly string[]) =>
-    ids.length === 0 ? [] : keepKnown(key, ids, await store.findUnknownIds("places", ids));
   return {
-    query: {
-      ...query,
-      places: await keepPlaces("place", query.places),
-      about: await keepPlaces("about", query.about),
-      sections: keepKnown(
-        "section",
-        query.sections,
-        await findUnknownSections(store, query.sections),
-      ),
-    },
-    request,
     terms: {
       kind: term("kind"),
       form: term("form", vocabulary.mentionForms),
@@ -91,13 +73,6 @@ async function readKnownValues(store: Store, values: ReadonlyMap<ListKey, string
     },
     unknown,
   };
-}
-
-async function findUnknownSections(store: Store, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const { documents } = await store.readCoverage();
-  const known = new Set(documents.flatMap(({ sections }) => sections.map(({ id }) => id)));
-  return ids.filter((id) => !known.has(id));
 }
 
 function searchParamsOf(search: Search): URLSearchParams {

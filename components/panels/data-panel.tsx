@@ -1,4 +1,6 @@
 import { formatCountOf } from "@/lib/model/number-label";
+import { ALL_FIELDS } from "@/lib/query/fields";
+import { LARGEST_LIMIT } from "@/lib/query/values";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./panel.module.css";
@@ -98,12 +100,14 @@ export function DataPanel({
       <section className={styles.section}>
         <h2>Narrowing</h2>
         <dl className={styles.facts}>
-          {PARAMETERS.map(({ names, meaning }) => (
-            <div key={names} className={styles.term}>
+          {PARAMETERS.map(({ name, meaning }) => (
+            <div key={name} className={styles.term}>
               <dt>
-                <code>{names}</code>
+                <code>{name}</code>
               </dt>
-              <dd>{meaning}</dd>
+              <dd>
+                <Meaning text={meaning} />.
+              </dd>
             </div>
           ))}
         </dl>
@@ -164,16 +168,21 @@ export function DataPanel({
 const ITEMS = "/api/collections/events/items";
 
 const PARAMETERS = [
-  { names: "bbox", meaning: "West, south, east, north in degrees." },
-  { names: "datetime", meaning: "A day, or two with a slash between them; .. for an open side." },
+  ...ALL_FIELDS.map(([, { parameter, meaning }]) => ({ name: parameter, meaning })),
+  { name: "limit", meaning: `How many features a page has, ${LARGEST_LIMIT} at most` },
   {
-    names: "type, place, about, document, actor",
-    meaning: "Ids, with commas between them: records that have any of them.",
+    name: "sortby",
+    meaning: "Their order: `date` or `title`, with a minus for the other way round",
   },
-  { names: "q", meaning: "Words to find in titles, names and glosses." },
-  { names: "located, dated", meaning: "true or false." },
-  { names: "limit, sortby", meaning: "How many features a page has, and in which order." },
-] as const;
+];
+
+/** A sentence in which what can be typed stands between backticks. */
+function Meaning({ text }: { text: string }) {
+  return text.split("`").map((part, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
+    index % 2 === 1 ? <code key={index}>{part}</code> : part,
+  );
+}
 
 /** Something to paste elsewhere, and the button that copies it. */
 function Example({ text, label }: { text: string; label: string }) {

@@ -3,7 +3,7 @@
 import useSWR from "swr";
 import type { MapScene } from "@/lib/model/item";
 import type { Query } from "@/lib/model/query";
-import { formatHttpQuery } from "@/lib/url/http-query";
+import { formatHttpQuery } from "@/lib/query/api-query";
 import { fetchJson } from "./fetch-json";
 
 export type SceneState = {

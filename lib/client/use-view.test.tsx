@@ -4,6 +4,10 @@ import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { parseDayRange } from "@/lib/model/day-range";
+import { idsOfFilters } from "@/lib/query/filters";
+import type { IdNames } from "@/lib/query/id-names";
+import { namesAddress } from "@/lib/query/names-address";
+import { loadView } from "@/lib/url/view";
 import { fakeMedia } from "@/tests/support/fake-media";
 import { PHONE } from "./use-media-query";
 import { useView } from "./use-view";
@@ -14,7 +18,31 @@ vi.mock("next/navigation", () => ({
   useSearchParams: () => new URLSearchParams(address.search),
 }));
 
-const KNOWN = { types: ["attack", "siege"], documents: ["a1"], actors: ["army"] };
+const KNOWN: Record<string, Record<string, string>> = {
+  type: { attack: "Attack", siege: "Siege" },
+  document: { a1: "Letter" },
+  actor: { army: "Army" },
+};
+
+/** What the server says of the ids in an address of names. */
+function namesFor(address: string): IdNames {
+  const search = new URL(address, "http://atlas.example").searchParams;
+  const named = (parameter: string) =>
+    Object.fromEntries(
+      (search.get(parameter)?.split(",") ?? []).flatMap((id) => {
+        const name = KNOWN[parameter]?.[id];
+        return name === undefined ? [] : [[id, { id, name }]];
+      }),
+    );
+  return {
+    types: named("type"),
+    places: {},
+    documents: named("document"),
+    sections: {},
+    actors: named("actor"),
+  };
+}
+
 const updates: UrlUpdateEvent[] = [];
 let media: ReturnType<typeof fakeMedia>;
 
@@ -35,7 +63,9 @@ function open(path: string, search = "") {
       {children}
     </NuqsTestingAdapter>
   );
-  return renderHook(() => useView(KNOWN, []), { wrapper });
+  const asked = namesAddress(idsOfFilters(loadView(new URLSearchParams(search))));
+  const initial = { address: asked, names: namesFor(asked) };
+  return renderHook(() => useView(initial, []), { wrapper });
 }
 
 /** The first change of the address, in the order of its keys. */

@@ -2,23 +2,28 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import { useQueryStates } from "nuqs";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { Query } from "@/lib/model/query";
+import {
+  askedBy,
+  describeFilters,
+  idsOfFilters,
+  keepKnownIds,
+  NO_FILTERS,
+} from "@/lib/query/filters";
+import { type IdNames, NO_NAMES } from "@/lib/query/id-names";
 import type { Camera } from "@/lib/url/camera";
 import { findLinkProblems, type LinkProblem } from "@/lib/url/link-problems";
 import { type Selection, selectionOf } from "@/lib/url/selection";
 import {
   carriedView,
   formatLink,
-  type KnownIds,
-  keepKnownIds,
-  NO_FILTERS,
-  queryOf,
   VIEW_PARSERS,
   type View,
   withCamera,
   withoutFilters,
 } from "@/lib/url/view";
+import { useIdNames } from "./use-id-names";
 import { PHONE } from "./use-media-query";
 
 type LinkOptions = { camera?: Camera | null; isExact?: boolean };
@@ -28,6 +33,11 @@ export type ViewState = {
   selection: Selection;
   view: View;
   query: Query;
+  /** What narrows the view, in words. */
+  filters: readonly string[];
+  /** Why it is not known what the ids of the link stand for, and a second try. */
+  error: Error | undefined;
+  retry: () => void;
   problems: LinkProblem[];
   /**
    * The address of another page seen through the same filters and theme, and a camera if one is given;
@@ -52,20 +62,24 @@ export type ViewState = {
  *
  * @param unknownIds what the server found in the first link; it is told as long as it stands in the link
  */
-export function useView(known: KnownIds, unknownIds: readonly LinkProblem[]): ViewState {
+export function useView(
+  initialNames: { address: string; names: IdNames },
+  unknownIds: readonly LinkProblem[],
+): ViewState {
   const path = usePathname();
   const search = useSearchParams();
   const [view, setView] = useQueryStates(VIEW_PARSERS, { history: "replace", scroll: false });
 
-  const knownView = useMemo(() => keepKnownIds(view, known), [view, known]);
-  const carried = useCarriedView(knownView);
-  const query = useMemo(() => queryOf(knownView), [knownView]);
+  const { names, error, retry } = useIdNames(idsOfFilters(view), initialNames);
+  const shown = useKnownView(view, names);
+  const carried = useCarriedView(shown.view);
+  const query = useMemo(() => askedBy(shown.view), [shown.view]);
   const problems = useMemo(
     () => [
-      ...findLinkProblems(path, new URLSearchParams(search), known),
+      ...findLinkProblems(path, new URLSearchParams(search), names),
       ...unknownIds.filter(({ key, value }) => search.get(key)?.split(",").includes(value)),
     ],
-    [path, search, known, unknownIds],
+    [path, search, names, unknownIds],
   );
   const linkTo = useCallback(
     (target: string, { camera = null, isExact = false }: LinkOptions = {}) =>
@@ -92,6 +106,9 @@ export function useView(known: KnownIds, unknownIds: readonly LinkProblem[]): Vi
     selection: useMemo(() => selectionOf(path), [path]),
     view,
     query,
+    filters: useMemo(() => describeFilters(shown.view, shown.names), [shown]),
+    error,
+    retry,
     problems,
     linkTo,
     replaceCamera: writeCamera,
@@ -99,6 +116,17 @@ export function useView(known: KnownIds, unknownIds: readonly LinkProblem[]): Vi
     resizePanel,
     clearFilters,
   };
+}
+
+/**
+ * The view by the ids that the atlas knows. While it is not known what new ids stand for, what was shown before stays:
+ * without them the view would be of more than the link says.
+ */
+function useKnownView(view: View, names: IdNames | undefined): { view: View; names: IdNames } {
+  const last = useRef({ view, names: NO_NAMES });
+  const known = useMemo(() => names && { view: keepKnownIds(view, names), names }, [view, names]);
+  if (known) last.current = known;
+  return known ?? last.current;
 }
 
 /** At once, not when a queue gets to it: a page may be asked for in the meantime, and the router would give it up. */

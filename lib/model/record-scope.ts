@@ -1,10 +1,11 @@
 import type { Mention } from "./document";
+import { EVERYTHING, type Query } from "./query";
 
 /**
- * Which part of the documents a listing of their records is about; empty lists mean everything.
- * Ids of sections are a document's own: `sections` narrows within each of `documents`.
+ * Which part of the documents' records a listing is about: what lies in the documents and sections of a query and,
+ * where it narrows events further, belongs to a passage that attests one of them.
  */
-export type RecordScope = { documents: readonly string[]; sections: readonly string[] };
+export type RecordScope = Query;
 
 /** `context`: only passages that attest nothing (true) or only those that attest something (false). */
 export type PassageScope = RecordScope & { context?: boolean };
@@ -14,4 +15,4 @@ export type MentionScope = RecordScope & {
   forms: readonly string[];
 };
 
-export const WHOLE_RECORD: MentionScope = { documents: [], sections: [], kinds: [], forms: [] };
+export const WHOLE_RECORD: MentionScope = { ...EVERYTHING, kinds: [], forms: [] };

@@ -1,4 +1,4 @@
-import type { Format } from "@/lib/url/http-query";
+import type { Format } from "@/lib/query/api-query";
 
 export const GEOJSON = "application/geo+json";
 export const JSON_TYPE = "application/json";

@@ -2,9 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { AtlasSummary } from "@/lib/model/item";
 import { EVERYTHING } from "@/lib/model/query";
 import type { Redirect } from "@/lib/model/redirect";
+import type { IdKind, IdNames, NamedIds } from "@/lib/query/id-names";
 import { resolveIds } from "./known-ids";
 
-const KNOWN = { places: ["camp", "city"], documents: ["letter"], actors: ["army"] };
+const KNOWN: Record<IdKind, string[]> = {
+  types: ["attack", "siege"],
+  places: ["camp", "city"],
+  documents: ["letter"],
+  sections: ["s1"],
+  actors: ["army"],
+};
 const REDIRECTS: Redirect[] = [
   { type: "moved", collection: "places", from: "old-camp", to: "camp" },
   {
@@ -19,8 +26,21 @@ const REDIRECTS: Redirect[] = [
 const store = {
   readSummary: async () =>
     ({ vocabulary: { eventTypes: [{ id: "attack" }, { id: "siege" }] } }) as AtlasSummary,
-  findUnknownIds: async (collection: keyof typeof KNOWN, ids: readonly string[]) =>
-    ids.filter((id) => !KNOWN[collection].includes(id)),
+  async nameIds(ids: NamedIds): Promise<IdNames> {
+    const moved: Record<string, string> = { "old-camp": "camp" };
+    const named = (kind: IdKind) =>
+      ids[kind].flatMap((written) => {
+        const id = moved[written] ?? written;
+        return KNOWN[kind].includes(id) ? [[written, { id, name: id.toUpperCase() }]] : [];
+      });
+    return {
+      types: Object.fromEntries(named("types")),
+      places: Object.fromEntries(named("places")),
+      documents: Object.fromEntries(named("documents")),
+      sections: Object.fromEntries(named("sections")),
+      actors: Object.fromEntries(named("actors")),
+    };
+  },
   findRedirect: async (collection: string, id: string) =>
     REDIRECTS.find((redirect) => redirect.collection === collection && redirect.from === id),
 };
@@ -33,6 +53,7 @@ describe("resolveIds", () => {
       places: ["camp"],
       about: ["city"],
       documents: ["letter"],
+      sections: ["s1"],
       actors: ["army"],
     };
     expect(await resolveIds(query, store)).toEqual({ query, problems: [] });
@@ -52,6 +73,7 @@ describe("resolveIds", () => {
       types: ["attack", "party"],
       places: ["moon"],
       documents: ["forgery"],
+      sections: ["appendix"],
       actors: ["nobody"],
     };
     const { problems } = await resolveIds(query, store);
@@ -65,6 +87,10 @@ describe("resolveIds", () => {
       {
         parameter: "document",
         reason: 'names a record that was withdrawn: "forgery" (It is not genuine.)',
+      },
+      {
+        parameter: "section",
+        reason: 'names nothing among the sections of this atlas: "appendix"',
       },
       { parameter: "actor", reason: 'names nothing among the actors of this atlas: "nobody"' },
     ]);

@@ -1,5 +1,5 @@
+import type { Format } from "@/lib/query/api-query";
 import { readSettings } from "@/lib/settings";
-import type { Format } from "@/lib/url/http-query";
 import { HTML } from "./formats";
 import type { Link } from "./wire";
 

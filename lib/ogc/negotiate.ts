@@ -1,5 +1,5 @@
 import { AtlasError } from "@/lib/errors";
-import type { Format } from "@/lib/url/http-query";
+import type { Format } from "@/lib/query/api-query";
 import type { Offer } from "./formats";
 
 /**

@@ -1,20 +1,16 @@
-import { DATE_BASES } from "@/lib/model/basis";
-import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { SORTS } from "@/lib/model/query";
-import { LONGEST_SEARCH } from "@/lib/model/search-words";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import {
-  CERTAINTIES,
   CRS84,
   DEFAULT_LIMIT,
   DEFAULT_SORTS,
   type Format,
   formatNames,
-  type HttpParameter,
   type HttpResource,
   parameterNames,
-} from "@/lib/url/http-query";
-import { LARGEST_LIMIT, MOST_IDS } from "@/lib/url/http-values";
+} from "@/lib/query/api-query";
+import { ALL_FIELDS } from "@/lib/query/fields";
+import { LARGEST_LIMIT } from "@/lib/query/values";
 
 type Parameter = { description: string; schema: object; style?: string; explode?: boolean };
 
@@ -61,60 +57,17 @@ function sortParameter(resource: HttpResource) {
   };
 }
 
-function sharedParameters(
-  vocabulary: Vocabulary,
-): Record<Exclude<HttpParameter, "f" | "sortby">, Parameter> {
+function sharedParameters(vocabulary: Vocabulary): Record<string, Parameter> {
+  const fields = ALL_FIELDS.map(([, field]): [string, Parameter] => {
+    const schema = field.schema(vocabulary);
+    const commas = schema.type === "array" ? COMMAS : {};
+    return [field.parameter, { description: field.meaning, schema, ...commas }];
+  });
   return {
-    bbox: {
-      description:
-        "West, south, east, north in degrees (six numbers hold heights, which are ignored). West greater than east crosses the antimeridian. Features without geometry always match.",
-      schema: { type: "array", items: { type: "number" }, minItems: 4, maxItems: 6 },
-      ...COMMAS,
-    },
+    ...Object.fromEntries(fields),
     "bbox-crs": {
       description: "Coordinate system of bbox; there is one",
       schema: { type: "string", enum: [CRS84], default: CRS84 },
-    },
-    datetime: {
-      description:
-        "RFC 3339 instant or full date, or an interval of two, `..` or nothing for an open side. Features are compared by day; undated ones always match.",
-      schema: { type: "string", example: "2011-01-01/2013-12-31" },
-    },
-    certainty: {
-      description:
-        "`possible`: features whose date may lie in datetime; `certain`: only those whose date must, by what the documents say: events dated from outside them (`date-basis=external`) never do",
-      schema: { type: "string", enum: [...CERTAINTIES], default: "possible" },
-    },
-    type: {
-      description: "Event types, any of",
-      schema: {
-        type: "array",
-        items: { type: "string", enum: vocabulary.eventTypes.map(({ id }) => id) },
-        maxItems: MOST_IDS,
-      },
-      ...COMMAS,
-    },
-    place: ids("Places where events happened, started or ended, any of"),
-    about: ids("Places that events concern without having happened there, any of"),
-    document: ids("Documents that attest events, any of"),
-    section: ids("Sections of documents that attest events, any of; ids are each document's own"),
-    actor: ids("Persons and bodies with a role in events, any of"),
-    "date-precision": terms("Events dated as finely as one of these", DATE_PRECISIONS),
-    "date-basis": terms(
-      "Events whose date is known in one of these ways; `external` dates rest on a publication outside the documents and are never certain",
-      DATE_BASES,
-    ),
-    q: {
-      description: `Words, at most ${LONGEST_SEARCH.words}, all of which must begin some word of the record`,
-      schema: { type: "string", minLength: 1, maxLength: LONGEST_SEARCH.characters },
-    },
-    located: {
-      description: "Only events that are, or are not, on the map",
-      schema: { type: "boolean" },
-    },
-    dated: {
-      description: "Only events that have, or have no, date",
-      schema: { type: "boolean" },
     },
     limit: {
       description: "Features a page; more than the maximum is cut to it",
@@ -128,16 +81,3 @@ function sharedParameters(
 }
 
 const COMMAS = { style: "form", explode: false } as const;
-
-function terms(description: string, allowed: readonly string[]): Parameter {
-  return {
-    description,
-    schema: { type: "array", items: { type: "string", enum: [...allowed] } },
-    ...COMMAS,
-  };
-}
-
-function ids(description: string): Parameter {
-  const schema = { type: "array", items: { type: "string" }, maxItems: MOST_IDS };
-  return { description, schema, ...COMMAS };
-}

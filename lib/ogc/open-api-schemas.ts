@@ -12,6 +12,7 @@ import {
   PlaceFeature,
   PlaceFeatureCollection,
 } from "./wire-features";
+import { Names } from "./wire-names";
 import { QuotedPassage } from "./wire-passage";
 import { Scene } from "./wire-scene";
 
@@ -32,6 +33,7 @@ const SCHEMAS = {
   AttestationFeatureCollection,
   QuotedPassage,
   Scene,
+  Names,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 

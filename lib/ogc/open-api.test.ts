@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AtlasSummary } from "@/lib/model/item";
 import { Collection } from "@/lib/model/redirect";
-import { formatNames, parameterNames } from "@/lib/url/http-query";
+import { formatNames, parameterNames } from "@/lib/query/api-query";
 import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
 import { conformance, landing } from "./landing";
@@ -102,7 +102,8 @@ describe("The definition of the API", () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const [path, operation] of operations) {
       const [, first, second] = path.split("/");
-      const tag = { map: "map", passages: "passages" }[first ?? ""] ?? second ?? "about";
+      const tag =
+        { map: "map", names: "map", passages: "passages" }[first ?? ""] ?? second ?? "about";
       expect(operation.tags, path).toEqual([tag]);
       expect(operation.operationId).toMatch(/^(get|list|describe)[A-Z]\w+$/);
     }
@@ -115,6 +116,7 @@ describe("The definition of the API", () => {
         ["", "/schema", "/items", "/items/{id}"].map((end) => `/collections/${name}${end}`),
       ),
       "/map",
+      "/names",
       "/passages/{document}/{passage}",
     ]);
   });

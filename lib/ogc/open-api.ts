@@ -1,7 +1,7 @@
 import type { AtlasSummary } from "@/lib/model/item";
 import { Collection } from "@/lib/model/redirect";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { formatNames } from "@/lib/url/http-query";
+import { formatNames } from "@/lib/query/api-query";
 import { COLLECTIONS } from "./collections";
 import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PROBLEM } from "./formats";
 import { DATA_PAGE } from "./landing";
@@ -34,6 +34,12 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
         get: operation("map", "getMap", "Everything the map draws for a query", {
           parameters: parametersOf("map"),
           ok: json("Scene"),
+        }),
+      },
+      "/names": {
+        get: operation("map", "getNames", "What the ids of a query stand for", {
+          parameters: parametersOf("names"),
+          ok: json("Names"),
         }),
       },
       "/passages/{document}/{passage}": { get: passageOperation() },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarDay } from "@/lib/model/calendar-day";
 import { EVERYTHING } from "@/lib/model/query";
-import { queryOf, VIEW_PARSERS } from "@/lib/url/view";
+import { askedBy, FILTER_PARSERS, type Filters } from "@/lib/query/filters";
 import { listPage, pageWithQuery } from "./pages";
 
 const QUERY = {
@@ -30,12 +30,12 @@ describe("pageWithQuery", () => {
   it("is read back by the page as the same query", () => {
     const link = new URL(pageWithQuery("/events", QUERY), "http://atlas.example");
     const read = Object.fromEntries(
-      Object.entries(VIEW_PARSERS).map(([key, parser]) => {
+      Object.entries(FILTER_PARSERS).map(([key, parser]) => {
         const text = link.searchParams.get(key);
         return [key, text === null ? undefined : (parser.parse(text) ?? undefined)];
       }),
     );
-    expect(queryOf(read)).toEqual(QUERY);
+    expect(askedBy(read as Partial<Filters>)).toEqual(QUERY);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { PageRequest, Query } from "@/lib/model/query";
 import type { Collection } from "@/lib/model/redirect";
-import { DEFAULT_SORTS, formatHttpQuery } from "@/lib/url/http-query";
+import { DEFAULT_SORTS } from "@/lib/query/api-query";
+import { filtersFor } from "@/lib/query/filters";
+import { formatLink } from "@/lib/url/view";
 
 /** The page that lists what a request to a collection asks for, in the same order. */
 export function listPage(collection: Collection, query: Query, { sort }: PageRequest): string {
@@ -17,25 +19,8 @@ export function passagePage({ document, passage }: { document: string; passage: 
 export function pageWithQuery(
   path: string,
   query: Query,
-  others: readonly (readonly [key: string, value: string])[] = [],
+  own: readonly (readonly [key: string, value: string])[] = [],
 ): string {
-  const view = new URLSearchParams();
-  for (const [parameter, value] of formatHttpQuery(query)) {
-    const [key, text] = VIEW_KEYS[parameter]?.(value) ?? [parameter, value];
-    view.set(key, text);
-  }
-  for (const [key, value] of others) view.set(key, value);
-  view.sort();
-  // As in the links of the pages themselves: slashes and commas read better as they are.
-  const search = view.toString().replaceAll("%2F", "/").replaceAll("%2C", ",");
-  return search === "" ? path : `${path}?${search}`;
+  const search = own.length === 0 ? "" : `?${new URLSearchParams(own.map(([...pair]) => pair))}`;
+  return formatLink(path + search, filtersFor(query));
 }
-
-/** What the link calls differently from the API; all other names are the same. */
-const VIEW_KEYS: Record<string, (value: string) => [key: string, value: string]> = {
-  datetime: (value) => ["t", value],
-  certainty: () => ["certain", "1"],
-  document: (value) => ["doc", value],
-  located: (value) => ["located", value === "true" ? "1" : "0"],
-  dated: (value) => ["dated", value === "true" ? "1" : "0"],
-};

@@ -1,11 +1,12 @@
 import { AtlasError, type ParameterProblem } from "@/lib/errors";
+import type { Query } from "@/lib/model/query";
 import { Collection } from "@/lib/model/redirect";
 import {
   type Format,
   type HttpResource,
   parseHttpFormat,
   parseHttpQuery,
-} from "@/lib/url/http-query";
+} from "@/lib/query/api-query";
 import { OFFERS, type Offer } from "./formats";
 import { resolveIds } from "./known-ids";
 import { chooseFormat } from "./negotiate";
@@ -23,8 +24,32 @@ export async function parseQueryRequest(
   const parsed = parseHttpQuery(address.url.searchParams, resource);
   const { query, problems } = await resolveIds(parsed.query, store);
   refuse(parsed.type === "refused" ? [...parsed.problems, ...problems] : problems);
-  const offers = resource === "map" ? OFFERS.json : OFFERS.features;
-  return { query, request: parsed.request, format: chooseFormat(parsed.format, accept, offers) };
+  return {
+    query,
+    request: parsed.request,
+    format: chooseFormat(parsed.format, accept, offersOf(resource)),
+  };
+}
+
+/**
+ * A query as it is written, its ids known or not.
+ *
+ * @throws AtlasError `invalid-parameter` naming everything that is wrong, `not-acceptable`
+ */
+export function parseUncheckedQuery(
+  { address, accept }: Asked<unknown>,
+  resource: HttpResource,
+): { query: Query; format: Format } {
+  const parsed = parseHttpQuery(address.url.searchParams, resource);
+  refuse(parsed.type === "refused" ? parsed.problems : []);
+  return {
+    query: parsed.query,
+    format: chooseFormat(parsed.format, accept, offersOf(resource)),
+  };
+}
+
+function offersOf(resource: HttpResource): readonly Offer[] {
+  return Collection.safeParse(resource).success ? OFFERS.features : OFFERS.json;
 }
 
 /**

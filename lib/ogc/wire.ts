@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CRS84 } from "@/lib/url/http-query";
+import { CRS84 } from "@/lib/query/api-query";
 
 /**
  * What goes over the wire beside features, as zod schemas: the OpenAPI definition is made from them,

@@ -23,6 +23,7 @@ import type {
 } from "@/lib/model/record-item";
 import type { MentionScope, PassageScope, RecordScope } from "@/lib/model/record-scope";
 import type { Collection, Redirect } from "@/lib/model/redirect";
+import type { IdNames, NamedIds } from "@/lib/query/id-names";
 
 /**
  * The one door to an indexed atlas. A store is read-only and never changes while it is open.
@@ -43,6 +44,11 @@ export interface Store {
   listPlaces(query: Query, request: PageRequest): Promise<Page<PlaceItem>>;
   listEvents(query: Query, request: PageRequest): Promise<Page<EventItem>>;
   listDocuments(query: Query, request: PageRequest): Promise<Page<DocumentItem>>;
+  /**
+   * Documents that tell of the events a query asks for, whenever they were published, `events` being how many of these
+   * each tells; all of them where it narrows nothing.
+   */
+  listTellingDocuments(query: Query, request: PageRequest): Promise<Page<DocumentItem>>;
   listAttestations(query: Query, request: PageRequest): Promise<Page<AttestationItem>>;
 
   findPlace(id: string, query: Query): Promise<PlaceDetail | undefined>;
@@ -63,8 +69,8 @@ export interface Store {
   /** How the record was made; undefined where the atlas does not say. */
   readMethod(): Promise<Method | undefined>;
 
-  /** Short titles of all documents and titles of all actors, by id: what links may name, in words. */
-  listNames(): Promise<{ documents: Record<string, string>; actors: Record<string, string> }>;
+  /** What the ids of a query stand for; those that moved by their new id, those that nothing has not at all. */
+  nameIds(ids: NamedIds): Promise<IdNames>;
   findRedirect(collection: Collection, id: string): Promise<Redirect | undefined>;
   /** Those of the ids that no record has: what a filter cannot mean. */
   findUnknownIds(

@@ -1,6 +1,8 @@
 import { boundSearch } from "@/lib/model/search-words";
+import { fieldOfKey } from "@/lib/query/filters";
+import { type IdNames, namedBy } from "@/lib/query/id-names";
 import { isUsable, type ListKey, listKeys } from "./list-page";
-import { type KnownIds, VIEW_PARSERS, type ViewKey } from "./view";
+import { VIEW_PARSERS, type ViewKey } from "./view";
 
 /** A part of a link that could not be used: the key, what it held, and what is wrong with it. */
 export type LinkProblem = {
@@ -15,11 +17,13 @@ const FRAMEWORK_KEYS = new Set(["_rsc"]);
 /**
  * Everything in a page's address that is ignored or falls to its default, so that the reader can be told.
  * Of a key that is given twice the first value counts.
+ *
+ * @param names what the link's ids stand for; undefined while that is not known yet
  */
 export function findLinkProblems(
   path: string,
   search: URLSearchParams,
-  known: KnownIds,
+  names: IdNames | undefined,
 ): LinkProblem[] {
   const valuesByKey = new Map<string, string[]>();
   for (const [key, value] of search) {
@@ -34,7 +38,7 @@ export function findLinkProblems(
     );
     const listKey = listKeys(path).find((name) => name === key);
     if (listKey) return [...listProblems(listKey, value, search), ...repeated];
-    if (isViewKey(key)) return [...viewProblems(key, value, known), ...repeated];
+    if (isViewKey(key)) return [...viewProblems(key, value, names), ...repeated];
     return [{ type: "unknown-key", key, value }];
   });
 }
@@ -43,20 +47,15 @@ function listProblems(key: ListKey, value: string, search: URLSearchParams): Lin
   return isUsable(key, search) ? [] : [{ type: "broken-value", key, value }];
 }
 
-function viewProblems(key: ViewKey, value: string, known: KnownIds): LinkProblem[] {
+function viewProblems(key: ViewKey, value: string, names: IdNames | undefined): LinkProblem[] {
   if (VIEW_PARSERS[key].parse(value) === null) return [{ type: "broken-value", key, value }];
   if (key === "q" && boundSearch(value) !== value) return [{ type: "long-search", key, value }];
-  const ids = idsOf(key, known);
-  const strangers = ids ? value.split(",").filter((id) => id !== "" && !ids.includes(id)) : [];
+  const kind = fieldOfKey(key)?.ids;
+  if (kind === undefined || names === undefined) return [];
+  const strangers = value.split(",").filter((id) => id !== "" && !namedBy(names, kind, id));
   return [...new Set(strangers)].map((id) => ({ type: "unknown-id", key, value: id }));
 }
 
 function isViewKey(key: string): key is ViewKey {
   return Object.hasOwn(VIEW_PARSERS, key);
-}
-
-function idsOf(key: ViewKey, known: KnownIds): readonly string[] | undefined {
-  if (key === "type") return known.types;
-  if (key === "doc") return known.documents;
-  return key === "actor" ? known.actors : undefined;
 }

@@ -1,20 +1,10 @@
 import { parsePageCursor } from "@/lib/model/page-cursor";
 import type { Sort } from "@/lib/model/query";
-import { parseHttpQuery } from "./http-query";
-import { isId } from "./http-values";
+import { parseHttpQuery } from "@/lib/query/api-query";
+import { isId } from "@/lib/query/values";
 
-/** Keys that list pages share with the API, so that links lead from one to the same list in the other. */
-const SHARED_KEYS = [
-  "bbox",
-  "place",
-  "about",
-  "section",
-  "date-precision",
-  "date-basis",
-  "sortby",
-  "limit",
-  "cursor",
-] as const;
+/** Keys that say which page of a list is shown; the API has them too. */
+const PAGING = ["sortby", "limit", "cursor"] as const;
 
 export const MENTION_KINDS = ["place", "actor"] as const;
 
@@ -27,29 +17,17 @@ const OWN_KEYS = {
   "place-precision": isId,
 } as const;
 
-type SharedKey = (typeof SHARED_KEYS)[number];
-export type ListKey = SharedKey | keyof typeof OWN_KEYS;
-
-const OF_EVENTS: readonly ListKey[] = [
-  "bbox",
-  "place",
-  "about",
-  "section",
-  "date-precision",
-  "date-basis",
-];
-const PAGING: readonly ListKey[] = ["sortby", "limit", "cursor"];
+type PagingKey = (typeof PAGING)[number];
+export type ListKey = PagingKey | keyof typeof OWN_KEYS;
 
 /** What each list page takes beside the view. */
 const LIST_PAGES: Readonly<Record<string, readonly ListKey[]>> = {
-  "/places": [...OF_EVENTS, "place-precision"],
-  "/events": [...OF_EVENTS, ...PAGING],
-  "/documents": OF_EVENTS,
-  "/attestations": [...OF_EVENTS, ...PAGING],
-  "/passages": ["section", "context", ...PAGING],
-  "/mentions": ["section", "kind", "form", ...PAGING],
-  "/figures": ["section", ...PAGING],
-  "/disagreements": ["section"],
+  "/places": ["place-precision"],
+  "/events": PAGING,
+  "/attestations": PAGING,
+  "/passages": ["context", ...PAGING],
+  "/mentions": ["kind", "form", ...PAGING],
+  "/figures": PAGING,
 };
 
 /** The keys of a page's own list; none where the page has no list. */
@@ -77,11 +55,11 @@ export function readListValues(path: string, search: URLSearchParams): Map<ListK
   return new Map(usable.map((key) => [key, search.get(key) ?? ""]));
 }
 
-export function isShared(key: ListKey): key is SharedKey {
-  return SHARED_KEYS.some((shared) => shared === key);
+export function isPaging(key: ListKey): key is PagingKey {
+  return PAGING.some((paging) => paging === key);
 }
 
 function isReadable(key: ListKey, value: string): boolean {
-  if (!isShared(key)) return OWN_KEYS[key](value);
+  if (!isPaging(key)) return OWN_KEYS[key](value);
   return parseHttpQuery(new URLSearchParams({ [key]: value }), "events").type === "parsed";
 }

@@ -2,14 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDayRange } from "@/lib/model/day-range";
 import { EVERYTHING } from "@/lib/model/query";
+import { askedBy, NO_FILTERS } from "@/lib/query/filters";
 import {
   addressSeenFrom,
   carriedView,
   formatLink,
-  keepKnownIds,
   loadView,
-  NO_FILTERS,
-  queryOf,
   type View,
   type ViewKey,
   withoutFilters,
@@ -79,6 +77,12 @@ describe("The view of a link", () => {
     "doc=a,b",
     "actor=x",
     "q=two%20words",
+    "place=a,b",
+    "about=a",
+    "section=s2",
+    "bbox=44,33,45,34",
+    "date-precision=month,year",
+    "date-basis=external",
     "located=0",
     "dated=1",
     "panel=full",
@@ -136,6 +140,12 @@ describe("The view of a link", () => {
       type: ids,
       doc: ids,
       actor: ids,
+      place: ids,
+      about: ids,
+      section: ids,
+      bbox: fc.option(fc.constantFrom([44, 33, 45, 34], [170, -9.5, -170, 9])),
+      "date-precision": fc.subarray(["day", "month", "year"]),
+      "date-basis": fc.subarray(["stated", "external"]),
       q: fc.option(fc.string({ minLength: 1, unit: "grapheme" })),
       located: flag,
       dated: flag,
@@ -155,6 +165,11 @@ describe("The view of a link", () => {
           type: sorted(view.type),
           doc: sorted(view.doc),
           actor: sorted(view.actor),
+          place: sorted(view.place),
+          about: sorted(view.about),
+          section: sorted(view.section),
+          "date-precision": sorted(view["date-precision"]),
+          "date-basis": sorted(view["date-basis"]),
         });
         expect(formatLink("/events", again)).toBe(link);
         const keys = [...new URL(link, "https://atlas.example").searchParams.keys()];
@@ -172,6 +187,12 @@ describe("The view of a link", () => {
     ["type", []],
     ["doc", []],
     ["actor", []],
+    ["place", []],
+    ["about", []],
+    ["section", []],
+    ["bbox", null],
+    ["date-precision", []],
+    ["date-basis", []],
     ["q", null],
     ["located", null],
     ["dated", null],
@@ -184,10 +205,12 @@ describe("The view of a link", () => {
   });
 
   it("asks the store what its filters say, each in its own field", () => {
-    expect(queryOf({})).toEqual(EVERYTHING);
+    expect(askedBy({})).toEqual(EVERYTHING);
     expect(
-      queryOf(
-        viewOf("t=2011&certain=1&type=b,a&doc=c&actor=d&q=two words&located=0&dated=1&map=8/1/2"),
+      askedBy(
+        viewOf(
+          "t=2011&certain=1&type=b,a&doc=c&actor=d&q=two words&located=0&dated=1&map=8/1/2&place=e&about=f&section=g&bbox=1,2,3,4&date-precision=day&date-basis=stated",
+        ),
       ),
     ).toEqual({
       ...EVERYTHING,
@@ -196,6 +219,12 @@ describe("The view of a link", () => {
       types: ["b", "a"],
       documents: ["c"],
       actors: ["d"],
+      places: ["e"],
+      about: ["f"],
+      sections: ["g"],
+      bbox: [1, 2, 3, 4],
+      datePrecisions: ["day"],
+      dateBases: ["stated"],
       words: "two words",
       located: false,
       dated: true,
@@ -204,11 +233,11 @@ describe("The view of a link", () => {
 
   it("asks for everything, and looks the same, when its filters are taken away", () => {
     const search = new URLSearchParams(
-      "t=2011&certain=1&type=a&doc=b&actor=c&q=d&located=1&dated=0&theme=dark&lang=fa",
+      "t=2011&certain=1&type=a&doc=b&actor=c&q=d&located=1&dated=0&theme=dark&lang=fa&place=e&about=f&section=g&bbox=1,2,3,4&date-precision=day&date-basis=stated",
     );
     expect(formatLink("/", withoutFilters(loadView(search)))).toBe("/?lang=fa&theme=dark");
     for (const key of Object.keys(NO_FILTERS)) search.delete(key);
-    expect(queryOf(loadView(search))).toEqual(EVERYTHING);
+    expect(askedBy(loadView(search))).toEqual(EVERYTHING);
     expect(search.toString()).toBe("theme=dark&lang=fa");
   });
 
@@ -231,11 +260,5 @@ describe("The view of a link", () => {
     expect(formatLink("/", carriedView(viewOf("map=8/1/2&panel=full&t=2011&theme=dark")))).toBe(
       "/?t=2011&theme=dark",
     );
-  });
-
-  it("drops ids that the atlas does not have and keeps the others", () => {
-    const known = { types: ["attack"], documents: ["a"], actors: [] };
-    const view = keepKnownIds(viewOf("type=attack,dance&doc=a,b&actor=x"), known);
-    expect(queryOf(view)).toMatchObject({ types: ["attack"], documents: ["a"], actors: [] });
   });
 });

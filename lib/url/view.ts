@@ -5,11 +5,8 @@ import {
   type inferParserType,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { type DayRange, parseDayRange } from "@/lib/model/day-range";
-import { EVERYTHING, type Query } from "@/lib/model/query";
-import { boundSearch } from "@/lib/model/search-words";
+import { FILTER_PARSERS, NO_FILTERS } from "@/lib/query/filters";
 import { type Camera, formatCamera, isSameCamera, parseCamera } from "./camera";
-import { MOST_IDS } from "./http-values";
 
 const parseAsCamera = createParser({
   parse: (text) => parseCamera(text) ?? null,
@@ -17,47 +14,10 @@ const parseAsCamera = createParser({
   eq: isSameCamera,
 });
 
-/** A range keeps the text it was written in: the link shows `2011/2013`, not days. */
-type WrittenRange = { text: string; days: DayRange };
-
-const parseAsRange = createParser<WrittenRange>({
-  parse(text) {
-    const days = parseDayRange(text);
-    return days ? { text, days } : null;
-  },
-  serialize: (range) => range.text,
-  eq: (one, other) => one.text === other.text,
-});
-
-const parseAsFlag = createParser({
-  parse: (text) => (text === "1" ? true : text === "0" ? false : null),
-  serialize: (flag) => (flag ? "1" : "0"),
-});
-
-/** Ids separated by commas, in a settled order so that equal views have equal links. */
-const parseAsIds = createParser<string[]>({
-  parse(text) {
-    const ids = text.split(",").filter(Boolean);
-    if (ids.length === 0 || ids.length > MOST_IDS) return null;
-    return ids.every((id) => /^[a-z0-9-]+$/.test(id)) ? ids : null;
-  },
-  serialize: (ids) => [...new Set(ids)].sort().join(","),
-  eq: (one, other) => one.join() === other.join(),
-}).withDefault([]);
-
-const parseAsWords = createParser({ parse: boundSearch, serialize: (words: string) => words });
-
 /** The query string of every page: each key with its parser; what is default is left out. */
 export const VIEW_PARSERS = {
   map: parseAsCamera,
-  t: parseAsRange,
-  certain: parseAsFlag.withDefault(false),
-  type: parseAsIds,
-  doc: parseAsIds,
-  actor: parseAsIds,
-  q: parseAsWords,
-  located: parseAsFlag,
-  dated: parseAsFlag,
+  ...FILTER_PARSERS,
   /** Left open by a link, it is what the page is best read at: a phone shows documents at full height. */
   panel: parseAsStringLiteral(["closed", "open", "full"]),
   base: parseAsStringLiteral(["site", "offline"]).withDefault("site"),
@@ -123,57 +83,11 @@ function readable(link: string): string {
   return link.replaceAll("%2F", "/").replaceAll("%2C", ",");
 }
 
-/** Ids that a link may name. */
-export type KnownIds = {
-  types: readonly string[];
-  documents: readonly string[];
-  actors: readonly string[];
-};
-
-/** The view without ids that name nothing here: a link with one stranger in it still narrows by the others. */
-export function keepKnownIds(view: View, known: KnownIds): View {
-  const keep = (ids: readonly string[], allowed: readonly string[]) =>
-    ids.filter((id) => allowed.includes(id));
-  return {
-    ...view,
-    type: keep(view.type, known.types),
-    doc: keep(view.doc, known.documents),
-    actor: keep(view.actor, known.actors),
-  };
-}
-
-/** What a view asks of the store; the camera and the looks of the page do not count. */
-export function queryOf(view: Partial<View>): Query {
-  return {
-    ...EVERYTHING,
-    ...(view.t && { days: view.t.days }),
-    certain: view.certain ?? false,
-    types: view.type ?? [],
-    documents: view.doc ?? [],
-    actors: view.actor ?? [],
-    ...(view.q && { words: view.q }),
-    ...(typeof view.located === "boolean" && { located: view.located }),
-    ...(typeof view.dated === "boolean" && { dated: view.dated }),
-  };
-}
-
 /** The part of a view that goes along from page to page: filters and looks, not the camera or the panel. */
 export function carriedView(view: View): Partial<View> {
   const { map: _map, panel: _panel, ...carried } = view;
   return Object.fromEntries(Object.entries(carried).filter(([, value]) => value !== null));
 }
-
-/** A change of view that takes away everything that narrows the events. */
-export const NO_FILTERS = {
-  t: null,
-  certain: null,
-  type: null,
-  doc: null,
-  actor: null,
-  q: null,
-  located: null,
-  dated: null,
-} as const;
 
 /** The part of a view that is only how pages look. */
 export function withoutFilters(view: Partial<View>): Partial<View> {

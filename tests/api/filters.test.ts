@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { formatIsoDay, parseIsoDay } from "@/lib/model/calendar-day";
 import { EVERYTHING, type Query } from "@/lib/model/query";
 import { Collection } from "@/lib/model/redirect";
-import { formatHttpQuery } from "@/lib/url/http-query";
+import { formatHttpQuery } from "@/lib/query/api-query";
 import { type FeaturePage, idsOf, listItems, openServer, SERVERS } from "./ask";
 
 const ALL = { limit: 1_000_000 } as const;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { z } from "zod";
 import { WHOLE_RECORD } from "@/lib/model/record-scope";
 import { Collection } from "@/lib/model/redirect";
-import { parameterNames } from "@/lib/url/http-query";
+import { parameterNames } from "@/lib/query/api-query";
 import { openServer } from "./ask";
 
 // biome-ignore lint/suspicious/noExplicitAny: the definition is what is being tested.

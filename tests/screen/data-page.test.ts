@@ -11,6 +11,17 @@ const unlocated = records.events.filter((event) => !records.isLocated(event)).ma
 const undated = records.events.filter(({ date }) => date.edtf === null);
 
 describe("The page about the data", () => {
+  it("explains every parameter of the API’s definition", async () => {
+    const { article } = await read("/about/data");
+    const section = sectionUnder(article, "Narrowing");
+    const names = [...(section?.querySelectorAll("dt") ?? [])].map(textOf);
+    const definition = await (await fetch(`${site()}/api/openapi?f=json`)).json();
+    const defined = Object.keys(definition.components.parameters);
+    expect(names.toSorted()).toEqual(
+      [...defined.filter((name) => !["bbox-crs", "cursor"].includes(name)), "sortby"].toSorted(),
+    );
+  });
+
   it("says the address of this very service, which a click copies", async () => {
     const page = await openPage(`${site()}/about/data`, {
       permissions: ["clipboard-read", "clipboard-write"],

@@ -90,7 +90,7 @@ export function describeRecords({ data, store, withStore }: Subject) {
   describe("records of the documents", () => {
     it("lists passages in the order of reading, the longer of two first, and how much they attest", async () => {
       const { items } = await store().listPassages(
-        { documents: ["survey-report"], sections: ["s2"] },
+        { ...EVERYTHING, documents: ["survey-report"], sections: ["s2"] },
         ALL,
       );
       expect(items.map(({ id, context, events }) => [id, context, events])).toEqual(
@@ -142,7 +142,7 @@ export function describeRecords({ data, store, withStore }: Subject) {
 
     it("gives each figure with its attestation, in the order of reading", async () => {
       const { items } = await store().listFigures(
-        { documents: ["survey-report"], sections: [] },
+        { ...EVERYTHING, documents: ["survey-report"] },
         ALL,
       );
       const squall = items.filter(({ event }) => event === "squall");
@@ -192,8 +192,8 @@ export function describeRecords({ data, store, withStore }: Subject) {
 
     it("are those with a passage in the document asked for", async () => {
       const details = await store().listDisagreements({
+        ...EVERYTHING,
         documents: ["arabic-notice"],
-        sections: [],
       });
       expect(details.map(({ disagreement }) => disagreement.id)).toEqual(["people-hurt"]);
     });

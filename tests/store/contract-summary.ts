@@ -4,6 +4,8 @@ import { type Collection, Redirect } from "@/lib/model/redirect";
 import { MODIFIED, type Subject } from "./contract-subject";
 import { recordOf } from "./edge-atlas";
 
+const NO_IDS = { types: [], places: [], documents: [], sections: [], actors: [] };
+
 export function describeSummary({ data, store, withStore }: Subject) {
   describe("summary", () => {
     it("counts every record, and of the events those without place and without date", async () => {
@@ -146,14 +148,53 @@ export function describeSummary({ data, store, withStore }: Subject) {
   });
 
   describe("ids", () => {
-    it("lists those that a link may name, with their names", async () => {
-      const { documents, actors } = await store().listNames();
-      const named = (records: { id: string; name: string }[]) =>
-        Object.fromEntries(records.map(({ id, name }) => [id, name]));
-      expect(documents).toEqual(
-        named(data.documents.map(({ id, shortTitle }) => ({ id, name: shortTitle }))),
+    it("stand for records of their kind, each by its name", async () => {
+      const records = {
+        types: data.vocabulary.eventTypes.map(({ id, label }) => ({ id, name: label.en })),
+        places: data.places.map(({ id, properties }) => ({ id, name: properties.title })),
+        documents: data.documents.map(({ id, shortTitle }) => ({ id, name: shortTitle })),
+        actors: data.actors.map(({ id, title }) => ({ id, name: title })),
+      };
+      const idsOf = (kind: keyof typeof records) => records[kind].map(({ id }) => id);
+      const names = await store().nameIds({
+        types: idsOf("types"),
+        places: idsOf("places"),
+        documents: idsOf("documents"),
+        sections: [],
+        actors: idsOf("actors"),
+      });
+      for (const kind of ["types", "places", "documents", "actors"] as const) {
+        expect(names[kind]).toEqual(
+          Object.fromEntries(records[kind].map((record) => [record.id, record])),
+        );
+      }
+    });
+
+    it("of a section stands for the title in every document that has it", async () => {
+      const titles = new Map<string, Set<string>>();
+      for (const { id, title } of data.documents.flatMap(({ sections }) => sections)) {
+        titles.set(id, (titles.get(id) ?? new Set()).add(title));
+      }
+      const { sections } = await store().nameIds({ ...NO_IDS, sections: [...titles.keys()] });
+      for (const [id, ofDocuments] of titles) {
+        expect(sections[id]).toEqual({ id, name: [...ofDocuments].toSorted().join(" / ") });
+      }
+      expect([...titles.values()].some(({ size }) => size > 1)).toBe(true);
+    });
+
+    it("that moved stand for the new one; those that nothing has, or that were withdrawn, for nothing", async () => {
+      const moved = data.redirects.find(
+        (redirect) => redirect.type === "moved" && redirect.collection === "places",
       );
-      expect(actors).toEqual(named(data.actors.map(({ id, title }) => ({ id, name: title }))));
+      if (moved?.type !== "moved") throw new Error("No place has moved.");
+      const withdrawn = data.redirects.flatMap((redirect) =>
+        redirect.type === "withdrawn" ? [redirect.from] : [],
+      );
+      const ids = [moved.from, "nothing-of-the-kind", "constructor", ...withdrawn];
+      const { places, types } = await store().nameIds({ ...NO_IDS, places: ids, types: ids });
+      const { title } = recordOf(data.places, moved.to).properties;
+      expect(places).toEqual({ [moved.from]: { id: moved.to, name: title } });
+      expect(types).toEqual({});
     });
 
     it.each<["places" | "documents" | "actors", string[], string[]]>([

@@ -76,9 +76,7 @@ export function expectAnswers(data: AtlasData) {
    */
   function countAt(place: string, query: Query) {
     const events = data.events.filter(
-      (event) =>
-        placesIn(event, HAPPENED, query).includes(place) &&
-        isAsked(event, { ...query, places: [] }),
+      (event) => placesIn(event, HAPPENED, query).includes(place) && isAsked(event, query),
     );
     const documents = events.flatMap((event) =>
       attestationsOf(event, query)
@@ -90,7 +88,7 @@ export function expectAnswers(data: AtlasData) {
     const concerning = data.events.filter(
       (event) =>
         placesIn(event, CONCERNS, query).includes(place) &&
-        isAsked(event, { ...query, places: [] }) &&
+        isAsked(event, query) &&
         !events.includes(event),
     );
     return {
@@ -102,10 +100,11 @@ export function expectAnswers(data: AtlasData) {
 
   /** Whether events asked for are placed here or concern it; if only days are asked, a place without any will do. */
   function isOfEvents(place: string, query: Query): boolean {
-    if (!asksOfEvents(query) && !query.days) return true;
+    const besides = { ...query, places: [] };
+    if (!asksOfEvents(besides) && !query.days) return true;
     if (isTold(place, query)) return true;
     const isEmpty = !isTold(place, EVERYTHING);
-    return isEmpty && !asksOfEvents(query) && !query.certain;
+    return isEmpty && !asksOfEvents(besides) && !query.certain;
   }
 
   function isTold(place: string, query: Query): boolean {
@@ -113,8 +112,7 @@ export function expectAnswers(data: AtlasData) {
     return events + concerning > 0;
   }
 
-  function isPlaceAsked({ id, geometry, properties }: Place, { words, ...asked }: Query): boolean {
-    const query = { ...asked, places: [] };
+  function isPlaceAsked({ id, geometry, properties }: Place, { words, ...query }: Query): boolean {
     const { title, names, note } = properties;
     const texts = [title, ...names.map(({ text }) => text), note ?? ""];
     const isRelevant =
@@ -122,7 +120,7 @@ export function expectAnswers(data: AtlasData) {
         ? isOfEvents(id, query)
         : isTold(id, { ...query, words }) || (areWordsIn(texts, words) && isOfEvents(id, query));
     const isInView = !query.bbox || !geometry || isPointInBox(geometry.coordinates, query.bbox);
-    return isRelevant && isInView && isAnyOf([id], asked.places);
+    return isRelevant && isInView && isAnyOf([id], query.places);
   }
 
   /** Both directions of date put the places with most events first, since a place has no date. */
@@ -144,7 +142,7 @@ export function expectAnswers(data: AtlasData) {
   function listMarks(query: Query) {
     const listed = listPlaces(query, "title").map(({ id }) => id);
     const familyOf = new Map(data.vocabulary.eventTypes.map(({ id, family }) => [id, family]));
-    const asked = data.events.filter((event) => isAsked(event, { ...query, places: [] }));
+    const asked = data.events.filter((event) => isAsked(event, query));
     const surely = (event: Event): Event => ({
       ...event,
       places: event.places.filter(({ basis }) => basis !== "ambiguous"),
@@ -198,7 +196,47 @@ export function expectAnswers(data: AtlasData) {
     }).map(({ id }) => id);
   }
 
+  /** Documents that tell of an event asked for, each with how many of them; all where nothing is asked. */
+  function listTellingDocuments(query: Query, sort: Sort) {
+    const asked = listEvents(query, "date");
+    const isEverything = JSON.stringify(query) === JSON.stringify(EVERYTHING);
+    const documents = data.documents
+      .map((document) => ({
+        document,
+        events: asked.filter((event) =>
+          attestationsOf(event, query).some((attestation) => attestation.document === document.id),
+        ).length,
+      }))
+      .filter(({ events }) => isEverything || events > 0);
+    return sorted(documents, sort, {
+      day: ({ document }) => listedDay(spanOfDocument(document)),
+      title: ({ document }) => document.title.text,
+    }).map(({ document, events }) => ({ id: document.id, events }));
+  }
+
+  /** Ids of the passages within what is asked for that attest an event asked for; all there where none is asked. */
+  function listPassages(query: Query): string[] {
+    const isEventAsked = asksOfMore(query);
+    const telling = new Set(
+      listEvents(query, "date").flatMap((event) =>
+        attestationsOf(event, query).map(({ document, passage }) => `${document}#${passage}`),
+      ),
+    );
+    return data.documents.flatMap((document) =>
+      document.passages
+        .filter(
+          ({ id, section }) =>
+            isAnyOf([document.id], query.documents) &&
+            isAnyOf([section], query.sections) &&
+            (!isEventAsked || telling.has(`${document.id}#${id}`)),
+        )
+        .map(({ id }) => `${document.id}#${id}`),
+    );
+  }
+
   return {
+    listTellingDocuments,
+    listPassages,
     listEvents: (query: Query, sort: Sort) => listEvents(query, sort).map(({ id }) => id),
     listAttestations,
     listPlaces,
@@ -216,6 +254,14 @@ function asksOfEvents(query: Query): boolean {
   const { datePrecisions, dateBases } = query;
   const lists = [types, places, about, documents, sections, actors, datePrecisions, dateBases];
   return [...lists, located, dated].some((asked) => asked !== undefined && String(asked) !== "");
+}
+
+/** Whether a query asks for anything but documents and sections. */
+function asksOfMore(query: Query): boolean {
+  const { documents: _documents, sections: _sections, certain, ...others } = query;
+  return (
+    certain || Object.values(others).some((asked) => asked !== undefined && String(asked) !== "")
+  );
 }
 
 function textsOf({ title, author, publisher, summary, sections, passages }: Document): string[] {

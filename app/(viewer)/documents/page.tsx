@@ -9,11 +9,7 @@ export const metadata: Metadata = { title: "Documents" };
 export default async function DocumentsPage({ searchParams }: PageProps<"/documents">) {
   const store = openStore();
   const { query } = await readListQuery(store, "/documents", await searchParams);
-  // The link's time is that of events; a document is listed whenever it was published.
-  const page = await store.listDocuments(
-    { ...query, days: undefined },
-    { limit: 10_000, sort: "date" },
-  );
+  const page = await store.listTellingDocuments(query, { limit: 10_000, sort: "date" });
   return (
     <>
       <MapFocus places={[]} />

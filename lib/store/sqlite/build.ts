@@ -191,6 +191,12 @@ function insertDocuments(insert: Insert, data: AtlasData, items: Items["document
     }),
   );
   insert(
+    "section",
+    data.documents.flatMap(({ id, sections }) =>
+      sections.map((section) => [id, section.id, section.title]),
+    ),
+  );
+  insert(
     "document_point",
     items.flatMap((item) => item.points.map(([x, y]) => [item.id, x, y])),
   );
@@ -226,14 +232,17 @@ function insertAttestations(insert: Insert, data: AtlasData, items: Items["attes
   );
   insert(
     "figure",
-    figures.map((item, index) => [index, item.document, sectionOf(item), JSON.stringify(item)]),
+    figures.map((item, index) => {
+      const { document, attestation } = item;
+      return [index, document, sectionOf(item), attestation, JSON.stringify(item)];
+    }),
   );
   insert(
     "mention",
     mentions.map(({ item, record }, index) => {
-      const { document, section, kind, form, target, start } = item;
+      const { document, section, passage, kind, form, target, start } = item;
       const json = [JSON.stringify(item), JSON.stringify(record)];
-      return [index, document, section, kind, form, target, start, ...json];
+      return [index, document, section, passage, kind, form, target, start, ...json];
     }),
   );
 }

@@ -19,7 +19,7 @@ import type { MentionItem } from "@/lib/model/record-item";
 import type { Reference } from "@/lib/model/reference";
 import { allOf, BACKED, narrowingCondition, placedCondition } from "./condition";
 import type { Database, SqlValue } from "./engine";
-import { listPlaces } from "./listings";
+import { countsByPlace, listPlaces } from "./listings";
 
 const ALL = { limit: 1_000_000, sort: "title" } as const;
 /** Undated events last. */
@@ -28,8 +28,7 @@ export const BY_DAY = "coalesce(event.first_day, event.last_day, 9000000000), ev
 export function findPlace(database: Database, id: string, query: Query): PlaceDetail | undefined {
   const record = readRecord<Place>(database, "place", id);
   if (!record) return undefined;
-  const anywhere = { ...query, bbox: undefined, places: [] };
-  const counted = new Map(listPlaces(database, anywhere, ALL).items.map((item) => [item.id, item]));
+  const counted = countsByPlace(database, query);
   const everywhere = new Map(
     listPlaces(database, EVERYTHING, ALL).items.map((item) => [item.id, item]),
   );
@@ -65,10 +64,7 @@ function chain(item: PlaceItem, find: (id: string) => PlaceItem | undefined): Pl
 }
 
 function eventsAt(database: Database, place: string, placed: 0 | 1, query: Query): EventItem[] {
-  const condition = allOf([
-    narrowingCondition({ ...query, places: [] }),
-    placedCondition([place], placed, query),
-  ]);
+  const condition = allOf([narrowingCondition(query), placedCondition([place], placed, query)]);
   return readJson<EventItem>(
     database,
     `SELECT item AS json FROM event WHERE ${condition.sql} ORDER BY ${BY_DAY}`,

@@ -106,13 +106,19 @@ export function listPlaces(
 type Counts = Pick<PlaceItem, "events" | "documents" | "concerning">;
 const COUNTS = ["events", "documents", "concerning"] as const satisfies (keyof Counts)[];
 
+/** What a query counts at each place that it counts anything at, wherever the map looks. */
+export function countsByPlace(database: Database, query: Query): Map<string, Counts> {
+  const { sql, values } = placeCounts(query);
+  const rows = database.prepare(sql).all(...values) as ({ place: string } & Counts)[];
+  return new Map(rows.map(({ place, ...counts }) => [place, counts]));
+}
+
 /**
  * Events placed at each place, the documents that place them there, and the events that only concern it, as far as a
  * query asks for them.
  */
 function placeCounts(query: Query): Condition {
-  const conditions = [narrowingCondition({ ...query, places: [] }), ...attestedWithin(query)];
-  const condition = allOf(conditions);
+  const condition = allOf([narrowingCondition(query), ...attestedWithin(query)]);
   return {
     sql: `SELECT event_place.place,
         count(DISTINCT iif(placed, event.id, NULL)) AS events,
@@ -151,7 +157,7 @@ function asksOnlyForDays(query: Query): boolean {
 function namedPlace(words: string, rest: Query): Condition {
   const named = wordsCondition("places", "place.id", words);
   if (!narrowsEvents(rest)) return named;
-  const { sql, values } = narrowingCondition({ ...rest, places: [] });
+  const { sql, values } = narrowingCondition(rest);
   const ways: Condition[] = [
     {
       sql: `EXISTS (SELECT 1 FROM event_place JOIN event ON event.id = event_place.event
@@ -198,6 +204,36 @@ export function listDocuments(
     ordinal: "document.ordinal",
     condition: allOf(conditions),
   });
+}
+
+/** Documents by what they tell of the events asked for; their own date does not matter. */
+export function listTellingDocuments(
+  database: Database,
+  query: Query,
+  request: PageRequest,
+): Page<DocumentItem> {
+  const asked = eventCondition(query);
+  const told = allOf([asked, ...attestedWithin(query)]);
+  const page = readPage<{ item: string; events: number }>(
+    database,
+    {
+      from: `document LEFT JOIN (
+        SELECT attestation.document, count(DISTINCT event.id) AS events
+        FROM attestation JOIN event ON event.id = attestation.event
+        WHERE ${told.sql} GROUP BY attestation.document
+      ) AS counted ON counted.document = document.id`,
+      fromValues: told.values,
+      columns: "document.item, coalesce(counted.events, 0) AS events",
+      keys: { ...dateKeys("document"), title: "document.sort_title" },
+      ordinal: "document.ordinal",
+      condition: asked === ALWAYS ? ALWAYS : { sql: "counted.events > 0", values: [] },
+    },
+    request,
+  );
+  return {
+    ...page,
+    items: page.items.map(({ item, events }) => ({ ...JSON.parse(item), events })),
+  };
 }
 
 function documentInBox(bbox: NonNullable<Query["bbox"]>): Condition {

@@ -20,7 +20,14 @@ import {
   readJson,
 } from "./details";
 import { type Database, openDatabase } from "./engine";
-import { listAttestations, listDocuments, listEvents, listPlaces } from "./listings";
+import { nameIds } from "./id-names";
+import {
+  listAttestations,
+  listDocuments,
+  listEvents,
+  listPlaces,
+  listTellingDocuments,
+} from "./listings";
 import { listDisagreements, listFigures, listMentions, listPassages } from "./records";
 import { readScene, readTotals } from "./scene";
 import { findUnknownIds } from "./unknown-ids";
@@ -46,6 +53,7 @@ export function openSqliteStore(file: string): Store {
     listPlaces: async (query, request) => listPlaces(database, query, request),
     listEvents: async (query, request) => listEvents(database, query, request),
     listDocuments: async (query, request) => listDocuments(database, query, request),
+    listTellingDocuments: async (query, request) => listTellingDocuments(database, query, request),
     listAttestations: async (query, request) => listAttestations(database, query, request),
     findPlace: async (id, query) => findPlace(database, id, query),
     findEvent: async (id) => findEvent(database, id),
@@ -58,10 +66,7 @@ export function openSqliteStore(file: string): Store {
     listDisagreements: async (scope) => listDisagreements(database, scope),
     readCoverage: async () => readSetting<Coverage>(database, "coverage"),
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
-    listNames: async () => ({
-      documents: listNames(database, "document", "item ->> '$.shortTitle'"),
-      actors: listNames(database, "actor", "record ->> '$.title'"),
-    }),
+    nameIds: async (ids) => nameIds(database, readSetting<Vocabulary>(database, "vocabulary"), ids),
     findRedirect: async (collection, id) =>
       readJson<Redirect>(
         database,
@@ -99,18 +104,6 @@ function readSummary(database: Database): AtlasSummary {
     },
     extent: readExtent(database),
   };
-}
-
-function listNames(
-  database: Database,
-  table: "document" | "actor",
-  name: string,
-): Record<string, string> {
-  const rows = database.prepare(`SELECT id, ${name} AS name FROM ${table} ORDER BY id`).all() as {
-    id: string;
-    name: string;
-  }[];
-  return Object.fromEntries(rows.map((row) => [row.id, row.name]));
 }
 
 function readSetting<Value>(database: Database, name: string): Value {

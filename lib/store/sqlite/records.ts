@@ -1,7 +1,7 @@
 import type { Disagreement } from "@/lib/model/disagreement";
 import type { Document } from "@/lib/model/document";
 import type { EventItem } from "@/lib/model/item";
-import type { Page, PageRequest } from "@/lib/model/query";
+import { narrowsEvents, type Page, type PageRequest, type Query } from "@/lib/model/query";
 import type {
   DisagreementDetail,
   FigureItem,
@@ -10,7 +10,7 @@ import type {
 } from "@/lib/model/record-item";
 import type { MentionScope, PassageScope, RecordScope } from "@/lib/model/record-scope";
 import { sourceName } from "@/lib/model/source-name";
-import { allOf, type Condition, oneOf } from "./condition";
+import { allOf, anyOf, type Condition, eventCondition, oneOf } from "./condition";
 import { BY_DAY, readJson } from "./details";
 import type { Database } from "./engine";
 import { readPage } from "./page";
@@ -49,11 +49,35 @@ export function listFigures(
 
 type Table = "passage" | "mention" | "figure";
 
-function scopeConditions(table: Table, { documents, sections }: RecordScope): Condition[] {
+/** How the records of a table belong to attestations. */
+const ATTESTED: Record<Table, string> = {
+  passage: "attestation.document = passage.document AND attestation.passage = passage.id",
+  mention: "attestation.document = mention.document AND attestation.passage = mention.passage",
+  figure: "attestation.id = figure.attestation",
+};
+
+function scopeConditions(table: Table, query: RecordScope): Condition[] {
+  const { documents, sections } = query;
   const conditions: Condition[] = [];
   if (documents.length > 0) conditions.push(oneOf(`${table}.document`, documents));
   if (sections.length > 0) conditions.push(oneOf(`${table}.section`, sections));
+  if (asksOfEvents(query)) {
+    const { sql, values } = eventCondition(query);
+    conditions.push({
+      sql: `EXISTS (SELECT 1 FROM attestation JOIN event ON event.id = attestation.event
+        WHERE ${ATTESTED[table]} AND ${sql})`,
+      values,
+    });
+  }
   return conditions;
+}
+
+/** Whether a query narrows by more than where something is written. */
+function asksOfEvents(query: Query): boolean {
+  const elsewhere = { ...query, documents: [], sections: [] };
+  return (
+    narrowsEvents(elsewhere) || query.certain || query.places.length > 0 || query.bbox !== undefined
+  );
 }
 
 function readRecords<Item>(
@@ -77,11 +101,26 @@ function readRecords<Item>(
   return { ...page, items: page.items.map(({ item }) => JSON.parse(item) as Item) };
 }
 
-/** Disagreements that rest on passages within the scope, each with everything it rests on. */
-export function listDisagreements(
-  database: Database,
-  { documents, sections }: RecordScope,
-): DisagreementDetail[] {
+/** Whether a query asks for an event that a disagreement is about or, where it is about none, that its passages attest. */
+function concernsAsked(database: Database, query: Query, { events, passages }: Disagreement) {
+  const told = passages.map(({ document, passage }) => ({
+    sql: "attestation.document = ? AND attestation.passage = ?",
+    values: [document, passage],
+  }));
+  const subject = events.length > 0 ? oneOf("event.id", events) : anyOf(told);
+  const { sql, values } = allOf([subject, eventCondition(query)]);
+  return (
+    database
+      .prepare(
+        `SELECT 1 FROM event JOIN attestation ON attestation.event = event.id WHERE ${sql} LIMIT 1`,
+      )
+      .get(...values) !== undefined
+  );
+}
+
+/** Disagreements that rest on passages within the scope and concern an event that it asks for, each with everything it rests on. */
+export function listDisagreements(database: Database, query: RecordScope): DisagreementDetail[] {
+  const { documents, sections } = query;
   const records = readJson<Document>(
     database,
     "SELECT record AS json FROM document ORDER BY ordinal",
@@ -102,6 +141,8 @@ export function listDisagreements(
       condition.values,
     );
   };
+  const isAsked = (disagreement: Disagreement) =>
+    !asksOfEvents(query) || concernsAsked(database, query, disagreement);
   const isAny = (id: string | undefined, asked: readonly string[]) =>
     asked.length === 0 || (id !== undefined && asked.includes(id));
   return readJson<Disagreement>(
@@ -115,10 +156,12 @@ export function listDisagreements(
         return found ? [{ document, ...found }] : [];
       }),
     }))
-    .filter(({ passages }) =>
-      passages.some(
-        ({ document, passage }) => isAny(document, documents) && isAny(passage.section, sections),
-      ),
+    .filter(
+      ({ disagreement, passages }) =>
+        isAsked(disagreement) &&
+        passages.some(
+          ({ document, passage }) => isAny(document, documents) && isAny(passage.section, sections),
+        ),
     )
     .map((found) => ({ ...found, events: eventsOf(found.disagreement.events) }));
 }

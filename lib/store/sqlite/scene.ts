@@ -25,7 +25,7 @@ const NO_EVENTS: MarkedEvents = { placedEvents: [], ambiguousEvents: [], aboutEv
 
 /** The events of each place, each once: under the surest way in which it is tied to the place. */
 function readTies(database: Database, query: Query) {
-  const condition = allOf([narrowingCondition({ ...query, places: [] }), ...attestedWithin(query)]);
+  const condition = allOf([narrowingCondition(query), ...attestedWithin(query)]);
   const rows = database
     .prepare(
       `SELECT event_place.place, event.ordinal, event.family,

@@ -30,6 +30,8 @@ export const SCHEMA = `
     ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL,
     first_day INTEGER, last_day INTEGER, item TEXT NOT NULL, record TEXT NOT NULL
   );
+  CREATE TABLE section (document TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL);
+  CREATE INDEX section_by_id ON section (id);
   CREATE TABLE document_point (document TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL);
   CREATE INDEX document_point_by_document ON document_point (document);
 
@@ -59,12 +61,13 @@ export const SCHEMA = `
   );
   CREATE INDEX passage_by_document ON passage (document, section);
   CREATE TABLE figure (
-    ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, section TEXT NOT NULL, item TEXT NOT NULL
+    ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, section TEXT NOT NULL, attestation TEXT NOT NULL,
+    item TEXT NOT NULL
   );
   CREATE INDEX figure_by_document ON figure (document, section);
   CREATE TABLE mention (
-    ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, section TEXT, kind TEXT NOT NULL, form TEXT NOT NULL,
-    target TEXT NOT NULL, start INTEGER NOT NULL, item TEXT NOT NULL, record TEXT NOT NULL
+    ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, section TEXT, passage TEXT, kind TEXT NOT NULL,
+    form TEXT NOT NULL, target TEXT NOT NULL, start INTEGER NOT NULL, item TEXT NOT NULL, record TEXT NOT NULL
   );
   CREATE INDEX mention_by_target ON mention (kind, target, document, start);
   CREATE TABLE landmark (ordinal INTEGER PRIMARY KEY, record TEXT NOT NULL);

@@ -4,7 +4,7 @@ import { DATE_BASES } from "@/lib/model/basis";
 import { calendarDay } from "@/lib/model/calendar-day";
 import { DATE_PRECISIONS } from "@/lib/model/date-precision";
 import { EVERYTHING, type Query } from "@/lib/model/query";
-import { CRS84, formatHttpQuery, parseHttpFormat, parseHttpQuery } from "./http-query";
+import { CRS84, formatHttpQuery, parseHttpFormat, parseHttpQuery } from "./api-query";
 
 const LISTS = [
   "types",

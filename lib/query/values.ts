@@ -1,13 +1,15 @@
 import { parsePageCursor } from "@/lib/model/page-cursor";
 import type { Bbox } from "@/lib/model/query";
 import { boundSearch, LONGEST_SEARCH } from "@/lib/model/search-words";
-import { type HttpDatetime, intersectDays, parseHttpDatetime } from "./http-datetime";
+import { type HttpDatetime, intersectDays, parseHttpDatetime } from "./datetime";
 
 /** Why the text of a parameter cannot be used, and what could stand there instead. */
 export class Refusal {
   constructor(
     readonly reason: string,
     readonly allowed?: string[],
+    /** What could be read of it, so that the rest can be checked as well. */
+    readonly understood?: unknown,
   ) {}
 }
 

@@ -1,0 +1,178 @@
+import type { ParameterProblem } from "@/lib/errors";
+import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "@/lib/model/query";
+import type { Collection } from "@/lib/model/redirect";
+import type { Field } from "./field";
+import { ALL_FIELDS } from "./fields";
+import { oneOf, parseCursor, parseLimit, Refusal, readOne } from "./values";
+
+/** What the API answers questions about: its collections, the scene that the map draws, and what ids stand for. */
+export type HttpResource = Collection | "map" | "names";
+
+/** The names that `f` takes; each has its media type in `lib/ogc/formats.ts`. */
+export type Format = "json" | "geojson" | "html";
+
+/** Where an answer has no `f`, the request's `Accept` decides. */
+type HttpQuery = { query: Query; request: PageRequest; format: Format | undefined };
+
+/** A refused query still holds what could be understood, so that the rest of it can be checked as well. */
+export type HttpQueryResult =
+  | ({ type: "parsed" } & HttpQuery)
+  | ({ type: "refused"; problems: ParameterProblem[] } & HttpQuery);
+
+export const DEFAULT_LIMIT = 100;
+export const CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+
+export const DEFAULT_SORTS: Record<HttpResource, Sort> = {
+  places: "title",
+  events: "date",
+  documents: "date",
+  attestations: "date",
+  map: "title",
+  names: "title",
+};
+
+/** Reads the parameters of a listing or of the map; everything that is wrong is named at once. */
+export function parseHttpQuery(
+  parameters: URLSearchParams,
+  resource: HttpResource,
+): HttpQueryResult {
+  const draft: HttpQuery = {
+    query: { ...EVERYTHING },
+    request: { limit: DEFAULT_LIMIT, sort: DEFAULT_SORTS[resource] },
+    format: undefined,
+  };
+  const allowed = parameterNames(resource);
+  const problems = findStrangers(parameters, allowed);
+  for (const parameter of allowed) {
+    const values = parameters.getAll(parameter);
+    if (values.length === 0) continue;
+    const found = ALL_FIELDS.find(([, field]) => field.parameter === parameter);
+    const refusal = found
+      ? readField(...found, values, draft.query)
+      : READERS[parameter as BesideQuery](values, draft, resource);
+    if (refusal) problems.push(problemOf(parameter, refusal));
+  }
+  return problems.length === 0
+    ? { type: "parsed", ...draft }
+    : { type: "refused", problems, ...draft };
+}
+
+/** Reads the parameters of an answer that takes none but its format. */
+export function parseHttpFormat(
+  parameters: URLSearchParams,
+  formats: readonly Format[],
+): { format: Format | undefined; problems: ParameterProblem[] } {
+  const problems = findStrangers(parameters, ["f"]);
+  const values = parameters.getAll("f");
+  const format = values.length === 0 ? undefined : readOne(values, (text) => oneOf(text, formats));
+  if (format instanceof Refusal) problems.push(problemOf("f", format));
+  return { format: format instanceof Refusal ? undefined : format, problems };
+}
+
+/** The inverse of `parseHttpQuery` for the query alone: keys sorted, defaults left out. */
+export function formatHttpQuery(query: Query): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, { parameter, write }] of ALL_FIELDS) {
+    const text = write(query[name]);
+    if (text !== "") parameters.set(parameter, text);
+  }
+  parameters.sort();
+  return parameters;
+}
+
+/** What a request says beside the Query: how boxes are meant, which page of the answer, and its format. */
+const BESIDE = ["bbox-crs", "sortby", "limit", "cursor", "f"] as const;
+type BesideQuery = (typeof BESIDE)[number];
+
+const OF_QUERY = ALL_FIELDS.map(([, { parameter }]) => parameter);
+const OF_IDS = ALL_FIELDS.flatMap(([, { ids, parameter }]) => (ids ? [parameter] : []));
+const PARAMETERS: readonly string[] = [...OF_QUERY, ...BESIDE];
+const PAGING: readonly string[] = ["sortby", "limit", "cursor"];
+
+/** The parameters that a resource takes; the map is one answer and has no pages, names are asked for by ids alone. */
+export function parameterNames(resource: HttpResource): readonly string[] {
+  switch (resource) {
+    case "map":
+      return PARAMETERS.filter((parameter) => !PAGING.includes(parameter));
+    case "names":
+      return [...OF_IDS, "f"];
+    default:
+      return PARAMETERS;
+  }
+}
+
+/** The formats that a resource comes in, the first of them where the client has no wish. */
+export function formatNames(resource: HttpResource): readonly Format[] {
+  return resource === "map" || resource === "names"
+    ? ["json", "html"]
+    : ["geojson", "json", "html"];
+}
+
+function problemOf(parameter: string, { reason, allowed }: Refusal): ParameterProblem {
+  return { parameter, reason, ...(allowed && { allowed }) };
+}
+
+type Reader = (values: string[], draft: HttpQuery, resource: HttpResource) => Refusal | undefined;
+
+const READERS: Record<BesideQuery, Reader> = {
+  "bbox-crs": one(
+    (text) => oneOf(text, [CRS84]),
+    () => {},
+  ),
+  sortby: one(
+    // The `+` of ascending order (OGC API – Records) may have been read as a space.
+    (text) => oneOf(text.replace(/^[+ ]/, ""), SORTS),
+    (sort, { request }) => {
+      request.sort = sort;
+    },
+  ),
+  limit: one(parseLimit, (limit, { request }) => {
+    request.limit = limit;
+  }),
+  cursor: one(parseCursor, (cursor, { request }) => {
+    request.cursor = cursor;
+  }),
+  f(values, draft, resource) {
+    const format = readOne(values, (text) => oneOf(text, formatNames(resource)));
+    if (format instanceof Refusal) return format;
+    draft.format = format;
+    return undefined;
+  },
+};
+
+/** Keeps what could be read of a field, also of one that is refused. */
+function readField(name: keyof Query, { read }: Field, values: string[], query: Query) {
+  const value = read(values);
+  const understood = value instanceof Refusal ? value.understood : value;
+  if (understood !== undefined) Object.assign(query, { [name]: understood });
+  return value instanceof Refusal ? value : undefined;
+}
+
+/** Each is answered with all that is allowed; past so many, more say nothing new. */
+const MOST_STRANGERS = 20;
+
+function findStrangers(
+  parameters: URLSearchParams,
+  allowed: readonly string[],
+): ParameterProblem[] {
+  return [...new Set(parameters.keys())]
+    .filter((name) => !allowed.some((parameter) => parameter === name))
+    .slice(0, MOST_STRANGERS)
+    .map((parameter) => ({
+      parameter,
+      reason: "is not a parameter of this address",
+      allowed: [...allowed],
+    }));
+}
+
+function one<Value>(
+  parse: (text: string) => Value | Refusal,
+  keep: (value: Value, draft: HttpQuery) => void,
+): Reader {
+  return (values, draft) => {
+    const value = readOne(values, parse);
+    if (value instanceof Refusal) return value;
+    keep(value, draft);
+    return undefined;
+  };
+}

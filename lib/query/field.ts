@@ -1,0 +1,174 @@
+import { createParser } from "nuqs/server";
+import type { Query } from "@/lib/model/query";
+import type { Vocabulary } from "@/lib/model/vocabulary";
+import { type IdKind, type IdNames, namedBy } from "./id-names";
+import { isId, MOST_IDS, parseBoolean, Refusal, readOne } from "./values";
+
+/**
+ * One field of the Query: all that the link, the API, its definition, the reader's chip and the checks of ids know of
+ * it is said in its entry in `fields.ts`.
+ */
+export type Field<Name extends keyof Query = keyof Query> = {
+  /** Its key in a link. */
+  key: string;
+  /** Its parameter of the API. */
+  parameter: string;
+  /** How a link writes it: the value that it holds there, `null` or the parser's default where it narrows nothing. */
+  parser: Parser;
+  /** Among what its ids are, where it takes ids. */
+  ids?: IdKind;
+  /** What it means, for those who write requests. */
+  meaning: string;
+  /** What the value of a link asks for; `undefined` narrows nothing. */
+  ask(link: unknown): Query[Name] | undefined;
+  /** The inverse of `ask`: how a link holds a value. */
+  tell(value: Query[Name]): unknown;
+  /** Reads the parameter as often as it is given; `undefined` narrows nothing. */
+  read(texts: string[]): Query[Name] | undefined | Refusal;
+  /** The text of the parameter; empty where it narrows nothing. */
+  write(value: Query[Name]): string;
+  /** What a link's value narrows to, in words for the reader; empty where it narrows nothing. */
+  describe(link: unknown, names: IdNames, filters: Readonly<Record<string, unknown>>): string;
+  /** OpenAPI schema of the parameter; a list is written with commas. */
+  schema(vocabulary: Vocabulary): { type: string; [keyword: string]: unknown };
+};
+
+type Parser = { parse(text: string): unknown };
+
+type ListName = {
+  [Name in keyof Query]-?: Query[Name] extends string[] ? Name : never;
+}[keyof Query];
+
+/** Ids separated by commas, in a settled order so that equal queries are equal. */
+export function idsField<Name extends ListName, const Key extends string>({
+  ids,
+  describe = (words) => words,
+  schema = () => ({ type: "string" }),
+  ...own
+}: {
+  key: Key;
+  parameter: string;
+  ids: IdKind;
+  meaning: string;
+  /** Puts the names, joined by "or", into words. */
+  describe?: (names: string) => string;
+  /** Schema of one id. */
+  schema?: (vocabulary: Vocabulary) => object;
+}) {
+  const parser = createParser<string[]>({
+    parse(text) {
+      const written = text.split(",").filter(Boolean);
+      if (written.length === 0 || written.length > MOST_IDS) return null;
+      return written.every((id) => /^[a-z0-9-]+$/.test(id)) ? written : null;
+    },
+    serialize: (written) => settle(written).join(","),
+    eq: (one, other) => one.join() === other.join(),
+  }).withDefault([]);
+  return {
+    ...own,
+    ids,
+    parser,
+    ask: (written: string[]) => written as Query[Name],
+    tell: (value: Query[Name]) => value,
+    read: (texts: string[]) => readIds(texts) as Query[Name] | Refusal,
+    write: (value: Query[Name]) => settle(value as string[]).join(","),
+    describe: (written: string[], names: IdNames) =>
+      written.length === 0
+        ? ""
+        : describe(written.map((id) => namedBy(names, ids, id)?.name ?? id).join(" or ")),
+    schema: (vocabulary: Vocabulary) => ({
+      type: "array",
+      items: schema(vocabulary),
+      maxItems: MOST_IDS,
+    }),
+  };
+}
+
+/** Terms of a closed list separated by commas; a stranger is refused with the list. */
+export function termsField<Term extends string, const Key extends string>({
+  terms,
+  describe,
+  ...own
+}: {
+  key: Key;
+  parameter: string;
+  meaning: string;
+  terms: readonly Term[];
+  describe: (term: Term) => string;
+}) {
+  const read = (texts: string[]): Term[] | Refusal => {
+    const written = settle(texts.flatMap((text) => text.split(",")).map((term) => term.trim()));
+    const stranger = written.find((text) => !terms.some((term) => term === text));
+    const known = terms.filter((term) => written.includes(term)).toSorted();
+    return stranger === undefined
+      ? known
+      : new Refusal(`cannot be "${stranger}"`, [...terms], known);
+  };
+  const parser = createParser<Term[]>({
+    parse(text) {
+      const value = read([text]);
+      return value instanceof Refusal ? null : value;
+    },
+    serialize: (value) => settle(value).join(","),
+    eq: (one, other) => one.join() === other.join(),
+  }).withDefault([]);
+  return {
+    ...own,
+    parser,
+    ask: (value: Term[]) => value,
+    tell: (value: Term[]) => value,
+    read,
+    write: (value: Term[]) => settle(value).join(","),
+    describe: (value: Term[]) => value.map(describe).join(" or "),
+    schema: () => ({ type: "array", items: { type: "string", enum: [...terms] } }),
+  };
+}
+
+/** Yes, no or both: `1` and `0` in a link, `true` and `false` in the API. */
+export function presenceField<const Key extends string>({
+  words,
+  ...own
+}: {
+  key: Key;
+  parameter: string;
+  meaning: string;
+  words: Record<"yes" | "no", string>;
+}) {
+  return {
+    ...own,
+    parser: flagParser(),
+    ask: (flag: boolean | null) => flag ?? undefined,
+    tell: (flag: boolean | undefined) => flag ?? null,
+    read: (texts: string[]) => readOne(texts, parseBoolean),
+    write: (flag: boolean | undefined) => flag?.toString() ?? "",
+    describe: (flag: boolean | null) => (flag === null ? "" : flag ? words.yes : words.no),
+    schema: () => ({ type: "boolean" }),
+  };
+}
+
+export function flagParser() {
+  return createParser<boolean>({
+    parse: (text) => (text === "1" ? true : text === "0" ? false : null),
+    serialize: (flag) => (flag ? "1" : "0"),
+  });
+}
+
+function settle<Value extends string>(values: readonly Value[]): Value[] {
+  return [...new Set(values)].sort();
+}
+
+function readIds(texts: readonly string[]): string[] | Refusal {
+  const written = texts.flatMap((text) => text.split(",")).map((id) => id.trim());
+  if (written.length > MOST_IDS) {
+    return new Refusal(`needs at most ${MOST_IDS} ids, not ${written.length}`);
+  }
+  const ids = settle(written.filter(isId));
+  const wrong = settle(written.filter((id) => !isId(id)));
+  if (wrong.length === 0) return ids;
+  const list = wrong.map((id) => `"${id}"`).join(", ");
+  return new Refusal(
+    `needs ids of lower-case letters, digits and single hyphens, not ${list}`,
+    undefined,
+    ids,
+  );
+}

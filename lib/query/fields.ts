@@ -1,0 +1,186 @@
+import { createParser } from "nuqs/server";
+import { DATE_BASES } from "@/lib/model/basis";
+import { DATE_PRECISIONS } from "@/lib/model/date-precision";
+import { type DayRange, formatDayRange, parseDayRange } from "@/lib/model/day-range";
+import type { Bbox, Query } from "@/lib/model/query";
+import { boundSearch, LONGEST_SEARCH } from "@/lib/model/search-words";
+import { type Field, flagParser, idsField, presenceField, termsField } from "./field";
+import type { IdNames } from "./id-names";
+import { oneOf, parseBbox, parseDays, parseWords, Refusal, readOne } from "./values";
+
+const CERTAINTIES = ["possible", "certain"] as const;
+
+/** All that a link narrows by, by key: what one field says may depend on another. */
+type LinkValues = Readonly<Record<string, unknown>>;
+
+/** A range keeps the text it was written in: the link shows `2011/2013`, not days. */
+type WrittenRange = { text: string; days: DayRange };
+
+/** The fields of the Query, in the order in which the API lists them and the reader is told of them. */
+export const FIELDS = {
+  bbox: {
+    key: "bbox",
+    parameter: "bbox",
+    parser: createParser<Bbox>({
+      parse(text) {
+        const bbox = parseBbox(text);
+        return bbox instanceof Refusal ? null : bbox;
+      },
+      serialize: (bbox) => bbox.join(","),
+      eq: (one, other) => one.join() === other.join(),
+    }),
+    meaning:
+      "West, south, east, north in degrees (six numbers hold heights, which are ignored). West greater than east crosses the antimeridian. Features without geometry always match",
+    ask: (bbox: Bbox | null) => bbox ?? undefined,
+    tell: (bbox: Bbox | undefined) => bbox ?? null,
+    read: (texts: string[]) => readOne(texts, parseBbox),
+    write: (bbox: Bbox | undefined) => bbox?.join(",") ?? "",
+    describe: (bbox: Bbox | null) => (bbox ? `in the frame ${describeBox(bbox)}` : ""),
+    schema: () => ({ type: "array", items: { type: "number" }, minItems: 4, maxItems: 6 }),
+  },
+  days: {
+    key: "t",
+    parameter: "datetime",
+    parser: createParser<WrittenRange>({
+      parse(text) {
+        const days = parseDayRange(text);
+        return days ? { text, days } : null;
+      },
+      serialize: (range) => range.text,
+      eq: (one, other) => one.text === other.text,
+    }),
+    meaning:
+      "RFC 3339 instant or full date, or an interval of two, `..` or nothing for an open side. Features are compared by day; undated ones always match",
+    ask: (range: WrittenRange | null) => range?.days,
+    tell: (days: DayRange | undefined) => (days ? { text: formatDayRange(days), days } : null),
+    read(texts: string[]) {
+      const days = parseDays(texts);
+      return days === "everything" ? undefined : days;
+    },
+    write: (days: DayRange | undefined) => (days ? formatDayRange(days) : ""),
+    describe(range: WrittenRange | null, _names: IdNames, { certain }: LinkValues) {
+      if (!range) return "";
+      const written = range.text.replace("/", " to ").replace("..", "open");
+      return certain ? `certainly in ${written}` : `possibly in ${written}; undated ones could be`;
+    },
+    schema: () => ({ type: "string", example: "2011-01-01/2013-12-31" }),
+  },
+  certain: {
+    key: "certain",
+    parameter: "certainty",
+    parser: flagParser().withDefault(false),
+    meaning:
+      "`possible`: features whose date may lie in datetime; `certain`: only those whose date must, by what the documents say: events dated from outside them (`date-basis=external`) never do",
+    ask: (isCertain: boolean) => isCertain,
+    tell: (isCertain: boolean) => isCertain,
+    read(texts: string[]) {
+      const certainty = readOne(texts, (text) => oneOf(text, CERTAINTIES));
+      return certainty instanceof Refusal ? certainty : certainty === "certain";
+    },
+    write: (isCertain: boolean) => (isCertain ? "certain" : ""),
+    describe: (isCertain: boolean, _names: IdNames, { t }: LinkValues) =>
+      isCertain && !t ? "not dated from outside the documents" : "",
+    schema: () => ({ type: "string", enum: [...CERTAINTIES], default: "possible" }),
+  },
+  types: idsField<"types", "type">({
+    key: "type",
+    parameter: "type",
+    ids: "types",
+    meaning: "Event types, any of",
+    schema: ({ eventTypes }) => ({ type: "string", enum: eventTypes.map(({ id }) => id) }),
+  }),
+  places: idsField<"places", "place">({
+    key: "place",
+    parameter: "place",
+    ids: "places",
+    meaning: "Places where events happened, started or ended, any of",
+    describe: (names) => `at ${names}`,
+  }),
+  about: idsField<"about", "about">({
+    key: "about",
+    parameter: "about",
+    ids: "places",
+    meaning: "Places that events concern without having happened there, any of",
+    describe: (names) => `about ${names}`,
+  }),
+  documents: idsField<"documents", "doc">({
+    key: "doc",
+    parameter: "document",
+    ids: "documents",
+    meaning: "Documents that attest events, any of",
+  }),
+  sections: idsField<"sections", "section">({
+    key: "section",
+    parameter: "section",
+    ids: "sections",
+    meaning: "Sections of documents that attest events, any of; ids are each document's own",
+    describe: (names) => `section ${names}`,
+  }),
+  actors: idsField<"actors", "actor">({
+    key: "actor",
+    parameter: "actor",
+    ids: "actors",
+    meaning: "Persons and bodies with a role in events, any of",
+  }),
+  datePrecisions: termsField({
+    key: "date-precision",
+    parameter: "date-precision",
+    terms: DATE_PRECISIONS,
+    meaning: "Events dated as finely as one of these",
+    describe: (precision) => (precision === "none" ? "without a date" : `dated by ${precision}`),
+  }),
+  dateBases: termsField({
+    key: "date-basis",
+    parameter: "date-basis",
+    terms: DATE_BASES,
+    meaning:
+      "Events whose date is known in one of these ways; `external` dates rest on a publication outside the documents and are never certain",
+    describe: (basis) => DATED_BY[basis],
+  }),
+  words: {
+    key: "q",
+    parameter: "q",
+    parser: createParser<string>({ parse: boundSearch, serialize: (words) => words }),
+    meaning: `Words, at most ${LONGEST_SEARCH.words}, all of which must begin some word of the record`,
+    ask: (words: string | null) => words || undefined,
+    tell: (words: string | undefined) => words ?? null,
+    read: (texts: string[]) => readOne(texts, parseWords),
+    write: (words: string | undefined) => words ?? "",
+    describe: (words: string | null) => (words ? `“${words}”` : ""),
+    schema: () => ({ type: "string", minLength: 1, maxLength: LONGEST_SEARCH.characters }),
+  },
+  located: presenceField({
+    key: "located",
+    parameter: "located",
+    meaning: "Only events that are, or are not, on the map",
+    words: { yes: "on the map", no: "without a place" },
+  }),
+  dated: presenceField({
+    key: "dated",
+    parameter: "dated",
+    meaning: "Only events that have, or have no, date",
+    words: { yes: "dated", no: "undated" },
+  }),
+} as const satisfies { [Name in keyof Query]-?: Field<Name> };
+
+/** The table as it is walked through, where every field is treated alike. */
+export const ALL_FIELDS = Object.entries(FIELDS) as [keyof Query, Field][];
+
+const DATED_BY: Record<(typeof DATE_BASES)[number], string> = {
+  stated: "with a stated date",
+  context: "dated from the context",
+  inferred: "with an inferred date",
+  ambiguous: "with an ambiguous date",
+  none: "without a known date",
+  external: "dated from outside the documents",
+};
+
+/** `43.2° to 45.1° E, 32.5° to 34° N`: longitudes first, as a map is read from its frame. */
+function describeBox([west, south, east, north]: Bbox): string {
+  return `${side(west, "E", "W")} to ${side(east, "E", "W")}, ${side(south, "N", "S")} to ${side(north, "N", "S")}`;
+}
+
+function side(degrees: number, positive: string, negative: string): string {
+  const half = degrees === 0 ? "" : ` ${degrees > 0 ? positive : negative}`;
+  return `${Math.abs(Number(degrees.toFixed(4)))}°${half}`;
+}

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DateBasis } from "@/lib/model/basis";
+import type { DatePrecision } from "@/lib/model/date-precision";
+import { parseDayRange } from "@/lib/model/day-range";
+import { type Bbox, EVERYTHING, type Query } from "@/lib/model/query";
+import { loadView } from "@/lib/url/view";
+import {
+  askedBy,
+  describeFilters,
+  filtersFor,
+  idsOfFilters,
+  idsOfQuery,
+  keepKnownIds,
+} from "./filters";
+import { NO_NAMES } from "./id-names";
+
+const NAMES = {
+  types: { attack: { id: "attack", name: "Attack" }, siege: { id: "siege", name: "Siege" } },
+  places: { liberty: { id: "camp-liberty", name: "Camp Liberty" } },
+  documents: { "stango-2012": { id: "stango-2012", name: "Stango 2012" } },
+  sections: { s2: { id: "s2", name: "Sidebar" } },
+  actors: { unhcr: { id: "unhcr", name: "UNHCR" } },
+};
+const viewOf = (search: string) => loadView(new URLSearchParams(search));
+const described = (search: string) => describeFilters(viewOf(search), NAMES);
+
+describe("Filters in words", () => {
+  it.each([
+    ["", []],
+    ["theme=dark&map=8/1/2", []],
+    ["type=attack,siege&doc=stango-2012&actor=unhcr", ["Attack or Siege", "Stango 2012", "UNHCR"]],
+    ["t=2011/2013", ["possibly in 2011 to 2013; undated ones could be"]],
+    ["t=2011/..&certain=1", ["certainly in 2011 to open"]],
+    ["certain=1", ["not dated from outside the documents"]],
+    ["t=../2011", ["possibly in open to 2011; undated ones could be"]],
+    ["type=attack,flood&doc=none", ["Attack or flood", "none"]],
+    ["located=1&dated=0", ["on the map", "undated"]],
+    ["q=missile&located=0&dated=1", ["“missile”", "without a place", "dated"]],
+  ])("describes %j", (search, words) => expect(described(search)).toEqual(words));
+
+  it.each([
+    ["place=liberty", ["at Camp Liberty"]],
+    ["about=liberty", ["about Camp Liberty"]],
+    ["doc=stango-2012&section=s2", ["Stango 2012", "section Sidebar"]],
+    ["bbox=-1.5,33,45.25,0", []],
+    ["bbox=-1.5,0,45.25,33", ["in the frame 1.5° W to 45.25° E, 0° to 33° N"]],
+    ["date-precision=month,none", ["dated by month or without a date"]],
+    ["date-basis=external", ["dated from outside the documents"]],
+  ])("describes %j", (search, words) => expect(described(search)).toEqual(words));
+});
+
+describe("Ids of a link", () => {
+  it("are gathered by what they name, each once", () => {
+    const view = viewOf("place=b,a&about=c,a&doc=d&section=e&actor=f&type=g&q=a");
+    const ids = {
+      types: ["g"],
+      places: ["a", "b", "c"],
+      documents: ["d"],
+      sections: ["e"],
+      actors: ["f"],
+    };
+    expect(idsOfFilters(view)).toEqual(ids);
+    expect(idsOfQuery(askedBy(view))).toEqual(ids);
+  });
+
+  it("are left out where they name nothing, and replaced where they moved", () => {
+    const view = viewOf("type=attack,dance,constructor&place=liberty,camp-liberty&doc=x&q=attack");
+    const known = keepKnownIds(view, {
+      ...NAMES,
+      places: {
+        liberty: { id: "camp-liberty", name: "Camp Liberty" },
+        "camp-liberty": { id: "camp-liberty", name: "Camp Liberty" },
+      },
+    });
+    expect(askedBy(known)).toEqual({
+      ...EVERYTHING,
+      types: ["attack"],
+      places: ["camp-liberty"],
+      words: "attack",
+    });
+    expect(askedBy(keepKnownIds(view, NO_NAMES))).toEqual({ ...EVERYTHING, words: "attack" });
+  });
+});
+
+describe("A query as filters", () => {
+  it("asks for the same again, whichever fields it has", () => {
+    const ids = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9]{0,5}$/), { maxLength: 3 });
+    const anyQuery = fc
+      .record(
+        {
+          bbox: fc.constantFrom<Bbox>([44, 33, 45, 34], [170, -9, -170, 9]),
+          days: fc.constantFrom(parseDayRange("2011"), parseDayRange("../1970")),
+          certain: fc.boolean(),
+          types: ids,
+          places: ids,
+          about: ids,
+          documents: ids,
+          sections: ids,
+          actors: ids,
+          datePrecisions: fc.subarray<DatePrecision>(["day", "month", "year"]),
+          dateBases: fc.subarray<DateBasis>(["external", "stated"]),
+          words: fc.constantFrom("camp", "two words"),
+          located: fc.boolean(),
+          dated: fc.boolean(),
+        },
+        { requiredKeys: [] },
+      )
+      .map((fields): Query => ({ ...EVERYTHING, ...fields }));
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const filters = filtersFor(query);
+        expect(askedBy(filters)).toEqual(query);
+        expect(Object.keys(filters)).toHaveLength(14);
+      }),
+      { seed: 20110408 },
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import type { inferParserType } from "nuqs/server";
+import { EVERYTHING, type Query } from "@/lib/model/query";
+import type { Field } from "./field";
+import { ALL_FIELDS, type FIELDS } from "./fields";
+import { type IdKind, type IdNames, type NamedIds, namedBy } from "./id-names";
+
+type Fields = typeof FIELDS;
+type FilterParsers = { [Name in keyof Fields as Fields[Name]["key"]]: Fields[Name]["parser"] };
+
+/** The keys of a link that narrow what is shown, each with its parser. */
+export const FILTER_PARSERS = Object.fromEntries(
+  ALL_FIELDS.map(([, { key, parser }]) => [key, parser]),
+) as FilterParsers;
+
+/** What a link narrows by, as it writes it. */
+export type Filters = inferParserType<FilterParsers>;
+export type FilterKey = keyof Filters;
+
+/** A change of a link that takes away everything that narrows. */
+export const NO_FILTERS = Object.fromEntries(
+  ALL_FIELDS.map(([, { key }]) => [key, null]),
+) as Record<FilterKey, null>;
+
+export function fieldOfKey(key: string): Field | undefined {
+  return ALL_FIELDS.find(([, field]) => field.key === key)?.[1];
+}
+
+/** What filters ask of the atlas. */
+export function askedBy(filters: Partial<Filters>): Query {
+  const asked = ALL_FIELDS.flatMap(([name, { key, ask }]) => {
+    const link = filters[key as FilterKey];
+    const value = link === undefined ? undefined : ask(link);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...EVERYTHING, ...Object.fromEntries(asked) };
+}
+
+/** The inverse of `askedBy`: how a link writes a query. Days are written whole (`2011-01-01/2011-12-31`). */
+export function filtersFor(query: Query): Filters {
+  return Object.fromEntries(
+    ALL_FIELDS.map(([name, { key, tell }]) => [key, tell(query[name])]),
+  ) as Filters;
+}
+
+/** What narrows a view, field by field, in words: "Attack or Siege", "possibly in 2011 to 2013; undated ones could be". */
+export function describeFilters(filters: Filters, names: IdNames): string[] {
+  return ALL_FIELDS.map(([, { key, describe }]) =>
+    describe(filters[key as FilterKey], names, filters),
+  ).filter((words) => words !== "");
+}
+
+/** Ids that the atlas knows, each by its present id: a link with a stranger in it still narrows by the others. */
+export function keepKnownIds<Some extends Partial<Filters>>(filters: Some, names: IdNames): Some {
+  const known = { ...filters };
+  for (const [, { key, ids }] of ALL_FIELDS) {
+    const written = filters[key as FilterKey];
+    if (ids === undefined || !Array.isArray(written)) continue;
+    const kept = written.flatMap((id) => namedBy(names, ids, String(id))?.id ?? []);
+    Object.assign(known, { [key]: [...new Set(kept)] });
+  }
+  return known;
+}
+
+/** The ids that are named in fields of ids, by kind, each once and in order. */
+function namedIds(read: (name: keyof Query, field: Field) => unknown): NamedIds {
+  const named = ALL_FIELDS.flatMap(([name, field]) => {
+    const value = read(name, field);
+    return field.ids !== undefined && Array.isArray(value) ? [{ kind: field.ids, ids: value }] : [];
+  });
+  const idsOf = (wanted: IdKind): string[] =>
+    [...new Set(named.flatMap(({ kind, ids }) => (kind === wanted ? ids : [])))].sort();
+  return {
+    types: idsOf("types"),
+    places: idsOf("places"),
+    documents: idsOf("documents"),
+    sections: idsOf("sections"),
+    actors: idsOf("actors"),
+  };
+}
+
+export const idsOfFilters = (filters: Partial<Filters>): NamedIds =>
+  namedIds((_, { key }) => filters[key as FilterKey]);
+export const idsOfQuery = (query: Query): NamedIds => namedIds((name) => query[name]);
