@@ -182,6 +182,15 @@ export function describeSummary({ data, store, withStore }: Subject) {
       expect([...titles.values()].some(({ size }) => size > 1)).toBe(true);
     });
 
+    it("of a section stands for that of the documents named with it", async () => {
+      const document = recordOf(data.documents, "survey-report");
+      const ids = [...document.sections.map(({ id }) => id), "s99"];
+      const asked = { ...NO_IDS, sections: ids, documents: [document.id] };
+      expect((await store().nameIds(asked)).sections).toEqual(
+        Object.fromEntries(document.sections.map(({ id, title }) => [id, { id, name: title }])),
+      );
+    });
+
     it("that moved stand for the new one; those that nothing has, or that were withdrawn, for nothing", async () => {
       const moved = data.redirects.find(
         (redirect) => redirect.type === "moved" && redirect.collection === "places",

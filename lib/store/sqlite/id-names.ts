@@ -1,33 +1,50 @@
 import type { Redirect } from "@/lib/model/redirect";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { type IdKind, type IdNames, type NamedIds, NO_NAMES } from "@/lib/query/id-names";
-import { oneOf } from "./condition";
+import type { IdKind, IdNames, NamedIds } from "@/lib/query/id-names";
+import { allOf, type Condition, oneOf } from "./condition";
 import { readJson } from "./details";
 import type { Database } from "./engine";
 
-/** Where the names of ids are found; sections of several documents may share an id, and each gives its title. */
+/** Where the names of records are found. */
 const TABLES = {
   places: { table: "place", name: "item ->> '$.title'", moves: true },
   documents: { table: "document", name: "item ->> '$.shortTitle'", moves: true },
-  sections: { table: "section", name: "title", moves: false },
   actors: { table: "actor", name: "record ->> '$.title'", moves: false },
-} as const satisfies Record<Exclude<IdKind, "types">, object>;
+} as const satisfies Record<Exclude<IdKind, "types" | "sections">, object>;
 
 /** What ids stand for; those that moved by their new id, those that nothing has not at all. */
 export function nameIds(
   database: Database,
   { eventTypes }: Vocabulary,
-  { types, ...others }: NamedIds,
+  { types, places, documents, sections, actors }: NamedIds,
 ): IdNames {
   const labels = eventTypes.filter(({ id }) => types.includes(id));
-  const names: IdNames = {
-    ...NO_NAMES,
+  const ofDocuments = nameRecords(database, "documents", documents);
+  return {
     types: Object.fromEntries(labels.map(({ id, label }) => [id, { id, name: label.en }])),
+    places: nameRecords(database, "places", places),
+    documents: ofDocuments,
+    sections: nameSections(
+      database,
+      sections,
+      Object.values(ofDocuments).map(({ id }) => id),
+    ),
+    actors: nameRecords(database, "actors", actors),
   };
-  for (const kind of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
-    names[kind] = nameRecords(database, kind, others[kind]);
-  }
-  return names;
+}
+
+/** Sections of several documents may share an id: where documents are named too, theirs are meant. */
+function nameSections(
+  database: Database,
+  ids: readonly string[],
+  documents: readonly string[],
+): IdNames["sections"] {
+  if (ids.length === 0) return {};
+  const within = documents.length > 0 ? [oneOf("document", documents)] : [];
+  const titles = readNames(database, "section", "title", allOf([oneOf("id", ids), ...within]));
+  return Object.fromEntries(
+    [...titles].map(([id, found]) => [id, { id, name: found.join(" / ") }]),
+  );
 }
 
 function nameRecords(
@@ -37,14 +54,14 @@ function nameRecords(
 ): IdNames[IdKind] {
   if (ids.length === 0) return {};
   const { table, name, moves } = TABLES[kind];
-  const found = readNames(database, table, name, ids);
+  const found = readNames(database, table, name, oneOf("id", ids));
   const missing = moves ? ids.filter((id) => !found.has(id)) : [];
   const movedTo = new Map(missing.flatMap((id) => movedId(database, kind, id)));
-  const moved = readNames(database, table, name, [...movedTo.values()]);
+  const moved = readNames(database, table, name, oneOf("id", [...movedTo.values()]));
   return Object.fromEntries(
     ids.flatMap((written) => {
       const id = movedTo.get(written) ?? written;
-      const known = found.get(id) ?? moved.get(id);
+      const [known] = found.get(id) ?? moved.get(id) ?? [];
       return known === undefined ? [] : [[written, { id, name: known }]];
     }),
   );
@@ -54,18 +71,13 @@ function readNames(
   database: Database,
   table: string,
   name: string,
-  ids: readonly string[],
-): Map<string, string> {
-  if (ids.length === 0) return new Map();
-  const { sql, values } = oneOf("id", ids);
+  { sql, values }: Condition,
+): Map<string, string[]> {
   const rows = database
     .prepare(`SELECT DISTINCT id, ${name} AS name FROM ${table} WHERE ${sql} ORDER BY id, name`)
     .all(...values) as { id: string; name: string }[];
-  const names = new Map<string, string>();
-  for (const row of rows) {
-    const known = names.get(row.id);
-    names.set(row.id, known === undefined ? row.name : `${known} / ${row.name}`);
-  }
+  const names = new Map<string, string[]>();
+  for (const row of rows) names.set(row.id, [...(names.get(row.id) ?? []), row.name]);
   return names;
 }
 
