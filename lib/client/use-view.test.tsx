@@ -145,3 +145,37 @@ describe("A change of the link", () => {
     expect(updates[0]?.options.shallow).toBe(false);
   });
 });
+
+describe("Ids that the page was not opened with", () => {
+  let answer: (names: IdNames) => Promise<void>;
+  let asked: string[];
+  beforeEach(() => {
+    asked = [];
+    vi.stubGlobal("fetch", (address: string) => {
+      asked.push(address);
+      return new Promise<Response>((resolve) => {
+        answer = (names) => act(async () => resolve(Response.json({ names })));
+      });
+    });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("leave what is shown until it is known what they stand for, and then narrow by those that there are", async () => {
+    const { result } = open("/", "type=attack");
+    act(() => result.current.replaceView({ type: ["siege", "dance"], actor: ["army"] }));
+    await waitFor(() => expect(result.current.view.type).toEqual(["siege", "dance"]));
+    expect(asked).toEqual(["/api/names?actor=army&type=dance%2Csiege"]);
+    expect(result.current.query).toMatchObject({ types: ["attack"], actors: [] });
+    expect(result.current.filters).toEqual(["Attack"]);
+    await answer(namesFor("/api/names?actor=army&type=siege"));
+    expect(result.current.query).toMatchObject({ types: ["siege"], actors: ["army"] });
+    expect(result.current.filters).toEqual(["Siege", "Army"]);
+  });
+
+  it("are not asked for again where nothing is named any more", async () => {
+    const { result } = open("/", "type=attack");
+    act(() => result.current.replaceView({ type: [], q: "mast" }));
+    await waitFor(() => expect(result.current.query).toMatchObject({ types: [], words: "mast" }));
+    expect(asked).toEqual([]);
+  });
+});
