@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import {
   type ReactNode,
+  Suspense,
   useCallback,
   useMemo,
   useRef,
@@ -15,13 +16,13 @@ import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store
 import { useCameraNote } from "@/lib/client/use-camera-note";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
+import { useIsHydrated } from "@/lib/client/use-is-hydrated";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
-import { useWebGl } from "@/lib/client/use-web-gl";
 import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Vocabulary } from "@/lib/model/vocabulary";
@@ -32,7 +33,7 @@ import { selectionOf } from "@/lib/url/selection";
 import { addressSeenFrom, keepKnownIds } from "@/lib/url/view";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
-import type { MapSettings, SeenCamera } from "./map/atlas-map";
+import type { MapFailure, MapSettings, SeenCamera } from "./map/atlas-map";
 import { fitFrame } from "./map/fit-frame";
 import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
@@ -42,10 +43,16 @@ import { PrintHead } from "./print-head";
 import styles from "./viewer.module.css";
 import { HighlightContext, LinkContext, MapContext } from "./viewer-context";
 
-const loadMap = () => import("./map/atlas-map").then((module) => module.AtlasMap);
+const loadMap = () => import("./map/atlas-map");
 // The map's code is asked for at once, not only when the page has come to life.
 if (typeof window !== "undefined") void loadMap();
-const AtlasMap = dynamic(loadMap, { ssr: false });
+const AtlasMap = dynamic(() => loadMap().then((module) => module.AtlasMap), { ssr: false });
+const Nothing = () => null;
+/** Shows nothing; where the server draws it, the page names the files of the map's code among what it needs. */
+const MapCode = dynamic(async () => {
+  if (typeof window !== "undefined") await import("./map/atlas-map");
+  return Nothing;
+});
 
 const NO_PLACES: readonly string[] = [];
 
@@ -82,7 +89,8 @@ export function Viewer(props: ViewerProps) {
   );
   const { scene, isLoading, error, retry } = useScene(query, props.initialScene);
   const theme = useTheme(view.theme);
-  const hasWebGl = useWebGl();
+  const isHydrated = useIsHydrated();
+  const [mapFailure, setMapFailure] = useState<MapFailure>();
   const back = useTrail(path);
 
   const [isOpening, startTransition] = useTransition();
@@ -183,7 +191,7 @@ export function Viewer(props: ViewerProps) {
             <div className={styles.above}>
               <LinkNotice
                 problems={problems}
-                notices={noticesOf(hasWebGl, styleFailed, missingPart)}
+                notices={noticesOf(mapFailure, styleFailed, missingPart)}
                 error={error}
                 onRetry={retry}
               />
@@ -198,7 +206,7 @@ export function Viewer(props: ViewerProps) {
               <div className={styles.outline} hidden={isMapReady}>
                 {props.outline}
               </div>
-              {hasWebGl && (
+              {isHydrated && mapFailure === undefined && (
                 <div className={styles.gl} data-ready={isMapReady || undefined}>
                   <AtlasMap
                     scene={scene}
@@ -229,9 +237,13 @@ export function Viewer(props: ViewerProps) {
                     onPopupElement={setPopupElement}
                     onReady={showReady}
                     onStyleFailure={fallBack}
+                    onFailure={setMapFailure}
                   />
                 </div>
               )}
+              <Suspense>
+                <MapCode />
+              </Suspense>
               <MapLegend families={props.families} />
               <MoveList
                 move={openMove}
@@ -275,8 +287,15 @@ function isMapCovered(frame: HTMLElement | null): boolean {
   return frame?.clientHeight === 0;
 }
 
+const MAP_FAILURES: Record<MapFailure, string> = {
+  "no-web-gl":
+    "This browser does not offer WebGL, so the map cannot be moved. Every place and event is in the lists.",
+  "not-loaded":
+    "The map that can be moved could not be loaded; reload the page to try again. Every place and event is in the lists.",
+};
+
 function noticesOf(
-  hasWebGl: boolean | undefined,
+  mapFailure: MapFailure | undefined,
   styleFailed: boolean,
   missingPart: string | undefined,
 ): string[] {
@@ -284,11 +303,7 @@ function noticesOf(
   if (missingPart !== undefined) {
     notices.push(`This page has no part “${missingPart}”; it is shown from its beginning.`);
   }
-  if (hasWebGl === false) {
-    notices.push(
-      "This browser does not offer WebGL, so the map cannot be moved. Every place and event is in the lists.",
-    );
-  }
+  if (mapFailure !== undefined) notices.push(MAP_FAILURES[mapFailure]);
   if (styleFailed) {
     notices.push(
       "The map style of this site could not be loaded; the built-in map is shown instead.",

@@ -1,5 +1,7 @@
+import { headers } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/viewer";
 import { fitSpots } from "@/lib/map/camera-fit";
@@ -43,6 +45,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const initialCamera = defaultCamera(scene, focus, selectionOf(path)) ?? openingCamera;
   return (
     <NuqsAdapter>
+      <MapPreloads nonce={(await headers()).get("x-nonce") ?? undefined} />
       <Viewer
         title={atlas.title}
         tagline={atlas.tagline}
