@@ -23,6 +23,7 @@ import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
+import { defaultView } from "@/lib/map/default-view";
 import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Vocabulary } from "@/lib/model/vocabulary";
@@ -34,7 +35,6 @@ import { addressSeenFrom, keepKnownIds } from "@/lib/url/view";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
 import type { MapFailure, MapSettings, SeenCamera } from "./map/atlas-map";
-import { fitFrame } from "./map/fit-frame";
 import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
 import { WidePlaces } from "./map/wide-places";
@@ -60,9 +60,8 @@ export type ViewerProps = {
   title: string;
   tagline: string;
   initialScene: { key: string; scene: MapScene };
-  initialCamera: Camera;
   /** The atlas's opening view. */
-  defaultCamera: Camera;
+  openingCamera: Camera;
   initialFocus: readonly string[];
   landmarks: readonly Landmark[];
   filterNames: FilterNames;
@@ -157,6 +156,15 @@ export function Viewer(props: ViewerProps) {
     }),
     [isFollowing, setFollowing, popupElement, isMapReady, showOnMap, readAddress],
   );
+  const question = useMemo(
+    () => ({
+      selection: selection.type,
+      focus,
+      places: scene.places,
+      opening: props.openingCamera,
+    }),
+    [selection.type, focus, scene.places, props.openingCamera],
+  );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
   const fallBack = useCallback(() => setStyleFailed(true), []);
   const showReady = useCallback((read: () => SeenCamera) => {
@@ -217,11 +225,12 @@ export function Viewer(props: ViewerProps) {
                     usesOfflineStyle={styleFailed || view.base === "offline"}
                     opened={opened}
                     linkCamera={view.map}
-                    initialCamera={
-                      view.map ?? fitFrame(frame.current, scene, focus, props.initialCamera)
-                    }
-                    defaultCamera={props.defaultCamera}
-                    focus={focus}
+                    initialCamera={defaultView({
+                      ...question,
+                      link: view.map,
+                      frame: sizeOf(frame.current),
+                    })}
+                    question={question}
                     inView={inView}
                     isFollowing={isFollowing}
                     shownTimes={shownTimes}
@@ -281,6 +290,12 @@ function isWidePage(path: string): boolean {
 /** What is read from beginning to end opens on a phone at full height. */
 function isReadPage(path: string): boolean {
   return selectionOf(path).type === "document" || path.endsWith("/evidence");
+}
+
+/** `undefined` of a map that a sheet covers: it has no height to fit anything to. */
+function sizeOf(frame: HTMLElement | null) {
+  if (!frame || isMapCovered(frame)) return undefined;
+  return { width: frame.clientWidth, height: frame.clientHeight };
 }
 
 function isMapCovered(frame: HTMLElement | null): boolean {

@@ -4,10 +4,8 @@ import type { ReactNode } from "react";
 import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/viewer";
-import { fitSpots } from "@/lib/map/camera-fit";
-import { isWide } from "@/lib/map/wide-place";
+import { defaultView } from "@/lib/map/default-view";
 import { currentIsoDay } from "@/lib/model/calendar-day";
-import type { MapScene } from "@/lib/model/item";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
 import type { Store } from "@/lib/store/store";
@@ -20,11 +18,6 @@ import { eventPlaces, mainPlaces } from "./main-places";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
 import { readFilterNames, readQuery } from "./read-query";
-
-/** The size that default views are fitted to; the real one is not known before the page is there. */
-const TYPICAL_MAP = { width: 720, height: 560 };
-const TYPICAL_MAP_BESIDE_WIDE_PAGE = { width: 460, height: 640 };
-const MARGIN = 80;
 
 /** The map and its panel; stays mounted while the pages within change. */
 export default async function ViewerLayout({ children }: { children: ReactNode }) {
@@ -42,7 +35,14 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const { mapStyle, mapRegion } = readSettings();
   const [lng, lat] = atlas.openingView.center;
   const openingCamera = { zoom: atlas.openingView.zoom, lng, lat, bearing: 0, pitch: 0 };
-  const initialCamera = defaultCamera(scene, focus, selectionOf(path)) ?? openingCamera;
+  const camera = defaultView({
+    link: view.map,
+    selection: selectionOf(path).type,
+    focus,
+    places: scene.places,
+    opening: openingCamera,
+    frame: undefined,
+  });
   return (
     <NuqsAdapter>
       <MapPreloads nonce={(await headers()).get("x-nonce") ?? undefined} />
@@ -50,8 +50,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         title={atlas.title}
         tagline={atlas.tagline}
         initialScene={{ key: `/api/map?${formatHttpQuery(query)}`, scene }}
-        initialCamera={initialCamera}
-        defaultCamera={openingCamera}
+        openingCamera={openingCamera}
         initialFocus={focus}
         landmarks={landmarks}
         filterNames={await readFilterNames(store)}
@@ -66,10 +65,10 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         }}
         outline={
           <OutlineMap
-            outlines={readOutlines(view.map ?? initialCamera)}
+            outlines={readOutlines(camera)}
             landmarks={landmarks}
             scene={scene}
-            camera={view.map ?? initialCamera}
+            camera={camera}
             isLinked={view.map !== null}
           />
         }
@@ -96,18 +95,4 @@ async function placesOf(store: Store, selection: Selection): Promise<string[]> {
       return detail ? mainPlaces(detail) : [];
     }
   }
-}
-
-/** Fits the places a page is about; a whole country only when nothing nearer is known. */
-function defaultCamera(scene: MapScene, focus: readonly string[], selection: Selection) {
-  const places = scene.places.filter((place) => place.point && focus.includes(place.id));
-  const near = places.filter((place) => !isWide(place));
-  const spots = (near.length > 0 ? near : places).flatMap(({ point, radius }) =>
-    point ? [{ position: point, radius: radius ?? 0 }] : [],
-  );
-  return fitSpots(
-    spots,
-    selection.type === "place" ? TYPICAL_MAP : TYPICAL_MAP_BESIDE_WIDE_PAGE,
-    MARGIN,
-  );
 }

@@ -16,6 +16,7 @@ import type { Highlight } from "@/lib/client/highlight-store";
 import { useEscape } from "@/lib/client/use-escape";
 import { useFocusBack } from "@/lib/client/use-focus-back";
 import { expansionZoom } from "@/lib/map/cluster-marks";
+import type { ViewQuestion } from "@/lib/map/default-view";
 import type { Mark } from "@/lib/map/marks";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import type { Theme } from "@/lib/map/palette";
@@ -28,15 +29,16 @@ import styles from "./atlas-map.module.css";
 import { exposeMap } from "./exposed-map";
 import { HoverLabel } from "./hover-label";
 import { featuresNear, type Hit, hitOf } from "./map-hit";
+import { cameraOf } from "./move-map";
 import { addOverlayImage } from "./overlay-images";
 import { prepareMapLibre } from "./prepare-map-libre";
-import { cameraOf, useCameraFollow } from "./use-camera-follow";
+import { useCamera } from "./use-camera";
+import { useCameraReport } from "./use-camera-report";
 import { useFeatureState } from "./use-feature-state";
 import { useMapStyle } from "./use-map-style";
 import { useMarks } from "./use-marks";
 import { useOverlay } from "./use-overlay";
 import { usePopupInView } from "./use-popup-in-view";
-import { useReadingFollow } from "./use-reading-follow";
 import { useStyleEpoch } from "./use-style-epoch";
 import { useZoomEnd } from "./use-zoom-end";
 
@@ -72,9 +74,8 @@ export type AtlasMapProps = {
   /** Camera of the link; `null` stands for the default view of what is selected. */
   linkCamera: Camera | null;
   initialCamera: Camera;
-  /** Where a page opens that names no camera and selects nothing on the map. */
-  defaultCamera: Camera;
-  focus: readonly string[];
+  /** What the default view of the page depends on. */
+  question: Omit<ViewQuestion, "link" | "frame">;
   /** Places of the text on screen: lit, and followed where the reader lets the map. */
   inView: readonly string[] | undefined;
   isFollowing: boolean;
@@ -99,7 +100,7 @@ export type MapFailure = "no-web-gl" | "not-loaded";
 
 /** The interactive map: marks, areas and moves over a basemap, one click handler, one camera. */
 export function AtlasMap(props: AtlasMapProps) {
-  const { scene, theme, highlight, selectedPlace, shownTimes, focus } = props;
+  const { scene, theme, highlight, selectedPlace, shownTimes } = props;
   // The map exists only some time after the first render: what depends on it waits for this state.
   const [map, setMap] = useState<MapRef | null>(null);
   const [hit, setHit] = useState<Hit>({ type: "nothing" });
@@ -142,16 +143,8 @@ export function AtlasMap(props: AtlasMapProps) {
     epoch: `${styleEpoch} ${theme}`,
     scene,
   });
-  useCameraFollow(map, {
-    opened: props.opened,
-    linkCamera: props.linkCamera,
-    focus,
-    placeById,
-    shownTimes,
-    defaultCamera: props.defaultCamera,
-    onCamera: props.onCamera,
-  });
-  useReadingFollow(map, { inView: props.inView, isFollowing: props.isFollowing, placeById });
+  useCameraReport(map, props.onCamera);
+  useCamera(map, props);
   const giveFocusBack = useFocusBack(POPUP, () => map?.getCanvas());
   const closePopup = () => {
     setPopupClosed(true);
