@@ -41,7 +41,7 @@ import { WidePlaces } from "./map/wide-places";
 import { type OwnSize, PanelFrame } from "./panels/panel-frame";
 import { PrintHead } from "./print-head";
 import styles from "./viewer.module.css";
-import { HighlightContext, LinkContext, MapContext } from "./viewer-context";
+import { HighlightContext, LinkContext, MapContext, TitleContext } from "./viewer-context";
 
 const loadMap = () => import("./map/atlas-map");
 // The map's code is asked for at once, not only when the page has come to life.
@@ -90,7 +90,7 @@ export function Viewer(props: ViewerProps) {
   const theme = useTheme(view.theme);
   const isHydrated = useIsHydrated();
   const [mapFailure, setMapFailure] = useState<MapFailure>();
-  const back = useTrail(path);
+  const { back, noteTitle } = useTrail(path);
 
   const [isOpening, startTransition] = useTransition();
   const [highlights] = useState(createHighlightStore);
@@ -273,7 +273,7 @@ export function Viewer(props: ViewerProps) {
               onClearFilters={change.clearFilters}
               onSize={change.resizePanel}
             >
-              {props.children}
+              <TitleContext value={noteTitle}>{props.children}</TitleContext>
             </PanelFrame>
           </div>
         </MapContext>
