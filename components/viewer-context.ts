@@ -44,6 +44,9 @@ export const MapContext = createContext<MapState>({
   readAddress: () => window.location.href,
 });
 
+/** Takes the title of a page, by its path. */
+export const TitleContext = createContext<(path: string, title: string) => void>(() => {});
+
 export const useLinks = () => useContext(LinkContext);
 export const useHighlight = () => useContext(HighlightContext);
 export const useMapState = () => useContext(MapContext);

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import {
   type ReactNode,
+  Suspense,
   useCallback,
   useMemo,
   useRef,
@@ -15,13 +16,14 @@ import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store
 import { useCameraNote } from "@/lib/client/use-camera-note";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
+import { useIsHydrated } from "@/lib/client/use-is-hydrated";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
-import { useWebGl } from "@/lib/client/use-web-gl";
+import { defaultView } from "@/lib/map/default-view";
 import type { MapScene, Move } from "@/lib/model/item";
 import type { Landmark } from "@/lib/model/place";
 import type { Vocabulary } from "@/lib/model/vocabulary";
@@ -32,20 +34,25 @@ import { selectionOf } from "@/lib/url/selection";
 import { addressSeenFrom } from "@/lib/url/view";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
-import type { MapSettings, SeenCamera } from "./map/atlas-map";
-import { fitFrame } from "./map/fit-frame";
+import type { MapFailure, MapSettings, SeenCamera } from "./map/atlas-map";
 import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
 import { WidePlaces } from "./map/wide-places";
 import { type OwnSize, PanelFrame } from "./panels/panel-frame";
 import { PrintHead } from "./print-head";
 import styles from "./viewer.module.css";
-import { HighlightContext, LinkContext, MapContext } from "./viewer-context";
+import { HighlightContext, LinkContext, MapContext, TitleContext } from "./viewer-context";
 
-const loadMap = () => import("./map/atlas-map").then((module) => module.AtlasMap);
+const loadMap = () => import("./map/atlas-map");
 // The map's code is asked for at once, not only when the page has come to life.
 if (typeof window !== "undefined") void loadMap();
-const AtlasMap = dynamic(loadMap, { ssr: false });
+const AtlasMap = dynamic(() => loadMap().then((module) => module.AtlasMap), { ssr: false });
+const Nothing = () => null;
+/** Shows nothing; where the server draws it, the page names the files of the map's code among what it needs. */
+const MapCode = dynamic(async () => {
+  if (typeof window !== "undefined") await import("./map/atlas-map");
+  return Nothing;
+});
 
 const NO_PLACES: readonly string[] = [];
 
@@ -53,9 +60,8 @@ export type ViewerProps = {
   title: string;
   tagline: string;
   initialScene: { key: string; scene: MapScene };
-  initialCamera: Camera;
   /** The atlas's opening view. */
-  defaultCamera: Camera;
+  openingCamera: Camera;
   initialFocus: readonly string[];
   landmarks: readonly Landmark[];
   /** What the ids of the first link stand for, as its address says it. */
@@ -82,8 +88,9 @@ export function Viewer(props: ViewerProps) {
   );
   const { scene, isLoading, ...sceneState } = useScene(query, props.initialScene);
   const theme = useTheme(view.theme);
-  const hasWebGl = useWebGl();
-  const back = useTrail(path);
+  const isHydrated = useIsHydrated();
+  const [mapFailure, setMapFailure] = useState<MapFailure>();
+  const { back, noteTitle } = useTrail(path);
 
   const [isOpening, startTransition] = useTransition();
   const [highlights] = useState(createHighlightStore);
@@ -149,6 +156,15 @@ export function Viewer(props: ViewerProps) {
     }),
     [isFollowing, setFollowing, popupElement, isMapReady, showOnMap, readAddress],
   );
+  const question = useMemo(
+    () => ({
+      selection: selection.type,
+      focus,
+      places: scene.places,
+      opening: props.openingCamera,
+    }),
+    [selection.type, focus, scene.places, props.openingCamera],
+  );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
   const fallBack = useCallback(() => setStyleFailed(true), []);
   const showReady = useCallback((read: () => SeenCamera) => {
@@ -183,7 +199,7 @@ export function Viewer(props: ViewerProps) {
             <div className={styles.above}>
               <LinkNotice
                 problems={problems}
-                notices={noticesOf(hasWebGl, styleFailed, missingPart)}
+                notices={noticesOf(mapFailure, styleFailed, missingPart)}
                 error={sceneState.error ?? change.error}
                 onRetry={sceneState.error ? sceneState.retry : change.retry}
               />
@@ -198,7 +214,7 @@ export function Viewer(props: ViewerProps) {
               <div className={styles.outline} hidden={isMapReady}>
                 {props.outline}
               </div>
-              {hasWebGl && (
+              {isHydrated && mapFailure === undefined && (
                 <div className={styles.gl} data-ready={isMapReady || undefined}>
                   <AtlasMap
                     scene={scene}
@@ -209,11 +225,12 @@ export function Viewer(props: ViewerProps) {
                     usesOfflineStyle={styleFailed || view.base === "offline"}
                     opened={opened}
                     linkCamera={view.map}
-                    initialCamera={
-                      view.map ?? fitFrame(frame.current, scene, focus, props.initialCamera)
-                    }
-                    defaultCamera={props.defaultCamera}
-                    focus={focus}
+                    initialCamera={defaultView({
+                      ...question,
+                      link: view.map,
+                      frame: sizeOf(frame.current),
+                    })}
+                    question={question}
                     inView={inView}
                     isFollowing={isFollowing}
                     shownTimes={shownTimes}
@@ -229,9 +246,13 @@ export function Viewer(props: ViewerProps) {
                     onPopupElement={setPopupElement}
                     onReady={showReady}
                     onStyleFailure={fallBack}
+                    onFailure={setMapFailure}
                   />
                 </div>
               )}
+              <Suspense>
+                <MapCode />
+              </Suspense>
               <MapLegend families={props.families} />
               <MoveList
                 move={openMove}
@@ -252,7 +273,7 @@ export function Viewer(props: ViewerProps) {
               onClearFilters={change.clearFilters}
               onSize={change.resizePanel}
             >
-              {props.children}
+              <TitleContext value={noteTitle}>{props.children}</TitleContext>
             </PanelFrame>
           </div>
         </MapContext>
@@ -271,12 +292,25 @@ function isReadPage(path: string): boolean {
   return selectionOf(path).type === "document" || path.endsWith("/evidence");
 }
 
+/** `undefined` of a map that a sheet covers: it has no height to fit anything to. */
+function sizeOf(frame: HTMLElement | null) {
+  if (!frame || isMapCovered(frame)) return undefined;
+  return { width: frame.clientWidth, height: frame.clientHeight };
+}
+
 function isMapCovered(frame: HTMLElement | null): boolean {
   return frame?.clientHeight === 0;
 }
 
+const MAP_FAILURES: Record<MapFailure, string> = {
+  "no-web-gl":
+    "This browser does not offer WebGL, so the map cannot be moved. Every place and event is in the lists.",
+  "not-loaded":
+    "The map that can be moved could not be loaded; reload the page to try again. Every place and event is in the lists.",
+};
+
 function noticesOf(
-  hasWebGl: boolean | undefined,
+  mapFailure: MapFailure | undefined,
   styleFailed: boolean,
   missingPart: string | undefined,
 ): string[] {
@@ -284,11 +318,7 @@ function noticesOf(
   if (missingPart !== undefined) {
     notices.push(`This page has no part “${missingPart}”; it is shown from its beginning.`);
   }
-  if (hasWebGl === false) {
-    notices.push(
-      "This browser does not offer WebGL, so the map cannot be moved. Every place and event is in the lists.",
-    );
-  }
+  if (mapFailure !== undefined) notices.push(MAP_FAILURES[mapFailure]);
   if (styleFailed) {
     notices.push(
       "The map style of this site could not be loaded; the built-in map is shown instead.",

@@ -8,6 +8,7 @@ import { BROWSER_FLAGS } from "@/tests/support/browser-flags";
 import { ensureBrowser } from "@/tests/support/ensure-browser";
 import { startServer } from "@/tests/support/start-server";
 import { measureLongDocument } from "./bench-long-document";
+import { measureMaps } from "./bench-map";
 
 /** Measures what the design sets targets for, and prints a table for `docs/benchmarks.md`. */
 type Figure = { what: string; figure: string; target: string };
@@ -20,6 +21,7 @@ async function main() {
   const server = await startServer({});
   try {
     figures.push(...(await measurePage(server.url)));
+    figures.push(...(await measureMaps(server.url)));
     figures.push(...(await measureItems(server.url)));
     figures.push(...(await measureLongDocument(server.url, "breaches-2012")));
   } finally {

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { MAP_FONT_FILES } from "@/lib/map/font-faces";
 
-/** Copies what the browser fetches by a fixed name out of `node_modules`: fonts and MapLibre's worker. */
+/** Copies what the browser fetches by a fixed name out of `node_modules`: fonts, MapLibre and its worker. */
 function main() {
   mkdirSync("public/fonts", { recursive: true });
   for (const font of MAP_FONT_FILES) {
@@ -12,8 +12,9 @@ function main() {
     );
   }
   mkdirSync("public/maplibre", { recursive: true });
-  const worker = "maplibre-gl-worker.mjs";
-  copyFileSync(join("node_modules/maplibre-gl/dist", worker), join("public/maplibre", worker));
+  for (const file of ["maplibre-gl.mjs", "maplibre-gl-worker.mjs"]) {
+    copyFileSync(join("node_modules/maplibre-gl/dist", file), join("public/maplibre", file));
+  }
 }
 
 main();

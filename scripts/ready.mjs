@@ -40,7 +40,7 @@ const STEPS = [
   },
   {
     name: "assets",
-    title: "Copying fonts and the map's worker",
+    title: "Copying fonts and the map's code",
     stamp: "public/maplibre/.ready",
     inputs: ["package-lock.json", "scripts/copy-assets.ts", "lib/map/font-faces.ts"],
     make: () => runScript("scripts/copy-assets.ts"),

@@ -1,11 +1,11 @@
+import { headers } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/viewer";
-import { fitSpots } from "@/lib/map/camera-fit";
-import { isWide } from "@/lib/map/wide-place";
+import { defaultView } from "@/lib/map/default-view";
 import { currentIsoDay } from "@/lib/model/calendar-day";
-import type { MapScene } from "@/lib/model/item";
 import { formatHttpQuery } from "@/lib/query/api-query";
 import { askedBy, idsOfFilters, keepKnownIds } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
@@ -20,11 +20,6 @@ import { eventPlaces, mainPlaces } from "./main-places";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
 import { readIdNames } from "./read-query";
-
-/** The size that default views are fitted to; the real one is not known before the page is there. */
-const TYPICAL_MAP = { width: 720, height: 560 };
-const TYPICAL_MAP_BESIDE_WIDE_PAGE = { width: 460, height: 640 };
-const MARGIN = 80;
 
 /** The map and its panel; stays mounted while the pages within change. */
 export default async function ViewerLayout({ children }: { children: ReactNode }) {
@@ -43,15 +38,22 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const { mapStyle, mapRegion } = readSettings();
   const [lng, lat] = atlas.openingView.center;
   const openingCamera = { zoom: atlas.openingView.zoom, lng, lat, bearing: 0, pitch: 0 };
-  const initialCamera = defaultCamera(scene, focus, selectionOf(path)) ?? openingCamera;
+  const camera = defaultView({
+    link: view.map,
+    selection: selectionOf(path).type,
+    focus,
+    places: scene.places,
+    opening: openingCamera,
+    frame: undefined,
+  });
   return (
     <NuqsAdapter>
+      <MapPreloads nonce={(await headers()).get("x-nonce") ?? undefined} />
       <Viewer
         title={atlas.title}
         tagline={atlas.tagline}
         initialScene={{ key: `/api/map?${formatHttpQuery(query)}`, scene }}
-        initialCamera={initialCamera}
-        defaultCamera={openingCamera}
+        openingCamera={openingCamera}
         initialFocus={focus}
         landmarks={landmarks}
         initialNames={{ address: namesAddress(idsOfFilters(view)), names }}
@@ -66,10 +68,10 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         }}
         outline={
           <OutlineMap
-            outlines={readOutlines(view.map ?? initialCamera)}
+            outlines={readOutlines(camera)}
             landmarks={landmarks}
             scene={scene}
-            camera={view.map ?? initialCamera}
+            camera={camera}
             isLinked={view.map !== null}
           />
         }
@@ -96,18 +98,4 @@ async function placesOf(store: Store, selection: Selection): Promise<string[]> {
       return detail ? mainPlaces(detail) : [];
     }
   }
-}
-
-/** Fits the places a page is about; a whole country only when nothing nearer is known. */
-function defaultCamera(scene: MapScene, focus: readonly string[], selection: Selection) {
-  const places = scene.places.filter((place) => place.point && focus.includes(place.id));
-  const near = places.filter((place) => !isWide(place));
-  const spots = (near.length > 0 ? near : places).flatMap(({ point, radius }) =>
-    point ? [{ position: point, radius: radius ?? 0 }] : [],
-  );
-  return fitSpots(
-    spots,
-    selection.type === "place" ? TYPICAL_MAP : TYPICAL_MAP_BESIDE_WIDE_PAGE,
-    MARGIN,
-  );
 }

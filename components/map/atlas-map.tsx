@@ -16,6 +16,7 @@ import type { Highlight } from "@/lib/client/highlight-store";
 import { useEscape } from "@/lib/client/use-escape";
 import { useFocusBack } from "@/lib/client/use-focus-back";
 import { expansionZoom } from "@/lib/map/cluster-marks";
+import type { ViewQuestion } from "@/lib/map/default-view";
 import type { Mark } from "@/lib/map/marks";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import type { Theme } from "@/lib/map/palette";
@@ -28,17 +29,20 @@ import styles from "./atlas-map.module.css";
 import { exposeMap } from "./exposed-map";
 import { HoverLabel } from "./hover-label";
 import { featuresNear, type Hit, hitOf } from "./map-hit";
-import { MapOverlay } from "./map-overlay";
-import { preparePmtiles } from "./prepare-pmtiles";
-import { cameraOf, useCameraFollow } from "./use-camera-follow";
+import { cameraOf } from "./move-map";
+import { addOverlayImage } from "./overlay-images";
+import { prepareMapLibre } from "./prepare-map-libre";
+import { useCamera } from "./use-camera";
+import { useCameraReport } from "./use-camera-report";
 import { useFeatureState } from "./use-feature-state";
 import { useMapStyle } from "./use-map-style";
 import { useMarks } from "./use-marks";
+import { useOverlay } from "./use-overlay";
 import { usePopupInView } from "./use-popup-in-view";
-import { useReadingFollow } from "./use-reading-follow";
+import { useStyleEpoch } from "./use-style-epoch";
 import { useZoomEnd } from "./use-zoom-end";
 
-preparePmtiles();
+const mapLibre = prepareMapLibre();
 
 const POPUP = ".maplibregl-popup";
 /**
@@ -70,9 +74,8 @@ export type AtlasMapProps = {
   /** Camera of the link; `null` stands for the default view of what is selected. */
   linkCamera: Camera | null;
   initialCamera: Camera;
-  /** Where a page opens that names no camera and selects nothing on the map. */
-  defaultCamera: Camera;
-  focus: readonly string[];
+  /** What the default view of the page depends on. */
+  question: Omit<ViewQuestion, "link" | "frame">;
   /** Places of the text on screen: lit, and followed where the reader lets the map. */
   inView: readonly string[] | undefined;
   isFollowing: boolean;
@@ -89,17 +92,21 @@ export type AtlasMapProps = {
   onPopupElement: (element: HTMLElement | null) => void;
   onReady: (readSeen: () => SeenCamera) => void;
   onStyleFailure: () => void;
+  /** The map could not start: `no-web-gl` where the browser gives it nothing to draw with. */
+  onFailure: (failure: MapFailure) => void;
 };
+
+export type MapFailure = "no-web-gl" | "not-loaded";
 
 /** The interactive map: marks, areas and moves over a basemap, one click handler, one camera. */
 export function AtlasMap(props: AtlasMapProps) {
-  const { scene, theme, highlight, selectedPlace, shownTimes, focus } = props;
+  const { scene, theme, highlight, selectedPlace, shownTimes } = props;
   // The map exists only some time after the first render: what depends on it waits for this state.
   const [map, setMap] = useState<MapRef | null>(null);
   const [hit, setHit] = useState<Hit>({ type: "nothing" });
   const [isPopupClosed, setPopupClosed] = useState(false);
-  const [styleEpoch, setStyleEpoch] = useState(0);
-  const style = useMapStyle(props);
+  const styleEpoch = useStyleEpoch(map);
+  const ground = useMapStyle(props);
 
   const placeById = useMemo(
     () => new Map(scene.places.map((place) => [place.id, place])),
@@ -120,6 +127,14 @@ export function AtlasMap(props: AtlasMapProps) {
     [props.inView, placeById],
   );
   const marks = useMarks(map, scene, props.initialCamera.zoom);
+  const style = useOverlay(map, ground, {
+    scene,
+    marks,
+    landmarks: props.landmarks,
+    theme,
+    language: props.language,
+    epoch: styleEpoch,
+  });
   useZoomEnd(map, scene.places);
   useFeatureState(map, {
     marks,
@@ -128,16 +143,8 @@ export function AtlasMap(props: AtlasMapProps) {
     epoch: `${styleEpoch} ${theme}`,
     scene,
   });
-  useCameraFollow(map, {
-    opened: props.opened,
-    linkCamera: props.linkCamera,
-    focus,
-    placeById,
-    shownTimes,
-    defaultCamera: props.defaultCamera,
-    onCamera: props.onCamera,
-  });
-  useReadingFollow(map, { inView: props.inView, isFollowing: props.isFollowing, placeById });
+  useCameraReport(map, props.onCamera);
+  useCamera(map, props);
   const giveFocusBack = useFocusBack(POPUP, () => map?.getCanvas());
   const closePopup = () => {
     setPopupClosed(true);
@@ -195,6 +202,7 @@ export function AtlasMap(props: AtlasMapProps) {
     <div className={styles.map} data-theme={theme}>
       <GlMap
         ref={setMap}
+        mapLib={mapLibre}
         mapStyle={style}
         initialViewState={{
           longitude: props.initialCamera.lng,
@@ -215,7 +223,15 @@ export function AtlasMap(props: AtlasMapProps) {
             props.onReady(() => ({ camera: cameraOf(target), isMoving: target.isMoving() })),
           );
         }}
-        onStyleData={() => setStyleEpoch((epoch) => epoch + 1)}
+        // The style has just been read: before it can ask for an image.
+        onStyleData={({ target }) =>
+          target.setMissingStyleImageResolver((name) => addOverlayImage(target, name))
+        }
+        onError={({ target, error }) => {
+          // An error of a map that there is says what it could not load or draw, and the map goes on.
+          if (target) console.error(error);
+          else props.onFailure(failureOf(error));
+        }}
         onClick={handleClick}
         onMouseMove={handleMove}
         onMouseOut={() => props.onHighlight({ places: [], event: undefined })}
@@ -224,13 +240,6 @@ export function AtlasMap(props: AtlasMapProps) {
         <AttributionControl compact position="bottom-right" />
         <NavigationControl position="top-right" visualizePitch />
         <ScaleControl position="bottom-left" maxWidth={120} />
-        <MapOverlay
-          scene={scene}
-          marks={marks}
-          landmarks={props.landmarks}
-          theme={theme}
-          language={props.language}
-        />
         <HoverLabel places={highlight.places} marks={marks} scene={scene} hidden={popupPlace?.id} />
         {popupPlace?.point && !isPopupClosed && (
           <Popup
@@ -317,6 +326,10 @@ function drawInFull(map: GlMapInstance, onDrawn: () => void) {
   // MapLibre goes by the screen, as it changes, where it is given no ratio; its types leave that out.
   map.setPixelRatio(undefined as unknown as number);
   map.once("render", onDrawn);
+}
+
+function failureOf(error: Error): MapFailure {
+  return error.name === "GPUInitializationError" ? "no-web-gl" : "not-loaded";
 }
 
 const NARROW = 640;

@@ -1,6 +1,7 @@
 import { yearOf } from "@/lib/model/date-label";
 import type { AtlasSummary } from "@/lib/model/item";
 import { formatCount, formatCountOf } from "@/lib/model/number-label";
+import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
 import { TypeMark } from "../ui/type-mark";
 import styles from "./panel.module.css";
@@ -13,7 +14,7 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
     <article>
       <header className={styles.head}>
         <p className={styles.kind}>About</p>
-        <h1>How to read this atlas</h1>
+        <PageTitle>How to read this atlas</PageTitle>
         <p className={styles.lead}>
           {formatCountOf(counts.documents, "document", "documents")} report{" "}
           {formatCountOf(counts.events, "event", "events")} in{" "}

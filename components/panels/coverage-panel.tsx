@@ -1,5 +1,6 @@
 import type { Coverage, DocumentCoverage } from "@/lib/model/coverage";
 import type { Vocabulary } from "@/lib/model/vocabulary";
+import { PageTitle } from "../shell/page-title";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { CoverageTable } from "./coverage-numbers";
@@ -18,7 +19,7 @@ export function CoveragePanel({
     <article>
       <header className={panelStyles.head}>
         <p className={panelStyles.kind}>The record</p>
-        <h1>Coverage</h1>
+        <PageTitle>Coverage</PageTitle>
         <p className={panelStyles.lead}>
           What the record holds and what it lacks. Each number leads to the records that it counts.
           An event that several documents report counts once in each of them, and once in the atlas.{" "}
@@ -63,7 +64,7 @@ export function DocumentCoveragePanel({
     <article>
       <header className={panelStyles.head}>
         <p className={panelStyles.kind}>Coverage</p>
-        <h1 dir="auto">{title}</h1>
+        <PageTitle dir="auto">{title}</PageTitle>
         <p className={panelStyles.lead}>
           <DocumentName>{shortTitle}</DocumentName> · {voice}.
         </p>

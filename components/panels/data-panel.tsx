@@ -1,6 +1,7 @@
 import { formatCountOf } from "@/lib/model/number-label";
 import { ALL_FIELDS } from "@/lib/query/fields";
 import { LARGEST_LIMIT } from "@/lib/query/values";
+import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./panel.module.css";
@@ -38,7 +39,7 @@ export function DataPanel({
     <article>
       <header className={styles.head}>
         <p className={styles.kind}>For analysts</p>
-        <h1>Use the data</h1>
+        <PageTitle>Use the data</PageTitle>
         <p className={styles.lead}>
           Programs can read everything on these pages, without a key and without asking anyone. The
           service follows the standard OGC API – Features. Its address:

@@ -5,6 +5,7 @@ import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import { readingSections } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { Reader, type ReaderDocument } from "../reader/reader";
+import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { DisagreementNote } from "../ui/disagreement-note";
 import { DocumentName } from "../ui/document-name";
@@ -38,9 +39,9 @@ export function DocumentPanel({
           <p className={panelStyles.kind}>
             Document · <Term vocabulary={vocabulary} list="genres" id={record.genre} />
           </p>
-          <h1 lang={record.language} dir="auto">
+          <PageTitle lang={record.language} dir="auto">
             {item.title}
-          </h1>
+          </PageTitle>
           <p className={panelStyles.lead}>
             <DocumentName>{record.shortTitle}</DocumentName> · {record.voice}.
           </p>

@@ -9,6 +9,7 @@ import { formatCountOf } from "@/lib/model/number-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
 import { ShowOnMap } from "../map/show-on-map";
+import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { EventList, shortTitles } from "../ui/event-list";
@@ -46,7 +47,7 @@ export function EventPanel({
         <p className={styles.kind}>
           <TypeMark family={familyOf(vocabulary, item.type)} label={type} />
         </p>
-        <h1>{item.title}</h1>
+        <PageTitle>{item.title}</PageTitle>
         <dl className={styles.facts}>
           <dt>When</dt>
           <dd>

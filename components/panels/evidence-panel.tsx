@@ -10,6 +10,7 @@ import {
 import { namePassage } from "@/lib/model/passage-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
+import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { PrintButton } from "../ui/print-button";
@@ -28,7 +29,7 @@ export function EvidencePanel({
     <article className={styles.sheet}>
       <header>
         <p className={styles.kind}>Evidence sheet</p>
-        <h1>{event.title}</h1>
+        <PageTitle>{event.title}</PageTitle>
         <dl className={styles.facts}>
           <dt>When</dt>
           <dd>{formatDate(event.date)}</dd>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageTitle } from "../shell/page-title";
 import styles from "./panel.module.css";
 
 /** A list of the atlas: its name, what it holds in a sentence, and its rows, or that there are none. */
@@ -20,7 +21,7 @@ export function ListPage({
     <article>
       <header className={styles.head}>
         <p className={styles.kind}>List</p>
-        <h1>{title}</h1>
+        <PageTitle>{title}</PageTitle>
         <p className={styles.lead}>{lead}</p>
       </header>
       {isEmpty && <p className={styles.empty}>No {items} matches this view.</p>}

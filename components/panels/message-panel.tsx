@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageTitle } from "../shell/page-title";
 import styles from "./panel.module.css";
 
 /** A page that has one thing to say: what happened, and where to go on. */
@@ -15,7 +16,7 @@ export function MessagePanel({
     <article>
       <header className={styles.head}>
         <p className={styles.kind}>{kind}</p>
-        <h1>{title}</h1>
+        <PageTitle>{title}</PageTitle>
       </header>
       <div className={styles.section}>{children}</div>
     </article>

@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/model/date-label";
 import type { DocumentItem } from "@/lib/model/item";
 import type { Method } from "@/lib/model/method";
+import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { DocumentRow } from "../ui/document-row";
 import { EntityLink } from "../ui/entity-link";
@@ -22,7 +23,7 @@ export function MethodPanel({
     <article>
       <header className={styles.head}>
         <p className={styles.kind}>Method</p>
-        <h1>{method.title}</h1>
+        <PageTitle>{method.title}</PageTitle>
         <p className={styles.lead}>To cite: {citation}</p>
         <div className={styles.actions}>
           <CopyButton label="Copy citation" text={citation} />

@@ -2,6 +2,7 @@ import { formatDate } from "@/lib/model/date-label";
 import type { AtlasSummary, DocumentItem, PlaceItem } from "@/lib/model/item";
 import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import { mostReportedFirst } from "@/lib/model/place-parts";
+import { PageTitle } from "../shell/page-title";
 import { CountLine } from "../ui/count-line";
 import { DocumentRow } from "../ui/document-row";
 import { EntityLink } from "../ui/entity-link";
@@ -25,7 +26,7 @@ export function OverviewPanel({
     <article>
       <header className={styles.head}>
         <p className={styles.kind}>Atlas</p>
-        <h1>{atlas.title}</h1>
+        <PageTitle>{atlas.title}</PageTitle>
         {atlas.introduction.map((paragraph) => (
           <p key={paragraph} className={styles.serif}>
             {paragraph}

@@ -10,6 +10,7 @@ import {
 } from "@/lib/model/place-parts";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
+import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
 import { shortTitles } from "../ui/event-list";
 import { LinkedRow } from "../ui/linked-row";
@@ -40,7 +41,7 @@ export function PlacePanel({
     <article>
       <header className={styles.head}>
         <p className={styles.kind}>{labelOf(vocabulary, "placeTypes", item.placeType)}</p>
-        <h1>{item.title}</h1>
+        <PageTitle>{item.title}</PageTitle>
         {alternates.length > 0 && (
           <p className={styles.alternates}>
             {alternates.map((name) => (

@@ -1,32 +1,27 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { useTrail } from "./use-trail";
 
-/** Shows a page as the router does: its title is there when its path has changed. */
+/** Shows pages as the router does: a page tells its title, as a rule, when its path has changed. */
 function visit() {
   const { result, rerender } = renderHook(({ path }) => useTrail(path), {
-    initialProps: { path: show("/", "Overview") },
+    initialProps: { path: "/" },
   });
+  const tell = (path: string, title: string) => act(() => result.current.noteTitle(path, title));
+  tell("/", "Overview");
   return {
-    open(path: string, title: string) {
-      rerender({ path: show(path, title) });
-      return result.current;
+    tell,
+    open(path: string, title?: string) {
+      rerender({ path });
+      if (title !== undefined) tell(path, title);
+      return result.current.back;
     },
-    back: () => result.current,
+    back: () => result.current.back,
   };
 }
 
-function show(path: string, title: string) {
-  document.body.innerHTML = `<h1>Site</h1><main>${title && `<h1>${title}</h1>`}</main>`;
-  return path;
-}
-
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-});
+afterEach(cleanup);
 
 describe("The panel's way back", () => {
   it("leads nowhere on the first page", () => {
@@ -48,21 +43,22 @@ describe("The panel's way back", () => {
     expect(open("/", "Overview")).toBeUndefined();
   });
 
-  it("has the title that came after the path, and a name where none came", () => {
-    const { open } = visit();
-    open("/places/a", "");
-    show("/places/a", "A, at last");
-    act(() => vi.advanceTimersByTime(1000));
-    expect(open("/events/b", "")).toEqual({ path: "/places/a", title: "A, at last" });
-    expect(open("/events/c", "C")).toEqual({ path: "/events/b", title: "Back" });
+  it("has the title that came before the path or long after it, and a name where none came", () => {
+    const { open, tell } = visit();
+    tell("/places/a", "A");
+    open("/places/a");
+    expect(open("/events/b")).toEqual({ path: "/places/a", title: "A" });
+    tell("/events/b", "B, at last");
+    expect(open("/events/c")).toEqual({ path: "/events/b", title: "B, at last" });
+    expect(open("/events/d", "D")).toEqual({ path: "/events/c", title: "Back" });
   });
 
-  it("keeps the title of a page that was left before its time", () => {
+  it("keeps the title of a page that was left", () => {
     const { open } = visit();
     open("/places/a", "A");
     open("/events/b", "B");
-    act(() => vi.runAllTimers());
     expect(open("/events/c", "C")).toEqual({ path: "/events/b", title: "B" });
-    expect(open("/events/b", "B")).toEqual({ path: "/places/a", title: "A" });
+    expect(open("/events/b")).toEqual({ path: "/places/a", title: "A" });
+    expect(open("/events/d")).toEqual({ path: "/events/b", title: "B" });
   });
 });

@@ -4,6 +4,7 @@ import { labelLayers } from "./basemap-labels";
 import { BASEMAP_SOURCE } from "./basemap-layer-ids";
 import { fontFaces } from "./font-faces";
 import type { MapLanguage } from "./label-text";
+import { tileArchive } from "./map-files";
 import type { Theme } from "./palette";
 
 /**
@@ -28,8 +29,8 @@ export function basemapStyle({
   version: string;
 }): StyleSpecification {
   const withRelief = relief && theme === "light";
-  const archive = (name: string) =>
-    `pmtiles://${origin}/${name}.pmtiles?v=${encodeURIComponent(version)}`;
+  const archive = (name: "basemap" | "relief") =>
+    `pmtiles://${origin}${tileArchive(name, version)}`;
   return {
     version: 8,
     name: `basemap-${theme}-${lang}`,

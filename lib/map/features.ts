@@ -1,7 +1,7 @@
 import { circle } from "@turf/turf";
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
 import type { Move, PlaceItem } from "@/lib/model/item";
-import type { Position } from "@/lib/model/place";
+import type { Landmark, Position } from "@/lib/model/place";
 import { toMercator } from "./camera-fit";
 import { type Mark, markRadius, markReach } from "./marks";
 import type { Theme } from "./palette";
@@ -152,6 +152,18 @@ export function bend(from: Position, to: Position, by = BEND): Position[] {
     const y = mix(y0, controlY, y1);
     return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
   });
+}
+
+/** Landmarks as they are recorded, with what the layers ask of them. */
+export function landmarkFeatures(landmarks: readonly Landmark[]): FeatureCollection {
+  return {
+    type: "FeatureCollection",
+    features: landmarks.map(({ geometry, properties: { kind, place, title } }) => ({
+      type: "Feature",
+      geometry,
+      properties: { kind, place, title: title.en, "title:ar": title.ar, "title:fa": title.fa },
+    })),
+  };
 }
 
 function feature<Geometry extends Point | LineString | Polygon, Properties>(

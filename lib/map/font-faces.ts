@@ -55,6 +55,12 @@ export function fontFaces(origin: string): FontFacesSpecification {
   };
 }
 
+/** The files of Latin labels, which every opening view has. */
+export const LABEL_FONT_FILES = MAP_FONT_FILES.filter(
+  ({ family, unicodeRange, weight }) =>
+    family === "Noto Sans" && unicodeRange === LATIN && weight !== "600",
+).map(({ file }) => file);
+
 /** Names for `text-font`. The same three names occur in the Protomaps styles. */
 export const LABEL_FONT = {
   regular: "Noto Sans Regular",
@@ -86,10 +92,11 @@ function vazirmatn(weights: readonly (400 | 500 | 600)[]): FontFile[] {
   }));
 }
 
+/** Without the axis of optical sizes, which more than doubles what every page waits for. */
 function sourceSerif(styles: readonly FontFile["style"][]): FontFile[] {
   return styles.map((style) => ({
     package: "@fontsource-variable/source-serif-4",
-    file: `source-serif-4-latin-opsz-${style}.woff2`,
+    file: `source-serif-4-latin-wght-${style}.woff2`,
     family: "Source Serif 4",
     weight: "200 900",
     style,

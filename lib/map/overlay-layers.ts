@@ -90,6 +90,8 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
       ["literal", ["camp-outline", "base-outline", "country-outline"]],
     ],
     paint: {
+      // The line around it is a layer of its own.
+      "fill-antialias": false,
       "fill-color": colours[SIGNS.outline.fill],
       "fill-opacity": [
         "case",
@@ -126,6 +128,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     id: OVERLAY_LAYER.areaFill,
     type: "fill",
     paint: {
+      "fill-antialias": false,
       "fill-color": colours[SIGNS.area.fill],
       "fill-opacity": [
         "case",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PlaceItem } from "@/lib/model/item";
-import { placesOfRegion } from "./use-reading-follow";
+import { placesOfRegion } from "./reading-region";
 
 function place(id: string, point: [number, number] | null, events: number, radius = 5_000) {
   return { id, point, events, radius } as PlaceItem;

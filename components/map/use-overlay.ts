@@ -1,0 +1,67 @@
+"use client";
+
+import type { GeoJSONSource, StyleSpecification } from "maplibre-gl";
+import { useEffect, useMemo, useRef } from "react";
+import type { MapRef } from "react-map-gl/maplibre";
+import { markFeatures } from "@/lib/map/features";
+import type { Mark } from "@/lib/map/marks";
+import { OVERLAY_SOURCE } from "@/lib/map/overlay-layers";
+import { type OverlayData, overlayData, SOURCE_NAMES, withOverlay } from "@/lib/map/overlay-style";
+import type { Theme } from "@/lib/map/palette";
+import type { MapScene } from "@/lib/model/item";
+import type { Landmark } from "@/lib/model/place";
+
+/**
+ * The map's style with the overlay in it. What changes in the overlay's data afterwards is handed to the map's
+ * sources, and the style stays what it is.
+ */
+export function useOverlay(
+  map: MapRef | null,
+  base: StyleSpecification | undefined,
+  {
+    scene,
+    marks,
+    landmarks,
+    theme,
+    language,
+    epoch,
+  }: {
+    scene: MapScene;
+    /** As they stand at the map's zoom. */
+    marks: readonly Mark[];
+    landmarks: readonly Landmark[];
+    theme: Theme;
+    language: "en" | "ar" | "fa";
+    /** Goes up when the map has read a style anew. */
+    epoch: number;
+  },
+): StyleSpecification | undefined {
+  const apartFromMarks = useMemo(() => overlayData(scene, landmarks), [scene, landmarks]);
+  const markData = useMemo(() => markFeatures(marks, theme), [marks, theme]);
+  const data = useMemo<OverlayData>(
+    () => ({ ...apartFromMarks, marks: markData }),
+    [apartFromMarks, markData],
+  );
+  const latest = useRef(data);
+  latest.current = data;
+  const made = useMemo(() => {
+    const within = latest.current;
+    return base && { style: withOverlay(base, { data: within, theme, language }), data: within };
+  }, [base, theme, language]);
+
+  const held = useRef({ made, epoch, data });
+  useEffect(() => {
+    if (!map || !made) return;
+    if (held.current.made !== made || held.current.epoch !== epoch) {
+      held.current = { made, epoch, data: made.data };
+    }
+    for (const name of SOURCE_NAMES) {
+      if (held.current.data[name] === data[name]) continue;
+      const source = map.getMap().getSource<GeoJSONSource>(OVERLAY_SOURCE[name]);
+      if (!source) continue;
+      void source.setData(data[name]);
+      held.current.data = { ...held.current.data, [name]: data[name] };
+    }
+  }, [map, made, data, epoch]);
+  return made?.style;
+}
