@@ -12,6 +12,7 @@ import {
   useTransition,
 } from "react";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import { namesOthers } from "@/lib/client/names-others";
 import { useCameraNote } from "@/lib/client/use-camera-note";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
@@ -36,6 +37,7 @@ import type { MapSettings, SeenCamera } from "./map/atlas-map";
 import { fitFrame } from "./map/fit-frame";
 import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
+import { UndrawnPlaces } from "./map/undrawn-places";
 import { WidePlaces } from "./map/wide-places";
 import { type OwnSize, PanelFrame } from "./panels/panel-frame";
 import { PrintHead } from "./print-head";
@@ -114,9 +116,11 @@ export function Viewer(props: ViewerProps) {
       }
       opened.current = page.replace(/\?.*$/, "");
       const link = linkTo(target, { camera: camera.current, isExact });
-      startTransition(() => router.push(link, { scroll: false }));
+      // What the link names is not known here: the server knows all names.
+      if (namesOthers(link, knownIds)) window.location.assign(link);
+      else startTransition(() => router.push(link, { scroll: false }));
     },
-    [linkTo, path, router, opened, goToPart],
+    [linkTo, path, router, opened, goToPart, knownIds],
   );
   const noteInAddress = useCameraNote(isOpening, change.replaceCamera);
   const noteCamera = useCallback(
@@ -188,6 +192,7 @@ export function Viewer(props: ViewerProps) {
                 onRetry={retry}
               />
               <WidePlaces scene={scene} />
+              <UndrawnPlaces count={scene.undrawn} />
             </div>
             <section
               ref={frame}

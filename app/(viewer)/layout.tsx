@@ -8,16 +8,16 @@ import { currentIsoDay } from "@/lib/model/calendar-day";
 import type { MapScene } from "@/lib/model/item";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
-import type { Store } from "@/lib/store/store";
 import { formatHttpQuery } from "@/lib/url/http-query";
 import { type Selection, selectionOf } from "@/lib/url/selection";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
+import { findDocument, findEvent } from "./find-once";
 import { eventPlaces, mainPlaces } from "./main-places";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
-import { readFilterNames, readQuery } from "./read-query";
+import { readLinkNames, readQuery } from "./read-query";
 
 /** The size that default views are fitted to; the real one is not known before the page is there. */
 const TYPICAL_MAP = { width: 720, height: 560 };
@@ -29,11 +29,11 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const store = openStore();
   const { path, search, view } = await readRequestLink();
   const query = await readQuery(store, view);
-  const [summary, scene, landmarks, focus, unknownIds] = await Promise.all([
+  const focus = await placesOf(selectionOf(path));
+  const [summary, scene, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),
-    store.readScene(query),
+    store.readScene(query, focus),
     store.readLandmarks(),
-    placesOf(store, selectionOf(path)),
     findUnknownListIds(store, path, search),
   ]);
   const { atlas } = summary;
@@ -51,7 +51,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         defaultCamera={openingCamera}
         initialFocus={focus}
         landmarks={landmarks}
-        filterNames={await readFilterNames(store)}
+        filterNames={await readLinkNames(store, view)}
         unknownIds={unknownIds}
         families={summary.vocabulary.families}
         site={await readRequestSite()}
@@ -78,18 +78,18 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
 }
 
 /** The places that a page is about, which its default view shows. */
-async function placesOf(store: Store, selection: Selection): Promise<string[]> {
+async function placesOf(selection: Selection): Promise<string[]> {
   switch (selection.type) {
     case "none":
       return [];
     case "place":
       return [selection.id];
     case "event": {
-      const detail = await store.findEvent(selection.id);
+      const detail = await findEvent(selection.id);
       return detail ? eventPlaces(detail) : [];
     }
     case "document": {
-      const detail = await store.findDocument(selection.id);
+      const detail = await findDocument(selection.id);
       return detail ? mainPlaces(detail) : [];
     }
   }

@@ -79,7 +79,7 @@ async function readKnownValues(store: Store, values: ReadonlyMap<ListKey, string
       sections: keepKnown(
         "section",
         query.sections,
-        await findUnknownSections(store, query.sections),
+        await store.findUnknownIds("sections", query.sections),
       ),
     },
     request,
@@ -91,13 +91,6 @@ async function readKnownValues(store: Store, values: ReadonlyMap<ListKey, string
     },
     unknown,
   };
-}
-
-async function findUnknownSections(store: Store, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const { documents } = await store.readCoverage();
-  const known = new Set(documents.flatMap(({ sections }) => sections.map(({ id }) => id)));
-  return ids.filter((id) => !known.has(id));
 }
 
 function searchParamsOf(search: Search): URLSearchParams {

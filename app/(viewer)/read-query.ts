@@ -14,3 +14,23 @@ export async function readFilterNames(store: Store): Promise<FilterNames> {
 export async function readQuery(store: Store, view: View): Promise<Query> {
   return queryOf(keepKnownIds(view, knownIdsOf(await readFilterNames(store))));
 }
+
+/** With no more documents and actors than this, a page knows all their names; else those that its link names. */
+const MOST_NAMES = 500;
+
+/** The names that a page needs for its link; of a link to others the server is asked. */
+export async function readLinkNames(store: Store, view: View): Promise<FilterNames> {
+  const { types, documents, actors } = await readFilterNames(store);
+  const count = Object.keys(documents).length + Object.keys(actors).length;
+  if (count <= MOST_NAMES) return { types, documents, actors };
+  return {
+    types,
+    documents: pickNames(documents, view.doc),
+    actors: pickNames(actors, view.actor),
+  };
+}
+
+function pickNames(names: Readonly<Record<string, string>>, ids: readonly string[]) {
+  const known = ids.filter((id) => Object.hasOwn(names, id));
+  return Object.fromEntries(known.map((id) => [id, names[id] ?? id]));
+}

@@ -139,19 +139,29 @@ export type PlaceTie = {
   note: string | undefined;
 };
 
+/** The two parts that the events of a place fall into: placed there, and only tied to it. */
+type EventPart = "happened" | "concerns";
+
+type ToldEvent = Pick<EventItem, "type" | "start" | "end" | "dateBasis">;
+
 export type PlaceDetail = {
   item: PlaceItem;
   record: Place;
   within: PlaceItem[];
   contains: PlaceItem[];
+  /** The first 200 by day of the events that happened there; undated ones last. */
   events: EventItem[];
-  /** Events that concern the place, happened near it or on the way from or to it. */
+  /** The same of the events that concern the place, happened near it or on the way from or to it. */
   aboutEvents: EventItem[];
-  /** How each event is tied to the place, by the event's id, in the order of its record. */
+  /** Every event of either part in the same order, as far as counting by kind and year asks for it. */
+  told: Record<EventPart, ToldEvent[]>;
+  /** The five events of either part that most documents, then most passages tie to the place; of equals the earlier. */
+  foremost: Record<EventPart, EventItem[]>;
+  /** How each of these events is tied to the place, by the event's id, in the order of its record. */
   ties: Record<string, PlaceTie[]>;
   /** Documents that name the place, with every mention in the order of the text, and those that only imply it. */
   documents: { document: DocumentItem; mentions: MentionItem[] }[];
-  /** The passages that tie an event to the place, by the event's id. */
+  /** The passages that tie each of these events to the place, by the event's id. */
   attestations: Record<string, { document: string; passage: string }[]>;
   /** Figures that others published about this place where no document tells of such an event. */
   references: Reference[];
@@ -251,6 +261,8 @@ export type MapScene = {
   moves: Move[];
   /** The family of each event that a mark stands for. */
   families: Family[];
+  /** How many further places with a position match: the map draws no more than 500, those with most events. */
+  undrawn: number;
   totals: Totals;
 };
 

@@ -57,6 +57,7 @@ export function describeSummary({ data, store, withStore }: Subject) {
         expect(await other.readScene(EVERYTHING)).toEqual({
           places: [],
           families: [],
+          undrawn: 0,
           moves: [],
           totals,
         });

@@ -42,14 +42,14 @@ function narrowingConditions(query: Query): Condition[] {
   if (attested.length > 0) {
     const { sql, values } = allOf(attested);
     conditions.push({
-      sql: `EXISTS (SELECT 1 FROM attestation WHERE attestation.event = event.id AND ${sql})`,
+      sql: `event.id IN (SELECT attestation.event FROM attestation WHERE ${sql})`,
       values,
     });
   }
   if (query.actors.length > 0) {
     const { sql, values } = oneOf("actor", query.actors);
     conditions.push({
-      sql: `EXISTS (SELECT 1 FROM event_actor WHERE event_actor.event = event.id AND ${sql})`,
+      sql: `event.id IN (SELECT event_actor.event FROM event_actor WHERE ${sql})`,
       values,
     });
   }
@@ -97,8 +97,8 @@ export function placedCondition(
 ): Condition {
   const { sql, values } = allOf([oneOf("event_place.place", places), ...attestedWithin(query)]);
   return {
-    sql: `EXISTS (SELECT 1 FROM event_place ${BACKED}
-      WHERE event_place.event = event.id AND placed = ${placed} AND ${sql})`,
+    sql: `event.id IN (SELECT event_place.event FROM event_place ${BACKED}
+      WHERE placed = ${placed} AND ${sql})`,
     values,
   };
 }

@@ -70,8 +70,46 @@ export function listPlaces(
   query: Query,
   request: PageRequest,
 ): Page<PlaceItem> {
-  const counts = placeCounts(query);
-  const conditions: Condition[] = [];
+  return readPlaces(database, query, request, []);
+}
+
+/**
+ * The places with a position that a map draws, and how many more match: all of them by title or, of too many, those
+ * that most events are placed at and those that it is to draw always.
+ */
+export function listDrawnPlaces(
+  database: Database,
+  query: Query,
+  { most, always }: { most: number; always: readonly string[] },
+) {
+  const mapped = [{ sql: "place.x IS NOT NULL", values: [] }];
+  const foremost = readPlaces(database, query, { limit: most, sort: "date" }, mapped);
+  const places =
+    foremost.matched > most
+      ? foremost
+      : readPlaces(database, query, { limit: most, sort: "title" }, mapped);
+  const missing = always.filter((id) => !places.items.some((place) => place.id === id));
+  const added =
+    foremost.matched > most && missing.length > 0
+      ? readPlaces(database, query, { limit: missing.length, sort: "title" }, [
+          ...mapped,
+          oneOf("place.id", missing),
+        ]).items
+      : [];
+  const drawn = [...places.items, ...added];
+  return { places: drawn, undrawn: foremost.matched - drawn.length };
+}
+
+function readPlaces(
+  database: Database,
+  query: Query,
+  request: PageRequest,
+  asked: readonly Condition[],
+): Page<PlaceItem> {
+  const conditions = [...asked];
+  const isNarrowed = narrowsEvents(query) || query.certain;
+  const counts = isNarrowed ? placeCounts(query) : { sql: "", values: [] };
+  const counted = isNarrowed ? "counted" : "place";
   if (query.places.length > 0) conditions.push(oneOf("place.id", query.places));
   if (query.bbox) {
     const inBox = pointCondition("place.x", "place.y", query.bbox);
@@ -81,12 +119,14 @@ export function listPlaces(
   const page = readPage<{ item: string } & Counts>(
     database,
     {
-      from: `place LEFT JOIN (${counts.sql}) AS counted ON counted.place = place.id`,
+      from: isNarrowed
+        ? `place LEFT JOIN (${counts.sql}) AS counted ON counted.place = place.id`
+        : "place",
       fromValues: counts.values,
-      columns: `place.item, ${COUNTS.map((name) => `coalesce(counted.${name}, 0) AS ${name}`)}`,
+      columns: `place.item, ${COUNTS.map((name) => `coalesce(${counted}.${name}, 0) AS ${name}`)}`,
       keys: {
-        date: "-coalesce(counted.events, 0)",
-        dateDescending: "coalesce(counted.events, 0)",
+        date: `-coalesce(${counted}.events, 0)`,
+        dateDescending: `coalesce(${counted}.events, 0)`,
         title: "place.sort_title",
       },
       ordinal: "place.ordinal",

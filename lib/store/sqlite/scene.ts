@@ -1,31 +1,54 @@
-import type { EventItem, MapScene, Move, PlaceMark, Totals } from "@/lib/model/item";
+import type { EventItem, MapScene, Move, PlaceItem, PlaceMark, Totals } from "@/lib/model/item";
 import type { Query } from "@/lib/model/query";
 import type { Family } from "@/lib/model/vocabulary";
-import { allOf, attestedWithin, BACKED, eventCondition, narrowingCondition } from "./condition";
+import {
+  allOf,
+  attestedWithin,
+  BACKED,
+  eventCondition,
+  narrowingCondition,
+  oneOf,
+} from "./condition";
 import { BY_DAY, readJson } from "./details";
 import type { Database } from "./engine";
-import { listPlaces } from "./listings";
+import { listDrawnPlaces } from "./listings";
 
 /** Every mapped place that a query is about, with the events it stands for, and what the map cannot draw. */
-export function readScene(database: Database, query: Query): MapScene {
-  const { families, eventsByPlace } = readTies(database, query);
-  const places = listPlaces(database, query, { limit: 1_000_000, sort: "title" })
-    .items.filter(({ point }) => point !== null)
-    .map((place): PlaceMark => ({ ...place, ...(eventsByPlace.get(place.id) ?? NO_EVENTS) }));
+export function readScene(database: Database, query: Query, always: readonly string[]): MapScene {
+  const { places: drawn, undrawn } = listDrawnPlaces(database, query, { most: MOST_MARKS, always });
+  const { families, eventsByPlace } = readTies(database, query, undrawn > 0 ? drawn : undefined);
+  const places = drawn.map(
+    (place): PlaceMark => ({ ...place, ...(eventsByPlace.get(place.id) ?? NO_EVENTS) }),
+  );
   return {
     places,
+    undrawn,
     families,
     moves: readMoves(database, query),
     totals: readTotals(database, query),
   };
 }
 
+/** A map with more marks says less; what is not drawn is counted, and is in the list. */
+const MOST_MARKS = 500;
+
 type MarkedEvents = Pick<PlaceMark, "placedEvents" | "ambiguousEvents" | "aboutEvents">;
 const NO_EVENTS: MarkedEvents = { placedEvents: [], ambiguousEvents: [], aboutEvents: [] };
 
 /** The events of each place, each once: under the surest way in which it is tied to the place. */
-function readTies(database: Database, query: Query) {
-  const condition = allOf([narrowingCondition({ ...query, places: [] }), ...attestedWithin(query)]);
+function readTies(database: Database, query: Query, places: readonly PlaceItem[] | undefined) {
+  const condition = allOf([
+    narrowingCondition({ ...query, places: [] }),
+    ...attestedWithin(query),
+    ...(places
+      ? [
+          oneOf(
+            "event_place.place",
+            places.map(({ id }) => id),
+          ),
+        ]
+      : []),
+  ]);
   const rows = database
     .prepare(
       `SELECT event_place.place, event.ordinal, event.family,

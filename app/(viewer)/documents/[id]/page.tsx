@@ -4,19 +4,19 @@ import { MapFocus } from "@/components/map/map-focus";
 import { DocumentPanel } from "@/components/panels/document-panel";
 import { openStore } from "@/lib/store";
 import { findText } from "@/lib/store/texts";
+import { findDocument } from "../../find-once";
 import { mainPlaces } from "../../main-places";
 
 export async function generateMetadata({
   params,
 }: PageProps<"/documents/[id]">): Promise<Metadata> {
-  const detail = await openStore().findDocument((await params).id);
-  return { title: detail?.item.title };
+  return { title: (await openStore().findDocumentItem((await params).id))?.title };
 }
 
 export default async function DocumentPage({ params }: PageProps<"/documents/[id]">) {
   const store = openStore();
   const [detail, { vocabulary }] = await Promise.all([
-    store.findDocument((await params).id),
+    findDocument((await params).id),
     store.readSummary(),
   ]);
   if (!detail) notFound();

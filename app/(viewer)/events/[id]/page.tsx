@@ -2,22 +2,21 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { EventPanel } from "@/components/panels/event-panel";
-import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
+import { findEvent } from "../../find-once";
 import { eventPlaces } from "../../main-places";
 import { quoteAttestations } from "../../quote-attestations";
 import { readDisagreementBases } from "../../read-disagreement-bases";
 
 export async function generateMetadata({ params }: PageProps<"/events/[id]">): Promise<Metadata> {
-  const detail = await openStore().findEvent((await params).id);
-  return { title: detail?.item.title };
+  return { title: (await openStore().findEventItem((await params).id))?.title };
 }
 
 export default async function EventPage({ params }: PageProps<"/events/[id]">) {
   const store = openStore();
-  const [detail, documents, { vocabulary }] = await Promise.all([
-    store.findEvent((await params).id),
-    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
+  const [detail, { documents: documentTitles }, { vocabulary, counts }] = await Promise.all([
+    findEvent((await params).id),
+    store.listNames(),
     store.readSummary(),
   ]);
   if (!detail) notFound();
@@ -28,7 +27,8 @@ export default async function EventPage({ params }: PageProps<"/events/[id]">) {
         detail={detail}
         attestations={quoteAttestations(detail.attestations)}
         disagreements={await readDisagreementBases(store, detail.disagreements)}
-        documents={documents.items}
+        documentTitles={documentTitles}
+        documents={counts.documents}
         vocabulary={vocabulary}
       />
     </>
