@@ -4,7 +4,7 @@ import { type FilterNames, knownIdsOf } from "@/lib/url/filter-names";
 import { keepKnownIds, queryOf, type View } from "@/lib/url/view";
 
 /** What links may name in this atlas, with the words that the interface uses for it. */
-export async function readFilterNames(store: Store): Promise<FilterNames> {
+async function readFilterNames(store: Store): Promise<FilterNames> {
   const [{ vocabulary }, names] = await Promise.all([store.readSummary(), store.listNames()]);
   const types = vocabulary.eventTypes.map(({ id, label }) => [id, label.en]);
   return { types: Object.fromEntries(types), ...names };

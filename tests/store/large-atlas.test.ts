@@ -11,7 +11,7 @@ import { openSqliteStore } from "@/lib/store/sqlite/open";
 import type { Store } from "@/lib/store/store";
 import { SYNTHETIC, writeSyntheticAtlas } from "../support/synthetic-atlas";
 
-const EVENTS = 6_000;
+const EVENTS = 5_600;
 const folder = mkdtempSync(join(tmpdir(), "atlas-large-"));
 let data: AtlasData;
 let store: Store;
@@ -25,7 +25,7 @@ beforeAll(() => {
   const file = join(folder, "large.sqlite");
   buildSqliteStore(data, new Date(0), file);
   store = openSqliteStore(file);
-});
+}, 120_000);
 afterAll(async () => {
   await store?.close();
   rmSync(folder, { recursive: true, force: true });

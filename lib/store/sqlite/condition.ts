@@ -25,7 +25,11 @@ export function anyOf(conditions: readonly Condition[]): Condition {
 
 /** What a query asks of the table `event`, where the map looks included. */
 export function eventCondition(query: Query): Condition {
-  return allOf([...narrowingConditions(query), ...(query.bbox ? [boxCondition(query.bbox)] : [])]);
+  const days = query.days && daysCondition("event", query.days, query.certain);
+  return allOf([
+    ...narrowingConditions(query),
+    ...(query.bbox ? [boxCondition(query.bbox, days ?? ALWAYS)] : []),
+  ]);
 }
 
 /** What a query asks of the table `event`, wherever the map looks. */
@@ -151,9 +155,10 @@ function worldCopies([west, south, east, north]: Bbox, reach: 180 | 360): Bbox[]
 /**
  * Events without geometry match every box. A move meets a box when their boxes overlap
  * and the box's corners do not all lie on one side of the line (separating axis test).
+ * Of those without geometry an index tells which days they may lie in, so that not all of them are read.
  * The R-tree rounds outwards to 32 bits, so each of its finds is measured again.
  */
-function boxCondition(bbox: Bbox): Condition {
+function boxCondition(bbox: Bbox, days: Condition): Condition {
   // Measured from the start of the line, the value is exactly 0 for a corner that is one of its ends.
   const side = "((y2 - y1) * (? - x1) - (x2 - x1) * (? - y1))";
   const sides = Array(4).fill(side).join(", ");
@@ -167,10 +172,11 @@ function boxCondition(bbox: Bbox): Condition {
       values: [east, west, north, south, west, east, south, north, ...corners, ...corners],
     };
   });
-  const ordinals = ["SELECT ordinal FROM event WHERE x1 IS NULL", ...found.map(({ sql }) => sql)];
+  const unlocated = `SELECT ordinal FROM event WHERE x1 IS NULL AND ${days.sql}`;
+  const ordinals = [unlocated, ...found.map(({ sql }) => sql)];
   return {
     sql: `event.ordinal IN (${ordinals.join(" UNION ALL ")})`,
-    values: found.flatMap(({ values }) => values),
+    values: [...days.values, ...found.flatMap(({ values }) => values)],
   };
 }
 

@@ -21,7 +21,7 @@ import {
   readItem,
   readJson,
 } from "./details";
-import { type Database, openDatabase } from "./engine";
+import { type Database, openToRead } from "./engine";
 import { listAttestations, listDocuments, listEvents, listPlaces } from "./listings";
 import {
   listDisagreements,
@@ -45,7 +45,7 @@ export function openSqliteStore(file: string): Store {
       "The atlas has no index yet; `npm start` builds it from the data folder.",
     );
   }
-  const database = openDatabase(file, { readOnly: true });
+  const database = openToRead(file);
   // A store never changes while it is open, so what describes all of it is worked out once.
   const summary = once(() => readSummary(database));
   const scene = once(() => readScene(database, EVERYTHING, []));

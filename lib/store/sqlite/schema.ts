@@ -31,7 +31,7 @@ export const SCHEMA = `
   CREATE INDEX event_in_descending_order ON event (coalesce(first_day, last_day, -9000000000), ordinal);
   CREATE INDEX event_by_title ON event (sort_title, ordinal);
   CREATE INDEX event_by_type ON event (type);
-  CREATE INDEX event_without_point ON event (x1) WHERE x1 IS NULL;
+  CREATE INDEX event_without_point ON event (x1, first_day, last_day) WHERE x1 IS NULL;
   CREATE VIRTUAL TABLE event_box USING rtree (ordinal, west, east, south, north);
 
   CREATE TABLE document (
