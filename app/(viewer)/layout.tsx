@@ -13,7 +13,7 @@ import { type Selection, selectionOf } from "@/lib/url/selection";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
-import { findDocument, findEvent } from "./find-once";
+import { findEvent, listDocumentPlaces } from "./find-once";
 import { eventPlaces, mainPlaces } from "./main-places";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
@@ -88,10 +88,8 @@ async function placesOf(selection: Selection): Promise<string[]> {
       const detail = await findEvent(selection.id);
       return detail ? eventPlaces(detail) : [];
     }
-    case "document": {
-      const detail = await findDocument(selection.id);
-      return detail ? mainPlaces(detail) : [];
-    }
+    case "document":
+      return mainPlaces(await listDocumentPlaces(selection.id));
   }
 }
 

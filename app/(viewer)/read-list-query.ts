@@ -93,7 +93,7 @@ async function readKnownValues(store: Store, values: ReadonlyMap<ListKey, string
   };
 }
 
-function searchParamsOf(search: Search): URLSearchParams {
+export function searchParamsOf(search: Search): URLSearchParams {
   const pairs = Object.entries(search).flatMap(([key, value = []]) =>
     [value].flat().map((text): [string, string] => [key, text]),
   );

@@ -210,6 +210,26 @@ export type DocumentDetail = {
   disagreements: Disagreement[];
 };
 
+/** A place that a document places events at. */
+export type DocumentPlace = Pick<PlaceItem, "id" | "events">;
+
+/**
+ * A document without its text, page by page: the record, places and events are those of the page's passages, the
+ * contents and the number of passages those of the whole.
+ */
+export type DocumentPage = DocumentDetail & {
+  contents: Document["sections"];
+  passages: number;
+  page: {
+    /** From 1. */
+    number: number;
+    count: number;
+    /** Ids of passages on the pages before and after, where there are any. */
+    previous: string | undefined;
+    next: string | undefined;
+  };
+};
+
 /** One passage: the events it attests in the order it tells of them, each with what all documents say of it. */
 export type PassageDetail = {
   document: DocumentItem;

@@ -5,6 +5,8 @@ import type {
   AttestationItem,
   DocumentDetail,
   DocumentItem,
+  DocumentPage,
+  DocumentPlace,
   EventDetail,
   EventItem,
   MapScene,
@@ -60,6 +62,14 @@ export interface Store {
   findPlace(id: string, query: Query): Promise<PlaceDetail | undefined>;
   findEvent(id: string): Promise<EventDetail | undefined>;
   findDocument(id: string): Promise<DocumentDetail | undefined>;
+  /**
+   * One page of a document, at most 200 passages.
+   *
+   * @param at id of a passage or section, or `at-` and a position in code points; else the first page
+   */
+  findDocumentPage(id: string, at?: string): Promise<DocumentPage | undefined>;
+  /** The places that a document places events at, with how many; none of an unknown document. */
+  listDocumentPlaces(id: string): Promise<DocumentPlace[]>;
   findAttestation(id: string): Promise<AttestationItem | undefined>;
   /** Ids of passages are each document's own. */
   findPassage(document: string, passage: string): Promise<PassageDetail | undefined>;

@@ -150,4 +150,76 @@ describe("A large atlas", () => {
     expect(covered).toBeDefined();
     expect(await store.findDocumentCoverage(SYNTHETIC.document)).toEqual(covered);
   });
+
+  it("reads a long document in pages that hold every passage and section in order", async () => {
+    const record = data.documents.find(({ id }) => id === SYNTHETIC.longDocument);
+    const passages: string[] = [];
+    const sections: string[] = [];
+    const names: number[] = [];
+    let at: string | undefined;
+    for (let number = 1; ; number++) {
+      const page = await store.findDocumentPage(SYNTHETIC.longDocument, at);
+      if (!page || !record) throw new Error(`There is no page ${number}.`);
+      expect(page.page).toMatchObject({ number, count: 3 });
+      expect(page.passages).toBe(record.passages.length);
+      expect(page.contents).toEqual(record.sections);
+      expect(page.record.passages.length).toBeLessThanOrEqual(200);
+      for (const { id } of page.record.passages) {
+        expect(page.attestedByPassage[id]?.length).toBeGreaterThan(0);
+      }
+      expect(new Set(page.events.map(({ id }) => id)).size).toBe(
+        new Set(
+          Object.values(page.attestedByPassage).flatMap((told) => told.map(({ event }) => event)),
+        ).size,
+      );
+      passages.push(...page.record.passages.map(({ id }) => id));
+      sections.push(...page.record.sections.map(({ id }) => id));
+      names.push(...page.record.mentions.map(({ start }) => start));
+      at = page.page.next;
+      if (at === undefined) break;
+    }
+    expect(passages).toEqual(record?.passages.map(({ id }) => id));
+    expect([...new Set(sections)]).toEqual(record?.sections.map(({ id }) => id));
+    expect(names).toEqual(record?.mentions.map(({ start }) => start).toSorted((a, b) => a - b));
+  });
+
+  it.each([
+    [undefined, 1],
+    ["nothing", 1],
+    ["p1", 1],
+    ["p200", 1],
+    ["p201", 2],
+    ["p430", 3],
+    ["s9", 2],
+    ["at-0", 1],
+    ["at-40000", 2],
+    ["at-99999999", 3],
+  ])("opens a long document at %s on page %i", async (at, number) => {
+    const page = await store.findDocumentPage(SYNTHETIC.longDocument, at);
+    expect(page?.page.number).toBe(number);
+  });
+
+  it("reads an ordinary document on one page, as a whole", async () => {
+    const { contents, passages, page, ...detail } =
+      (await store.findDocumentPage(SYNTHETIC.document)) ?? {};
+    const whole = await store.findDocument(SYNTHETIC.document);
+    const inOrder = whole?.record.mentions.toSorted((one, other) => one.start - other.start);
+    expect(detail.record).toEqual({ ...whole?.record, mentions: inOrder });
+    expect(detail).toMatchObject({
+      item: whole?.item,
+      events: whole?.events,
+      attestedByPassage: whole?.attestedByPassage,
+    });
+    expect(page).toEqual({ number: 1, count: 1, previous: undefined, next: undefined });
+    expect([contents, passages]).toEqual([whole?.record.sections, whole?.record.passages.length]);
+    const counts = (whole?.places ?? []).flatMap(({ id, events }) =>
+      events > 0 ? [{ id, events }] : [],
+    );
+    expect(await store.listDocumentPlaces(SYNTHETIC.document)).toEqual(counts);
+  });
+
+  it("finds no page of a document that it has not", async () => {
+    expect(await store.findDocumentPage("nothing")).toBeUndefined();
+    expect(await store.listDocumentPlaces("nothing")).toEqual([]);
+  });
 });

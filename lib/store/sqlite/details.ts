@@ -281,10 +281,10 @@ export function findDocument(database: Database, id: string): DocumentDetail | u
   };
 }
 
-type AttestedRow = { passage: string; item: string };
+export type AttestedRow = { passage: string; item: string };
 
 /** What each passage attests, an event once for each voice and mode. */
-function groupByPassage(rows: readonly AttestedRow[]): DocumentDetail["attestedByPassage"] {
+export function groupByPassage(rows: readonly AttestedRow[]): DocumentDetail["attestedByPassage"] {
   const attestedByPassage: DocumentDetail["attestedByPassage"] = {};
   for (const row of rows) {
     const { event, voice, mode }: AttestationItem = JSON.parse(row.item);
@@ -338,7 +338,7 @@ export function readPassage(
   return readJson<{ passage: Passage; source: string }>(database, sql, [document, id])[0];
 }
 
-function disagreementsOn(
+export function disagreementsOn(
   database: Database,
   kind: "event" | "document",
   id: string,

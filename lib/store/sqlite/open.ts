@@ -21,6 +21,7 @@ import {
   readItem,
   readJson,
 } from "./details";
+import { findDocumentPage, listDocumentPlaces } from "./document-page";
 import { type Database, openToRead } from "./engine";
 import { listAttestations, listDocuments, listEvents, listPlaces } from "./listings";
 import {
@@ -73,6 +74,8 @@ export function openSqliteStore(file: string): Store {
     findPlace: async (id, query) => findPlace(database, id, query),
     findEvent: async (id) => findEvent(database, id),
     findDocument: async (id) => findDocument(database, id),
+    findDocumentPage: async (id, at) => findDocumentPage(database, id, at),
+    listDocumentPlaces: async (id) => listDocumentPlaces(database, id),
     findAttestation: async (id) => findAttestation(database, id),
     findPassage: async (document, passage) => findPassage(database, document, passage),
     listPassages: async (scope, request) => listPassages(database, scope, request),
