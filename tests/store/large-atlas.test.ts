@@ -200,8 +200,9 @@ describe("A large atlas", () => {
   });
 
   it("reads an ordinary document on one page, as a whole", async () => {
-    const { contents, passages, page, ...detail } =
-      (await store.findDocumentPage(SYNTHETIC.document)) ?? {};
+    const found = await store.findDocumentPage(SYNTHETIC.document);
+    if (!found) throw new Error("There is no ordinary document.");
+    const { contents, passages, page, ...detail } = found;
     const whole = await store.findDocument(SYNTHETIC.document);
     const inOrder = whole?.record.mentions.toSorted((one, other) => one.start - other.start);
     expect(detail.record).toEqual({ ...whole?.record, mentions: inOrder });
