@@ -17,7 +17,7 @@ import type {
   PlaceTie,
 } from "@/lib/model/item";
 import type { Place } from "@/lib/model/place";
-import { EVERYTHING, type Query } from "@/lib/model/query";
+import { EVERYTHING, narrowsEvents, type Query } from "@/lib/model/query";
 import type { MentionItem } from "@/lib/model/record-item";
 import type { Reference } from "@/lib/model/reference";
 import {
@@ -79,27 +79,34 @@ function placesWithin(database: Database, id: string, query: Query): PlaceItem[]
 }
 
 function placesWhere(database: Database, where: Condition, query: Query): PlaceItem[] {
+  const isNarrowed = narrowsEvents(query) || query.certain;
+  const counts = isNarrowed ? countsAt(query) : { sql: "events, documents", values: [] };
+  const rows = database
+    .prepare(
+      `SELECT place.item, ${counts.sql}, concerning FROM place WHERE ${where.sql}
+        ORDER BY place.sort_title, place.ordinal`,
+    )
+    .all(...counts.values, ...where.values) as ({ item: string } & Pick<
+    PlaceItem,
+    "events" | "documents" | "concerning"
+  >)[];
+  return rows.map(({ item, ...numbers }) => ({ ...JSON.parse(item), ...numbers }));
+}
+
+/** What a query counts at a place of the outer statement, as columns `events` and `documents`. */
+function countsAt(query: Query): Condition {
   const asked = allOf([
     narrowingCondition({ ...query, places: [] }),
     ...attestedWithin(query),
     { sql: "event_place.place = place.id AND placed = 1", values: [] },
   ]);
-  const counted = (what: string, condition: string) =>
+  const counted = (what: string, name: string) =>
     `(SELECT count(DISTINCT ${what}) FROM event_place JOIN event ON event.id = event_place.event
-      ${BACKED} WHERE ${condition})`;
-  const rows = database
-    .prepare(
-      `SELECT place.item, ${counted("event.id", asked.sql)} AS events,
-        ${counted("attestation.document", asked.sql)} AS documents,
-        ${counted("event.id", "event_place.place = place.id")}
-          - ${counted("event.id", "event_place.place = place.id AND placed = 1")} AS concerning
-      FROM place WHERE ${where.sql} ORDER BY place.sort_title, place.ordinal`,
-    )
-    .all(...asked.values, ...asked.values, ...where.values) as ({ item: string } & Pick<
-    PlaceItem,
-    "events" | "documents" | "concerning"
-  >)[];
-  return rows.map(({ item, ...counts }) => ({ ...JSON.parse(item), ...counts }));
+      ${BACKED} WHERE ${asked.sql}) AS ${name}`;
+  return {
+    sql: `${counted("event.id", "events")}, ${counted("attestation.document", "documents")}`,
+    values: [...asked.values, ...asked.values],
+  };
 }
 
 function chain(item: PlaceItem, find: (id: string) => PlaceItem | undefined): PlaceItem[] {

@@ -49,7 +49,7 @@ export function openSqliteStore(file: string): Store {
   const database = openToRead(file);
   // A store never changes while it is open, so what describes all of it is worked out once.
   const summary = once(() => readSummary(database));
-  const scene = once(() => readScene(database, EVERYTHING, []));
+  const scene = once(() => readScene(database, EVERYTHING, [], summary().totals));
   const names = once(() => ({
     documents: listNames(database, "document", "short_title"),
     actors: listNames(database, "actor", "record ->> '$.title'"),
@@ -60,7 +60,9 @@ export function openSqliteStore(file: string): Store {
       readJson<Landmark>(database, "SELECT record AS json FROM landmark ORDER BY ordinal"),
     readScene: async (query, always = []) => {
       const isWhole = asksForAll(query) && (always.length === 0 || scene().undrawn === 0);
-      return isWhole ? scene() : readScene(database, query, always);
+      if (isWhole) return scene();
+      const totals = asksForAll(query) ? summary().totals : undefined;
+      return readScene(database, query, always, totals);
     },
     countEvents: async (query) =>
       asksForAll(query) ? summary().totals : readTotals(database, query),

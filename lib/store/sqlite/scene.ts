@@ -14,7 +14,12 @@ import type { Database } from "./engine";
 import { listDrawnPlaces } from "./listings";
 
 /** Every mapped place that a query is about, with the events it stands for, and what the map cannot draw. */
-export function readScene(database: Database, query: Query, always: readonly string[]): MapScene {
+export function readScene(
+  database: Database,
+  query: Query,
+  always: readonly string[],
+  totals = readTotals(database, query),
+): MapScene {
   const { places: drawn, undrawn } = listDrawnPlaces(database, query, { most: MOST_MARKS, always });
   const { families, eventsByPlace } = readTies(database, query, undrawn > 0 ? drawn : undefined);
   const places = drawn.map(
@@ -24,8 +29,8 @@ export function readScene(database: Database, query: Query, always: readonly str
     places,
     undrawn,
     families,
-    moves: readMoves(database, query),
-    totals: readTotals(database, query),
+    moves: readMoves(database, query, undrawn > 0 ? drawn : undefined),
+    totals,
   };
 }
 
@@ -97,9 +102,17 @@ export function readTotals(database: Database, query: Query): Totals {
   return { ...row, unlocated: row.events - row.mapped };
 }
 
-/** Moves grouped by their two ends, so that each pair of places has one arrow. */
-function readMoves(database: Database, query: Query): Move[] {
-  const condition = eventCondition(query);
+/** Moves grouped by their two ends, so that each pair of places has one arrow; only between places that are drawn. */
+function readMoves(
+  database: Database,
+  query: Query,
+  places: readonly PlaceItem[] | undefined,
+): Move[] {
+  const ids = places?.map(({ id }) => id);
+  const condition = allOf([
+    eventCondition(query),
+    ...(ids ? [oneOf("departure.place", ids), oneOf("arrival.place", ids)] : []),
+  ]);
   const events = readJson<EventItem & { from: string; to: string }>(
     database,
     `SELECT json_set(event.item, '$.from', origin.id, '$.to', target.id) AS json FROM event

@@ -17,6 +17,7 @@ export const SCHEMA = `
     x REAL, y REAL, within TEXT, item TEXT NOT NULL, record TEXT NOT NULL,
     events INTEGER NOT NULL, documents INTEGER NOT NULL, concerning INTEGER NOT NULL
   );
+  CREATE INDEX place_by_events ON place (-coalesce(events, 0), ordinal);
   CREATE INDEX place_by_title ON place (sort_title, ordinal);
   CREATE INDEX place_within ON place (within);
   CREATE TABLE event (
@@ -39,6 +40,7 @@ export const SCHEMA = `
     first_day INTEGER, last_day INTEGER, short_title TEXT NOT NULL,
     item TEXT NOT NULL, head TEXT NOT NULL, record TEXT NOT NULL, coverage TEXT NOT NULL
   );
+  CREATE INDEX document_in_order ON document (coalesce(first_day, last_day, 9000000000), ordinal);
   CREATE TABLE section (document TEXT NOT NULL, id TEXT NOT NULL);
   CREATE INDEX section_by_id ON section (id);
   CREATE TABLE document_point (document TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL);
@@ -57,6 +59,7 @@ export const SCHEMA = `
   );
   CREATE INDEX event_place_by_place ON event_place (place, placed, event);
   CREATE INDEX event_place_by_event ON event_place (event);
+  CREATE INDEX event_place_by_attestation ON event_place (attestation);
   CREATE TABLE event_actor (actor TEXT NOT NULL, event TEXT NOT NULL);
   CREATE INDEX event_actor_by_actor ON event_actor (actor, event);
   CREATE INDEX event_actor_by_event ON event_actor (event);
