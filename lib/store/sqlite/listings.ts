@@ -74,30 +74,27 @@ export function listPlaces(
 }
 
 /**
- * The places with a position that a map draws, and how many more match: all of them by title or, of too many, those
- * that most events are placed at and those that it is to draw always.
+ * The places with a position, and how many more match: all of them by title or, of too many, those that most events
+ * are placed at.
+ *
+ * @param ids the only places that are asked for, where not all are
  */
 export function listDrawnPlaces(
   database: Database,
   query: Query,
-  { most, always }: { most: number; always: readonly string[] },
+  most: number,
+  ids?: readonly string[],
 ) {
-  const mapped = [{ sql: "place.x IS NOT NULL", values: [] }];
+  const mapped = [
+    { sql: "place.x IS NOT NULL", values: [] },
+    ...(ids ? [oneOf("place.id", ids)] : []),
+  ];
   const foremost = readPlaces(database, query, { limit: most, sort: "date" }, mapped);
   const places =
     foremost.matched > most
       ? foremost
       : readPlaces(database, query, { limit: most, sort: "title" }, mapped);
-  const missing = always.filter((id) => !places.items.some((place) => place.id === id));
-  const added =
-    foremost.matched > most && missing.length > 0
-      ? readPlaces(database, query, { limit: missing.length, sort: "title" }, [
-          ...mapped,
-          oneOf("place.id", missing),
-        ]).items
-      : [];
-  const drawn = [...places.items, ...added];
-  return { places: drawn, undrawn: foremost.matched - drawn.length };
+  return { places: places.items, undrawn: foremost.matched - places.items.length };
 }
 
 function readPlaces(

@@ -31,7 +31,7 @@ import {
   listPassages,
   listScopeNames,
 } from "./records";
-import { readScene, readTotals } from "./scene";
+import { addPlaces, drawScene, readTotals } from "./scene";
 import { findUnknownIds } from "./unknown-ids";
 
 /**
@@ -49,7 +49,7 @@ export function openSqliteStore(file: string): Store {
   const database = openToRead(file);
   // A store never changes while it is open, so what describes all of it is worked out once.
   const summary = once(() => readSummary(database));
-  const scene = once(() => readScene(database, EVERYTHING, [], summary().totals));
+  const scene = once(() => drawScene(database, EVERYTHING, summary().totals));
   const names = once(() => ({
     documents: listNames(database, "document", "short_title"),
     actors: listNames(database, "actor", "record ->> '$.title'"),
@@ -59,10 +59,8 @@ export function openSqliteStore(file: string): Store {
     readLandmarks: async () =>
       readJson<Landmark>(database, "SELECT record AS json FROM landmark ORDER BY ordinal"),
     readScene: async (query, always = []) => {
-      const isWhole = asksForAll(query) && (always.length === 0 || scene().undrawn === 0);
-      if (isWhole) return scene();
-      const totals = asksForAll(query) ? summary().totals : undefined;
-      return readScene(database, query, always, totals);
+      const drawn = asksForAll(query) ? scene() : drawScene(database, query);
+      return addPlaces(database, query, drawn, always);
     },
     countEvents: async (query) =>
       asksForAll(query) ? summary().totals : readTotals(database, query),

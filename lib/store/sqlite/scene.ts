@@ -13,25 +13,52 @@ import { BY_DAY, readJson } from "./details";
 import type { Database } from "./engine";
 import { listDrawnPlaces } from "./listings";
 
-/** Every mapped place that a query is about, with the events it stands for, and what the map cannot draw. */
-export function readScene(
+/** A scene, and the position of each of its events in it by the event's ordinal. */
+export type DrawnScene = { scene: MapScene; positions: ReadonlyMap<number, number> };
+
+/** The mapped places that a query is about, with the events they stand for, and what the map cannot draw. */
+export function drawScene(
   database: Database,
   query: Query,
-  always: readonly string[],
   totals = readTotals(database, query),
-): MapScene {
-  const { places: drawn, undrawn } = listDrawnPlaces(database, query, { most: MOST_MARKS, always });
-  const { families, eventsByPlace } = readTies(database, query, undrawn > 0 ? drawn : undefined);
-  const places = drawn.map(
-    (place): PlaceMark => ({ ...place, ...(eventsByPlace.get(place.id) ?? NO_EVENTS) }),
-  );
-  return {
-    places,
+): DrawnScene {
+  const { places, undrawn } = listDrawnPlaces(database, query, MOST_MARKS);
+  const drawn = undrawn > 0 ? places : undefined;
+  const { families, positions, eventsByPlace } = readTies(database, query, drawn, NOTHING_DRAWN);
+  const scene = {
+    places: places.map((place) => markOf(place, eventsByPlace)),
     undrawn,
     families,
-    moves: readMoves(database, query, undrawn > 0 ? drawn : undefined),
+    moves: readMoves(database, query, drawn),
     totals,
   };
+  return { scene, positions };
+}
+
+/** The scene with those of the places that match and are not drawn in it for want of events. */
+export function addPlaces(
+  database: Database,
+  query: Query,
+  { scene, positions }: DrawnScene,
+  ids: readonly string[],
+): MapScene {
+  const missing = ids.filter((id) => !scene.places.some((place) => place.id === id));
+  if (scene.undrawn === 0 || missing.length === 0) return scene;
+  const { places } = listDrawnPlaces(database, query, missing.length, missing);
+  const base = { families: scene.families, positions };
+  const { families, eventsByPlace } = readTies(database, query, places, base);
+  return {
+    ...scene,
+    places: [...scene.places, ...places.map((place) => markOf(place, eventsByPlace))],
+    undrawn: scene.undrawn - places.length,
+    families,
+  };
+}
+
+const NOTHING_DRAWN = { families: [], positions: new Map<number, number>() };
+
+function markOf(place: PlaceItem, eventsByPlace: ReadonlyMap<string, MarkedEvents>): PlaceMark {
+  return { ...place, ...(eventsByPlace.get(place.id) ?? NO_EVENTS) };
 }
 
 /** A map with more marks says less; what is not drawn is counted, and is in the list. */
@@ -41,7 +68,12 @@ type MarkedEvents = Pick<PlaceMark, "placedEvents" | "ambiguousEvents" | "aboutE
 const NO_EVENTS: MarkedEvents = { placedEvents: [], ambiguousEvents: [], aboutEvents: [] };
 
 /** The events of each place, each once: under the surest way in which it is tied to the place. */
-function readTies(database: Database, query: Query, places: readonly PlaceItem[] | undefined) {
+function readTies(
+  database: Database,
+  query: Query,
+  places: readonly PlaceItem[] | undefined,
+  drawn: { families: readonly Family[]; positions: ReadonlyMap<number, number> },
+) {
   const condition = allOf([
     narrowingCondition({ ...query, places: [] }),
     ...attestedWithin(query),
@@ -67,8 +99,8 @@ function readTies(database: Database, query: Query, places: readonly PlaceItem[]
     family: Family;
     sureness: number;
   }[];
-  const families: Family[] = [];
-  const positions = new Map<number, number>();
+  const families = [...drawn.families];
+  const positions = new Map(drawn.positions);
   const eventsByPlace = new Map<string, MarkedEvents>();
   for (const { place, ordinal, family, sureness } of rows) {
     const position = positions.get(ordinal) ?? families.push(family) - 1;
@@ -81,7 +113,7 @@ function readTies(database: Database, query: Query, places: readonly PlaceItem[]
     events[SURENESS[sureness] ?? "aboutEvents"].push(position);
     eventsByPlace.set(place, events);
   }
-  return { families, eventsByPlace };
+  return { families, positions, eventsByPlace };
 }
 
 /** Not placed here, ambiguously so, said so. */
