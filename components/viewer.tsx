@@ -37,6 +37,7 @@ import { LinkNotice } from "./link-notice";
 import type { MapFailure, MapSettings, SeenCamera } from "./map/atlas-map";
 import { MapLegend } from "./map/map-legend";
 import { MoveList } from "./map/move-list";
+import { UndrawnPlaces } from "./map/undrawn-places";
 import { WidePlaces } from "./map/wide-places";
 import { type OwnSize, PanelFrame } from "./panels/panel-frame";
 import { PrintHead } from "./print-head";
@@ -204,6 +205,7 @@ export function Viewer(props: ViewerProps) {
                 onRetry={sceneState.error ? sceneState.retry : change.retry}
               />
               <WidePlaces scene={scene} />
+              <UndrawnPlaces count={scene.undrawn} />
             </div>
             <section
               ref={frame}

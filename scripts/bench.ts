@@ -7,6 +7,7 @@ import { chromium, type Page } from "playwright-core";
 import { BROWSER_FLAGS } from "@/tests/support/browser-flags";
 import { ensureBrowser } from "@/tests/support/ensure-browser";
 import { startServer } from "@/tests/support/start-server";
+import { measureSizes } from "./bench-atlas-size";
 import { measureLongDocument } from "./bench-long-document";
 import { measureMaps } from "./bench-map";
 
@@ -18,6 +19,7 @@ const REPEATS = 5;
 async function main() {
   const figures: Figure[] = [];
   if (!process.argv.includes("--no-clone")) figures.push(...(await measureSetUp()));
+  figures.push(...(await measureSizes()));
   const server = await startServer({});
   try {
     figures.push(...(await measurePage(server.url)));

@@ -11,11 +11,11 @@ import { askedBy, idsOfFilters, keepKnownIds } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
-import type { Store } from "@/lib/store/store";
 import { type Selection, selectionOf } from "@/lib/url/selection";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
+import { findEvent, listDocumentPlaces } from "./find-once";
 import { eventPlaces, mainPlaces } from "./main-places";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
@@ -27,11 +27,11 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const { path, search, view } = await readRequestLink();
   const names = await readIdNames(store, view);
   const query = askedBy(keepKnownIds(view, names));
-  const [summary, scene, landmarks, focus, unknownIds] = await Promise.all([
+  const focus = await placesOf(selectionOf(path));
+  const [summary, scene, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),
-    store.readScene(query),
+    store.readScene(query, focus),
     store.readLandmarks(),
-    placesOf(store, selectionOf(path)),
     findUnknownListIds(store, path, search),
   ]);
   const { atlas } = summary;
@@ -83,19 +83,17 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
 }
 
 /** The places that a page is about, which its default view shows. */
-async function placesOf(store: Store, selection: Selection): Promise<string[]> {
+async function placesOf(selection: Selection): Promise<string[]> {
   switch (selection.type) {
     case "none":
       return [];
     case "place":
       return [selection.id];
     case "event": {
-      const detail = await store.findEvent(selection.id);
+      const detail = await findEvent(selection.id);
       return detail ? eventPlaces(detail) : [];
     }
-    case "document": {
-      const detail = await store.findDocument(selection.id);
-      return detail ? mainPlaces(detail) : [];
-    }
+    case "document":
+      return mainPlaces(await listDocumentPlaces(selection.id));
   }
 }

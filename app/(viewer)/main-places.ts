@@ -1,11 +1,11 @@
 import { isPlaced } from "@/lib/model/event";
-import type { DocumentDetail, EventDetail } from "@/lib/model/item";
+import type { DocumentPlace, EventDetail } from "@/lib/model/item";
 
 /** A place with fewer events than this share of the document's busiest place does not widen its view. */
 const SHARE = 1 / 8;
 
 /** Ids of the places that most of a document is about: what its default view shows. */
-export function mainPlaces({ places }: DocumentDetail): string[] {
+export function mainPlaces(places: readonly DocumentPlace[]): string[] {
   const most = Math.max(0, ...places.map((place) => place.events));
   return places.filter(({ events }) => events > 0 && events >= most * SHARE).map(({ id }) => id);
 }

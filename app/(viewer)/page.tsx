@@ -1,28 +1,39 @@
 import { MapFocus } from "@/components/map/map-focus";
 import { OverviewPanel } from "@/components/panels/overview-panel";
+import type { Query } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
+import type { Store } from "@/lib/store/store";
 import { loadView } from "@/lib/url/view";
 import { readQuery } from "./read-query";
 
-const ALL = { limit: 10_000, sort: "title" } as const;
+/** So many places and documents stand on the overview; the lists have the others. */
+const MOST_ROWS = 200;
 
 export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const store = openStore();
   const query = await readQuery(store, loadView(await searchParams));
-  const [summary, places, documents, scene] = await Promise.all([
+  const [summary, places, documents, scene, totals] = await Promise.all([
     store.readSummary(),
-    store.listPlaces(query, ALL),
-    store.listTellingDocuments(query, { ...ALL, sort: "date" }),
+    listFirstPlaces(store, query),
+    store.listTellingDocuments(query, { limit: MOST_ROWS, sort: "date" }),
     store.readScene(query),
+    store.countEvents(query),
   ]);
   return (
     <>
       <MapFocus places={[]} />
       <OverviewPanel
-        summary={{ ...summary, totals: scene.totals }}
-        places={places.items}
+        summary={{ ...summary, totals }}
+        places={places}
+        mappedPlaces={scene.places.length + scene.undrawn}
         documents={documents.items}
       />
     </>
   );
+}
+
+/** All places by title or, where there are too many, those with most events. */
+async function listFirstPlaces(store: Store, query: Query) {
+  const all = await store.listPlaces(query, { limit: MOST_ROWS, sort: "title" });
+  return all.next === undefined ? all : store.listPlaces(query, { limit: MOST_ROWS, sort: "date" });
 }

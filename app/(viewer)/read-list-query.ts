@@ -75,7 +75,7 @@ async function readTerms(store: Store, values: ReadonlyMap<ListKey, string>) {
   };
 }
 
-function searchParamsOf(search: Search): URLSearchParams {
+export function searchParamsOf(search: Search): URLSearchParams {
   const pairs = Object.entries(search).flatMap(([key, value = []]) =>
     [value].flat().map((text): [string, string] => [key, text]),
   );

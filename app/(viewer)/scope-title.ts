@@ -1,18 +1,11 @@
-import type { DocumentCoverage } from "@/lib/model/coverage";
+import type { ScopeName } from "@/lib/model/coverage";
 import type { RecordScope } from "@/lib/model/record-scope";
 
 /** "Stango 2012, section “Sidebar”": the part of the documents that a list is narrowed to, if it is. */
-export function scopeTitle(
-  documents: readonly DocumentCoverage[],
-  scope: RecordScope,
-): string | undefined {
+export function scopeTitle(named: readonly ScopeName[], scope: RecordScope): string | undefined {
   if (scope.documents.length === 0 && scope.sections.length === 0) return undefined;
-  const named = documents.filter(
-    ({ id }) => scope.documents.length === 0 || scope.documents.includes(id),
-  );
   const titles = named.map(({ shortTitle }) => shortTitle).join(", ");
   const [document] = named;
   if (scope.sections.length === 0 || named.length !== 1 || !document) return titles;
-  const sections = document.sections.filter(({ id }) => scope.sections.includes(id));
-  return `${titles}, ${sections.map(({ title }) => `section “${title}”`).join(", ")}`;
+  return `${titles}, ${document.sections.map(({ title }) => `section “${title}”`).join(", ")}`;
 }

@@ -1,9 +1,10 @@
 import { formatDate } from "@/lib/model/date-label";
 import type { Document } from "@/lib/model/document";
-import type { DocumentDetail } from "@/lib/model/item";
+import type { DocumentPage } from "@/lib/model/item";
 import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import { readingSections } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
+import { DocumentPart } from "../reader/document-part";
 import { Reader, type ReaderDocument } from "../reader/reader";
 import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
@@ -21,18 +22,20 @@ export function DocumentPanel({
   text,
   vocabulary,
 }: {
-  detail: DocumentDetail;
+  detail: DocumentPage;
   /** The attached text, if someone attached it and its checksum matches. */
   text: string | undefined;
   vocabulary: Vocabulary;
 }) {
-  const { item, record, disagreements } = detail;
+  const { item, record, contents, disagreements } = detail;
   const codePoints = text === undefined ? undefined : Array.from(text);
   return (
     <article className={styles.document}>
       <Reader
         document={readerDocument(record)}
         sections={readingSections(detail, codePoints)}
+        page={detail.page}
+        passages={detail.passages}
         vocabulary={vocabulary}
       >
         <header className={panelStyles.head}>
@@ -54,8 +57,8 @@ export function DocumentPanel({
                 <CopyButton label="Copy link" />
               </div>
             </Fold>
-            <Fold label={`Sections (${record.sections.length})`}>
-              <Contents sections={record.sections} vocabulary={vocabulary} />
+            <Fold label={`Sections (${contents.length})`}>
+              <Contents detail={detail} vocabulary={vocabulary} />
             </Fold>
             {disagreements.length > 0 && (
               <Fold label={`What does not agree (${disagreements.length})`}>
@@ -86,18 +89,25 @@ function readerDocument({ id, language, source, sections, passages }: Document):
 }
 
 function Contents({
-  sections,
+  detail: { item, record, contents },
   vocabulary,
 }: {
-  sections: Document["sections"];
+  detail: DocumentPage;
   vocabulary: Vocabulary;
 }) {
+  const shown = new Set(record.sections.map(({ id }) => id));
   return (
     <nav aria-label="Sections of the document">
       <ol className={styles.contents}>
-        {sections.map(({ id, title, layer }) => (
+        {contents.map(({ id, title, layer }) => (
           <li key={id}>
-            <a href={`#${id}`}>{title}</a>
+            {shown.has(id) ? (
+              <a href={`#${id}`}>{title}</a>
+            ) : (
+              <DocumentPart document={item.id} part={id}>
+                {title}
+              </DocumentPart>
+            )}
             {layer !== "body" && (
               <span>
                 <Term vocabulary={vocabulary} list="layers" id={layer} isAlone />
@@ -125,7 +135,7 @@ function Facts({
   isAttached,
   vocabulary,
 }: {
-  detail: DocumentDetail;
+  detail: DocumentPage;
   isAttached: boolean;
   vocabulary: Vocabulary;
 }) {
@@ -160,8 +170,8 @@ function Facts({
       </dd>
       <dt>Holds</dt>
       <dd>
-        {formatCountOf(record.passages.length, "passage", "passages")},{" "}
-        {formatCountOf(detail.events.length, "event", "events")}
+        {formatCountOf(detail.passages, "passage", "passages")},{" "}
+        {formatCountOf(detail.item.events, "event", "events")}
       </dd>
       <dt>File</dt>
       <dd className={styles.file}>

@@ -1,8 +1,8 @@
-import type { DocumentItem, EventItem, Totals } from "@/lib/model/item";
+import type { EventItem, Totals } from "@/lib/model/item";
 import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import type { Page } from "@/lib/model/query";
 import type { Vocabulary } from "@/lib/model/vocabulary";
-import { EventList, shortTitles } from "../ui/event-list";
+import { EventList } from "../ui/event-list";
 import { PageSteps } from "../ui/page-steps";
 import { ListPage } from "./list-page";
 
@@ -11,7 +11,7 @@ export function EventListPanel({
   page,
   path,
   totals,
-  documents,
+  documentTitles,
   vocabulary,
   title,
 }: {
@@ -19,7 +19,8 @@ export function EventListPanel({
   path: string;
   page: Page<EventItem>;
   totals: Totals;
-  documents: readonly DocumentItem[];
+  /** Short titles by id. */
+  documentTitles: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
   title: string;
 }) {
@@ -39,7 +40,7 @@ export function EventListPanel({
       <EventList
         events={page.items}
         vocabulary={vocabulary}
-        documentTitles={shortTitles(documents)}
+        documentTitles={documentTitles}
         showPlaces
         headings="h2"
       />

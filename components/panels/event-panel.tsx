@@ -1,10 +1,5 @@
 import { formatDate } from "@/lib/model/date-label";
-import type {
-  DisagreementBasis,
-  DocumentItem,
-  EventDetail,
-  QuotedAttestation,
-} from "@/lib/model/item";
+import type { DisagreementBasis, EventDetail, QuotedAttestation } from "@/lib/model/item";
 import { formatCountOf } from "@/lib/model/number-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
@@ -12,7 +7,7 @@ import { ShowOnMap } from "../map/show-on-map";
 import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
-import { EventList, shortTitles } from "../ui/event-list";
+import { EventList } from "../ui/event-list";
 import { LinkedRow } from "../ui/linked-row";
 import { RecordNote } from "../ui/record-note";
 import { ReferenceList } from "../ui/reference-list";
@@ -29,17 +24,20 @@ export function EventPanel({
   detail,
   attestations,
   disagreements,
+  documentTitles: titles,
   documents,
   vocabulary,
 }: {
   detail: EventDetail;
   attestations: readonly QuotedAttestation[];
   disagreements: readonly DisagreementBasis[];
-  documents: readonly DocumentItem[];
+  /** Short titles of documents by id. */
+  documentTitles: Readonly<Record<string, string>>;
+  /** How many documents the atlas has. */
+  documents: number;
   vocabulary: Vocabulary;
 }) {
   const { item, record, related } = detail;
-  const titles = shortTitles(documents);
   const type = labelOf(vocabulary, "eventTypes", item.type);
   return (
     <article>
@@ -107,7 +105,7 @@ export function EventPanel({
         </section>
       ))}
 
-      <ReferenceList references={detail.references} documents={documents.length} />
+      <ReferenceList references={detail.references} documents={documents} />
 
       {detail.places.length > 0 && (
         <section className={styles.band}>

@@ -2,6 +2,7 @@ import { formatDate } from "@/lib/model/date-label";
 import type { AtlasSummary, DocumentItem, PlaceItem } from "@/lib/model/item";
 import { formatCount, formatCountOf } from "@/lib/model/number-label";
 import { mostReportedFirst } from "@/lib/model/place-parts";
+import type { Page } from "@/lib/model/query";
 import { PageTitle } from "../shell/page-title";
 import { CountLine } from "../ui/count-line";
 import { DocumentRow } from "../ui/document-row";
@@ -13,15 +14,20 @@ import styles from "./panel.module.css";
 export function OverviewPanel({
   summary,
   places,
+  mappedPlaces,
   documents,
 }: {
   summary: AtlasSummary;
-  places: readonly PlaceItem[];
+  /** The first of the places that match. */
+  places: Page<PlaceItem>;
+  /** How many of those that match have a position. */
+  mappedPlaces: number;
+  /** The first by date. */
   documents: readonly DocumentItem[];
 }) {
   const { atlas, totals, counts, vocabulary } = summary;
-  const mapped = mostReportedFirst(places.filter((place) => place.mapped));
-  const unmapped = places.filter((place) => !place.mapped);
+  const mapped = mostReportedFirst(places.items.filter((place) => place.mapped));
+  const unmapped = places.matched - mappedPlaces;
   return (
     <article>
       <header className={styles.head}>
@@ -48,13 +54,18 @@ export function OverviewPanel({
             <PlaceRow key={place.id} place={place} vocabulary={vocabulary} />
           ))}
         </ul>
-        {unmapped.length > 0 && (
+        {mapped.length < mappedPlaces && (
           <p className={styles.empty}>
-            <EntityLink path="/places?located=0">
-              {unmapped.length} more places are named
-            </EntityLink>{" "}
-            but not on the map. Their names stand for a government or are part of another name, or
-            the places are too wide or not located.
+            <EntityLink path="/places?located=1">
+              All {formatCount(mappedPlaces)} places on the map →
+            </EntityLink>
+          </p>
+        )}
+        {unmapped > 0 && (
+          <p className={styles.empty}>
+            <EntityLink path="/places?located=0">{unmapped} more places are named</EntityLink> but
+            not on the map. Their names stand for a government or are part of another name, or the
+            places are too wide or not located.
           </p>
         )}
       </section>
@@ -71,6 +82,13 @@ export function OverviewPanel({
             />
           ))}
         </ul>
+        {documents.length < counts.documents && (
+          <p className={styles.empty}>
+            <EntityLink path="/documents">
+              All {formatCount(counts.documents)} documents →
+            </EntityLink>
+          </p>
+        )}
       </section>
 
       <section className={styles.section}>

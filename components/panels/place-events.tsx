@@ -1,8 +1,10 @@
 import { eventsByYear } from "@/lib/model/events-by-year";
 import type { PlaceDetail } from "@/lib/model/item";
+import { formatCount } from "@/lib/model/number-label";
 import { PLACE_PARTS, placePartHeading } from "@/lib/model/place-parts";
 import { describeTies } from "@/lib/model/place-tie-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
+import { EntityLink } from "../ui/entity-link";
 import { EventList } from "../ui/event-list";
 import { KindCounts } from "../ui/kind-counts";
 import { YearHistogram } from "../ui/year-histogram";
@@ -22,27 +24,23 @@ export function PlaceEvents({
   vocabulary: Vocabulary;
 }) {
   const events = part === "happened" ? detail.events : detail.aboutEvents;
-  if (events.length === 0) return null;
+  const told = detail.told[part];
+  if (told.length === 0) return null;
   const { id, label } = PLACE_PARTS[part];
-  const key = part === "happened" ? "place" : "about";
+  const path = `/events?${part === "happened" ? "place" : "about"}=${detail.item.id}`;
   return (
     <section className={styles.band} id={id}>
-      <h2>{placePartHeading(part, events.length)}</h2>
-      {events.length > 1 && (
+      <h2>{placePartHeading(part, told.length)}</h2>
+      {told.length > 1 && (
         <details className={styles.overview}>
           <summary>By year and kind</summary>
           <YearHistogram
             id={`${id}-hatch`}
-            byYear={eventsByYear(events)}
+            byYear={eventsByYear(told)}
             about={label}
-            undatedPath={`/events?${key}=${detail.item.id}&dated=0`}
+            undatedPath={`${path}&dated=0`}
           />
-          <KindCounts
-            events={events}
-            about={label}
-            path={`/events?${key}=${detail.item.id}`}
-            vocabulary={vocabulary}
-          />
+          <KindCounts events={told} about={label} path={path} vocabulary={vocabulary} />
         </details>
       )}
       <EventList
@@ -52,6 +50,14 @@ export function PlaceEvents({
         ties={describeTies(detail, part, vocabulary)}
         showPlaces={part === "concerns"}
       />
+      {events.length < told.length && (
+        <p className={styles.aside}>
+          These are the first {formatCount(events.length)}.{" "}
+          <EntityLink path={path} name={`All ${formatCount(told.length)} → ${label}`}>
+            All {formatCount(told.length)} →
+          </EntityLink>
+        </p>
+      )}
     </section>
   );
 }

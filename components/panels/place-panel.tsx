@@ -1,4 +1,4 @@
-import type { DocumentItem, PlaceDetail } from "@/lib/model/item";
+import type { PlaceDetail } from "@/lib/model/item";
 import { formatCountOf } from "@/lib/model/number-label";
 import type { Landmark } from "@/lib/model/place";
 import {
@@ -12,7 +12,6 @@ import type { Vocabulary } from "@/lib/model/vocabulary";
 import { labelOf } from "@/lib/model/vocabulary-label";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
-import { shortTitles } from "../ui/event-list";
 import { LinkedRow } from "../ui/linked-row";
 import { ReferenceList } from "../ui/reference-list";
 import styles from "./panel.module.css";
@@ -23,17 +22,20 @@ import { PlacePosition } from "./place-position";
 /** A place: what is said to have happened there, what concerns it, who names it, and how sure its position is. */
 export function PlacePanel({
   detail,
+  documentTitles: titles,
   documents,
   landmarks,
   vocabulary,
 }: {
   detail: PlaceDetail;
-  documents: readonly DocumentItem[];
+  /** Short titles of documents by id. */
+  documentTitles: Readonly<Record<string, string>>;
+  /** How many documents the atlas has. */
+  documents: number;
   landmarks: readonly Landmark[];
   vocabulary: Vocabulary;
 }) {
   const { item, record, contains } = detail;
-  const titles = shortTitles(documents);
   const counts = countPlaceParts(detail);
   const silence = placeSilence(counts);
   const alternates = record.properties.names.filter((name) => name.text !== item.title);
@@ -60,7 +62,7 @@ export function PlacePanel({
       {silence && <p className={styles.empty}>{silence}</p>}
       <PlaceEvents part="happened" detail={detail} titles={titles} vocabulary={vocabulary} />
       <PlaceEvents part="concerns" detail={detail} titles={titles} vocabulary={vocabulary} />
-      <PlaceNames detail={detail} documents={documents.length} vocabulary={vocabulary} />
+      <PlaceNames detail={detail} documents={documents} vocabulary={vocabulary} />
 
       {counts.within > 0 && (
         <section className={styles.band} id={PLACE_PARTS.within.id}>
@@ -80,7 +82,7 @@ export function PlacePanel({
         </section>
       )}
 
-      <ReferenceList references={detail.references} documents={documents.length} />
+      <ReferenceList references={detail.references} documents={documents} />
     </article>
   );
 }

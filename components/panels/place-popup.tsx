@@ -53,10 +53,7 @@ export function PlacePopup({
   );
   const eventsOf = (name: "happened" | "concerns") => (
     <PopupEvents
-      events={mostAttestedFirst(
-        name === "happened" ? detail.events : detail.aboutEvents,
-        attestations,
-      ).slice(0, MOST_ROWS)}
+      events={mostAttestedFirst(detail.foremost[name], attestations).slice(0, MOST_ROWS)}
       attestations={attestations}
       ties={describeTies(detail, name, vocabulary)}
       documentTitles={documentTitles}

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import { bringIntoView } from "@/lib/client/bring-into-view";
 import { focusPart } from "@/lib/client/focus-part";
 import { isPlainClick } from "@/lib/client/plain-click";
+import { usePageOfPart } from "@/lib/client/use-page-of-part";
 import { goToPart } from "@/lib/client/use-panel-scroll";
 import { usePassageSteps } from "@/lib/client/use-passage-steps";
 import { usePlacesInView } from "@/lib/client/use-places-in-view";
@@ -11,9 +12,11 @@ import { usePointedPassage } from "@/lib/client/use-pointed-passage";
 import { useTextLink } from "@/lib/client/use-text-link";
 import { useTextSelection } from "@/lib/client/use-text-selection";
 import type { Document } from "@/lib/model/document";
+import type { DocumentPage } from "@/lib/model/item";
 import type { ReadingSection } from "@/lib/model/reading-rows";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { useMapState } from "../viewer-context";
+import { DocumentPages } from "./document-pages";
 import { DocumentSection } from "./document-section";
 import { PassageCard } from "./passage-card";
 import styles from "./reader.module.css";
@@ -33,11 +36,16 @@ export type ReaderDocument = Pick<Document, "id" | "language" | "source"> & {
 export function Reader({
   document,
   sections,
+  page,
+  passages,
   vocabulary,
   children,
 }: {
   document: ReaderDocument;
   sections: readonly ReadingSection[];
+  page: DocumentPage["page"];
+  /** How many passages the document has on all its pages. */
+  passages: number;
   vocabulary: Vocabulary;
   /** What stands above the text: the document's record and contents. */
   children: ReactNode;
@@ -54,6 +62,7 @@ export function Reader({
   const linked = useTextLink(root, document.source, standIn);
   usePassageClick(root, setOpenPassages);
   usePointedPassage(root);
+  usePageOfPart(root, page.count > 1);
 
   const [first] = openPassages;
   const close = () => {
@@ -66,7 +75,8 @@ export function Reader({
   return (
     <div ref={root} className={styles.reader}>
       {children}
-      <ReaderBar root={root} count={ids.length} onStep={step} />
+      <ReaderBar root={root} count={passages} onStep={step} />
+      <DocumentPages document={document.id} page={page} />
       {sections.map((section) => (
         <DocumentSection
           key={section.id}
@@ -75,6 +85,7 @@ export function Reader({
           vocabulary={vocabulary}
         />
       ))}
+      <DocumentPages document={document.id} page={page} />
       <div className={styles.dock} data-dock>
         <div role="status">
           {linked && <TextLinkNote key={JSON.stringify(linked)} link={linked} />}

@@ -1,5 +1,5 @@
 import { formatShortDate, yearOf } from "@/lib/model/date-label";
-import type { DocumentItem, EventItem } from "@/lib/model/item";
+import type { EventItem } from "@/lib/model/item";
 import { formatEventPlaces } from "@/lib/model/place-label";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
@@ -88,9 +88,4 @@ function groupByYear(events: readonly EventItem[]): [string, EventItem[]][] {
     groups.set(year, [...(groups.get(year) ?? []), event]);
   }
   return [...groups];
-}
-
-/** Short titles by id, for the lists. */
-export function shortTitles(documents: readonly DocumentItem[]): Record<string, string> {
-  return Object.fromEntries(documents.map(({ id, shortTitle }) => [id, shortTitle]));
 }

@@ -13,7 +13,7 @@ export function KindCounts({
   path,
   vocabulary,
 }: {
-  events: readonly EventItem[];
+  events: readonly Pick<EventItem, "type">[];
   /** What the events have in common, which the counts are read aloud with. */
   about: string;
   /** The list of all these events, with a query of its own. */

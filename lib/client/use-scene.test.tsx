@@ -11,6 +11,7 @@ import { useScene } from "./use-scene";
 const sceneOf = (events: number): MapScene => ({
   places: [],
   families: [],
+  undrawn: 0,
   moves: [],
   totals: { events, mapped: 0, concerning: 0, unlocated: 0, undated: 0 },
 });

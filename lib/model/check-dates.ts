@@ -13,11 +13,12 @@ const LONGEST_MOMENT = 7;
 
 /** Dates of single events: possible for the documents that tell them, and in the form that their type asks for. */
 export function checkDates({ events, documents, vocabulary }: AtlasData, report: Report) {
+  const writtenBy = latestDays(documents);
   const documentById = new Map(documents.map((document) => [document.id, document]));
   const moments = new Set(vocabulary.eventTypes.filter(({ moment }) => moment).map(({ id }) => id));
   for (const event of events) {
     const refuse = (message: string) => report("events.json", event.id, "date.edtf", message);
-    checkAgainstDocuments(event, documentById, refuse);
+    checkAgainstDocuments(event, documentById, writtenBy, refuse);
     if (moments.has(event.type)) checkMoment(event, refuse);
   }
 }
@@ -32,11 +33,12 @@ type Refuse = (message: string) => void;
 function checkAgainstDocuments(
   event: Event,
   documentById: ReadonlyMap<string, Document>,
+  writtenBy: ReadonlyMap<string, number>,
   refuse: Refuse,
 ) {
   if (event.status !== "reported" && event.status !== "alleged") return;
   const latest = event.attestations.map(({ document, passage }) =>
-    latestDay(documentById.get(document), passage),
+    writtenBy.get(`${document}#${passage}`),
   );
   if (!latest.every((day) => day !== undefined)) return;
   const last = Math.max(...latest);
@@ -71,15 +73,21 @@ function isSetBeyond({ date: { edtf } }: Event, day: number): boolean {
   return last === null || last - (edtf.includes("~") ? DAYS_OFF : 0) > day;
 }
 
-/** The latest day on which a passage can have been written; undefined when nothing firm is known. */
-function latestDay(document: Document | undefined, passageId: string): number | undefined {
-  const edtf = document?.published.edtf;
-  if (!document || !edtf || /[?%]/.test(edtf)) return undefined;
-  const passage = document.passages.find(({ id }) => id === passageId);
-  const section = document.sections.find(({ id }) => id === passage?.section);
-  if (section?.layer !== "body") return undefined;
-  const { last } = edtfDayRange(edtf);
-  return last === null ? undefined : last + (edtf.includes("~") ? DAYS_OFF : 0);
+/** The latest day on which each passage can have been written, where something firm is known of it. */
+function latestDays(documents: readonly Document[]): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const { id, published, sections, passages } of documents) {
+    const { edtf } = published;
+    if (!edtf || /[?%]/.test(edtf)) continue;
+    const { last } = edtfDayRange(edtf);
+    if (last === null) continue;
+    const body = new Set(sections.filter(({ layer }) => layer === "body").map(({ id }) => id));
+    for (const passage of passages) {
+      if (!body.has(passage.section)) continue;
+      days.set(`${id}#${passage.id}`, last + (edtf.includes("~") ? DAYS_OFF : 0));
+    }
+  }
+  return days;
 }
 
 /** A letter or an attack happens on a day: `2009/2012` would have it last for years. */

@@ -14,6 +14,11 @@ export function checkDocuments(data: AtlasData, report: Report) {
       event.attestations.map(({ document, passage }) => `${document}#${passage}`),
     ),
   );
+  const known = {
+    forms: new Set(vocabulary.mentionForms.map((term) => term.id)),
+    place: new Set(data.places.map((place) => place.id)),
+    actor: new Set(data.actors.map((actor) => actor.id)),
+  };
   for (const document of documents) {
     const file = `documents/${document.id}.json`;
     const reportHere = (record: string, field: string, message: string) =>
@@ -23,7 +28,7 @@ export function checkDocuments(data: AtlasData, report: Report) {
     }
     checkSections(document, data, reportHere);
     checkPassages(document, usedPassages, reportHere);
-    checkMentions(document, data, reportHere);
+    checkMentions(document, known, reportHere);
   }
 }
 
@@ -102,12 +107,9 @@ function reportEqualSpans({ passages }: Document, report: ReportHere) {
   }
 }
 
-function checkMentions(document: Document, data: AtlasData, report: ReportHere) {
-  const forms = new Set(data.vocabulary.mentionForms.map((term) => term.id));
-  const targets = {
-    place: new Set(data.places.map((place) => place.id)),
-    actor: new Set(data.actors.map((actor) => actor.id)),
-  };
+type Known = Record<"forms" | "place" | "actor", ReadonlySet<string>>;
+
+function checkMentions(document: Document, known: Known, report: ReportHere) {
   document.mentions.forEach((mention, index) => {
     const record = `mentions[${index}]`;
     checkSpan(mention, document, record, report);
@@ -116,10 +118,10 @@ function checkMentions(document: Document, data: AtlasData, report: ReportHere) 
     ) {
       report(record, "start", `lies in no section: ${mention.start}`);
     }
-    if (!targets[mention.kind].has(mention.target)) {
+    if (!known[mention.kind].has(mention.target)) {
       report(record, "target", `names no ${mention.kind}: "${mention.target}"`);
     }
-    if (!forms.has(mention.form)) {
+    if (!known.forms.has(mention.form)) {
       report(record, "form", `is not in the vocabulary: "${mention.form}"`);
     }
   });

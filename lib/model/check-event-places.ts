@@ -88,7 +88,17 @@ type Names = ReturnType<typeof collectNames>;
 function collectNames({ places, documents }: AtlasData) {
   return {
     places: new Map(places.map((place) => [place.id, place])),
-    documents: new Map(documents.map((document) => [document.id, document])),
+    documents: new Map(documents.map((document) => [document.id, collectMentions(document)])),
+  };
+}
+
+/** The passages of a document by id, and the mentions that name a place, by position. */
+function collectMentions({ passages, mentions }: Document) {
+  return {
+    passages: new Map(passages.map((passage) => [passage.id, passage])),
+    named: mentions
+      .filter(({ kind, form }) => kind === "place" && !NAMES_NO_PLACE.includes(form))
+      .toSorted((one, other) => one.start - other.start),
   };
 }
 
@@ -107,21 +117,30 @@ function documentsWithoutName(event: Event, tie: Tie, names: Names): string[] {
 
 /** Whether a passage names a place or one within it; so does one that is unknown, which is another fault. */
 function namesPlace(
-  { passages, mentions }: Document,
+  { passages, named }: ReturnType<typeof collectMentions>,
   passageId: string,
   place: string,
   placeById: ReadonlyMap<string, Place>,
 ): boolean {
-  const passage = passages.find(({ id }) => id === passageId);
+  const passage = passages.get(passageId);
   if (!passage) return true;
-  return mentions.some(
-    ({ kind, form, target, start, end }) =>
-      kind === "place" &&
-      !NAMES_NO_PLACE.includes(form) &&
-      passage.start <= start &&
-      end <= passage.end &&
-      liesIn(target, place, placeById),
-  );
+  for (let index = firstFrom(named, passage.start); index < named.length; index++) {
+    const mention = named[index];
+    if (!mention || mention.start >= passage.end) return false;
+    if (mention.end <= passage.end && liesIn(mention.target, place, placeById)) return true;
+  }
+  return false;
+}
+
+/** Index of the first mention that begins at a position or after it. */
+function firstFrom(mentions: readonly { start: number }[], position: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? position) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a place is another, or lies within it; a chain that runs in a circle ends where it began. */

@@ -44,6 +44,11 @@ export type DocumentCoverage = {
   sections: { id: string; title: string; numbers: CoverageNumbers }[];
 };
 
+/** A document, with its sections, as lists name what they are narrowed to. */
+export type ScopeName = Pick<DocumentCoverage, "id" | "shortTitle"> & {
+  sections: { id: string; title: string }[];
+};
+
 export type Coverage = { atlas: CoverageNumbers; documents: DocumentCoverage[] };
 
 /** Counts every record once for the atlas, for each document and for each section. */

@@ -139,19 +139,29 @@ export type PlaceTie = {
   note: string | undefined;
 };
 
+/** The two parts that the events of a place fall into: placed there, and only tied to it. */
+type EventPart = "happened" | "concerns";
+
+type ToldEvent = Pick<EventItem, "type" | "start" | "end" | "dateBasis">;
+
 export type PlaceDetail = {
   item: PlaceItem;
   record: Place;
   within: PlaceItem[];
   contains: PlaceItem[];
+  /** The first 200 by day of the events that happened there; undated ones last. */
   events: EventItem[];
-  /** Events that concern the place, happened near it or on the way from or to it. */
+  /** The same of the events that concern the place, happened near it or on the way from or to it. */
   aboutEvents: EventItem[];
-  /** How each event is tied to the place, by the event's id, in the order of its record. */
+  /** Every event of either part in the same order, as far as counting by kind and year asks for it. */
+  told: Record<EventPart, ToldEvent[]>;
+  /** The five events of either part that most documents, then most passages tie to the place; of equals the earlier. */
+  foremost: Record<EventPart, EventItem[]>;
+  /** How each of these events is tied to the place, by the event's id, in the order of its record. */
   ties: Record<string, PlaceTie[]>;
   /** Documents that name the place, with every mention in the order of the text, and those that only imply it. */
   documents: { document: DocumentItem; mentions: MentionItem[] }[];
-  /** The passages that tie an event to the place, by the event's id. */
+  /** The passages that tie each of these events to the place, by the event's id. */
   attestations: Record<string, { document: string; passage: string }[]>;
   /** Figures that others published about this place where no document tells of such an event. */
   references: Reference[];
@@ -198,6 +208,26 @@ export type DocumentDetail = {
   /** What each passage attests, by passage id: an event once for each voice and mode it is told of in. */
   attestedByPassage: Record<string, AttestedEvent[]>;
   disagreements: Disagreement[];
+};
+
+/** A place that a document places events at. */
+export type DocumentPlace = Pick<PlaceItem, "id" | "events">;
+
+/**
+ * A document without its text, page by page: the record, places and events are those of the page's passages, the
+ * contents and the number of passages those of the whole.
+ */
+export type DocumentPage = DocumentDetail & {
+  contents: Document["sections"];
+  passages: number;
+  page: {
+    /** From 1. */
+    number: number;
+    count: number;
+    /** Ids of passages on the pages before and after, where there are any. */
+    previous: string | undefined;
+    next: string | undefined;
+  };
 };
 
 /** One passage: the events it attests in the order it tells of them, each with what all documents say of it. */
@@ -251,6 +281,8 @@ export type MapScene = {
   moves: Move[];
   /** The family of each event that a mark stands for. */
   families: Family[];
+  /** How many further places with a position match: the map draws no more than 500, those with most events. */
+  undrawn: number;
   totals: Totals;
 };
 

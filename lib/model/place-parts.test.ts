@@ -18,8 +18,7 @@ const told = (...passages: string[]) =>
 describe("The parts of what is said of a place", () => {
   it("count events of either sort, documents that name it, and places within it", () => {
     const detail = {
-      events: [event("a")],
-      aboutEvents: [event("b"), event("c")],
+      told: { happened: [event("a")], concerns: [event("b"), event("c")] },
       documents: [{ mentions: [{}, {}, {}] }, { mentions: [] }],
       contains: [{}, {}, {}],
     } as unknown as PlaceDetail;

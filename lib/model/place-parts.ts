@@ -25,8 +25,8 @@ export function placeSilence(counts: Readonly<Record<PlacePart, number>>): strin
 /** How much each part holds; only a mention of the place names it. */
 export function countPlaceParts(detail: PlaceDetail): Record<PlacePart, number> {
   return {
-    happened: detail.events.length,
-    concerns: detail.aboutEvents.length,
+    happened: detail.told.happened.length,
+    concerns: detail.told.concerns.length,
     named: namingDocuments(detail).length,
     within: detail.contains.length,
   };

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { AtlasSummary } from "@/lib/model/item";
-import { EVERYTHING, type Page, type PageRequest, type Query } from "@/lib/model/query";
+import type { Page, PageRequest, Query } from "@/lib/model/query";
 import type { Collection } from "@/lib/model/redirect";
 import type { Store } from "@/lib/store/store";
 import { attestationFeature, documentFeature, eventFeature, placeFeature } from "./features";
@@ -33,8 +33,8 @@ export const COLLECTIONS: Record<Collection, CollectionEntry> = {
     list: async (store, query, request) =>
       shapePage(await store.listPlaces(query, request), placeFeature),
     async find(store, id) {
-      const detail = await store.findPlace(id, EVERYTHING);
-      return detail && placeFeature(detail.item);
+      const item = await store.findPlaceItem(id);
+      return item && placeFeature(item);
     },
     pagePath: async (_, id) => `/places/${encodeURIComponent(id)}`,
   },
@@ -48,8 +48,8 @@ export const COLLECTIONS: Record<Collection, CollectionEntry> = {
     list: async (store, query, request) =>
       shapePage(await store.listEvents(query, request), eventFeature),
     async find(store, id) {
-      const detail = await store.findEvent(id);
-      return detail && eventFeature(detail.item);
+      const item = await store.findEventItem(id);
+      return item && eventFeature(item);
     },
     pagePath: async (_, id) => `/events/${encodeURIComponent(id)}`,
   },
@@ -63,8 +63,8 @@ export const COLLECTIONS: Record<Collection, CollectionEntry> = {
     list: async (store, query, request) =>
       shapePage(await store.listDocuments(query, request), documentFeature),
     async find(store, id) {
-      const detail = await store.findDocument(id);
-      return detail && documentFeature(detail.item);
+      const item = await store.findDocumentItem(id);
+      return item && documentFeature(item);
     },
     pagePath: async (_, id) => `/documents/${encodeURIComponent(id)}`,
   },

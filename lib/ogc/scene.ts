@@ -5,7 +5,10 @@ import { type Address, selfLinks } from "./links";
 import type { Scene } from "./wire-scene";
 
 /** What the map draws, as the browser reads it. */
-export function scene({ places, moves, families, totals }: MapScene, address: Address): Scene {
+export function scene(
+  { places, moves, families, undrawn, totals }: MapScene,
+  address: Address,
+): Scene {
   return {
     places: places.map((place) => ({ ...place, point: place.point && roundPosition(place.point) })),
     moves: moves.map(({ line: [from, to], ...move }) => ({
@@ -13,6 +16,7 @@ export function scene({ places, moves, families, totals }: MapScene, address: Ad
       line: [roundPosition(from), roundPosition(to)],
     })),
     families,
+    undrawn,
     totals,
     links: selfLinks(address, JSON_TYPE, "Map"),
   };

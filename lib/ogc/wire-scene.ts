@@ -52,6 +52,7 @@ export const Scene = z.object({
   families: z
     .array(Family)
     .describe("The family of each event on the map; events of places are positions in this list"),
+  undrawn: z.int().describe("Further mapped places that match; the 500 with most events are drawn"),
   totals: z.object({
     events: z.int(),
     mapped: z.int(),

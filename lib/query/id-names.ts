@@ -13,6 +13,8 @@ export const NO_NAMES: IdNames = { types: {}, places: {}, documents: {}, section
 /** The ids that a query names, by kind. */
 export type NamedIds = Record<IdKind, string[]>;
 
+export const NO_IDS: NamedIds = { types: [], places: [], documents: [], sections: [], actors: [] };
+
 /** What one id stands for; undefined where it names nothing. */
 export function namedBy(names: IdNames, kind: IdKind, id: string) {
   return Object.hasOwn(names[kind], id) ? names[kind][id] : undefined;

@@ -53,15 +53,17 @@ function deriveMentions({
     place: new Map(places.map(({ id, properties }) => [id, properties.title])),
     actor: new Map(actors.map(({ id, title }) => [id, title])),
   };
-  return documents.flatMap((document) =>
-    inOrder(document.mentions).map((record) => {
+  return documents.flatMap((document) => {
+    const sectionAt = holderFinder(document.sections);
+    const passageAt = holderFinder(document.passages);
+    return inOrder(document.mentions).map((record) => {
       const { kind, target, form, start, end } = record;
-      const section = holderOf(document.sections, start);
+      const section = sectionAt(start);
       const item = {
         document: document.id,
         source: sourceName(document, section),
         section,
-        passage: holderOf(document.passages, start),
+        passage: passageAt(start),
         kind,
         target,
         title: titles[kind].get(target) ?? target,
@@ -70,17 +72,21 @@ function deriveMentions({
         end,
       };
       return { item, record };
-    }),
-  );
+    });
+  });
 }
 
 /** Figures with their attestations, in the order of their passages. */
 function deriveFigures({ documents, events }: AtlasData): FigureItem[] {
   const documentById = new Map(documents.map((document) => [document.id, document]));
+  const sections = new Map(
+    documents.flatMap(({ id, passages }) =>
+      passages.map((passage) => [`${id}#${passage.id}`, passage.section]),
+    ),
+  );
   const sourceOf = (id: string, passage: string) => {
     const document = documentById.get(id);
-    const section = document?.passages.find((candidate) => candidate.id === passage)?.section;
-    return document ? sourceName(document, section ?? null) : id;
+    return document ? sourceName(document, sections.get(`${id}#${passage}`) ?? null) : id;
   };
   const figures = events.flatMap((event) =>
     event.attestations.flatMap((attestation) =>
@@ -113,13 +119,21 @@ function inOrder<Span extends { start: number; end: number }>(spans: readonly Sp
   return spans.toSorted((one, other) => one.start - other.start || other.end - one.end);
 }
 
-/** The shortest of the spans that hold a position. */
-function holderOf(
-  spans: readonly { id: string; start: number; end: number }[],
-  position: number,
-): string | null {
-  const holders = spans.filter(({ start, end }) => start <= position && position < end);
-  return inOrder(holders).toSorted((one, other) => length(one) - length(other))[0]?.id ?? null;
+/**
+ * Finds the shortest of the spans that hold a position, the first of equals. Positions are asked for in ascending
+ * order: each span is opened and closed once, however many positions there are.
+ */
+function holderFinder(spans: readonly { id: string; start: number; end: number }[]) {
+  const waiting = inOrder(spans);
+  let next = 0;
+  let open: typeof waiting = [];
+  return (position: number): string | null => {
+    for (let span = waiting[next]; span && span.start <= position; span = waiting[++next]) {
+      open.push(span);
+    }
+    open = open.filter(({ end }) => position < end);
+    return open.toSorted((one, other) => length(one) - length(other))[0]?.id ?? null;
+  };
 }
 
 function length({ start, end }: { start: number; end: number }): number {

@@ -1,7 +1,7 @@
 import type { AtlasData } from "@/lib/model/atlas-data";
 import { formatIsoDay } from "@/lib/model/calendar-day";
 import type { DayRange } from "@/lib/model/day-range";
-import type { Document } from "@/lib/model/document";
+import type { Document, Passage } from "@/lib/model/document";
 import { edtfDayRange, edtfPrecision } from "@/lib/model/edtf-interval";
 import { type Event, isPlaced, type PlaceRole } from "@/lib/model/event";
 import type {
@@ -18,15 +18,17 @@ import { sourceName } from "@/lib/model/source-name";
 /** What the listings show, worked out once from the records. Counts that depend on a query stay 0 here. */
 export function deriveItems(data: AtlasData) {
   const placeById = new Map(data.places.map((place) => [place.id, place]));
-  const documentById = new Map(data.documents.map((document) => [document.id, document]));
-  const places = data.places.map((place) => derivePlace(place, data.documents));
+  const sources = new Map(data.documents.map((document) => [document.id, sourceOf(document)]));
+  const namings = countNamings(data.documents);
+  const eventsByDocument = groupByDocument(data.events);
+  const places = data.places.map((place) => derivePlace(place, namings.get(place.id)));
   const events = data.events.map((event) => deriveEvent(event, placeById));
   const documents = data.documents.map((document) =>
-    deriveDocument(document, data.events, placeById),
+    deriveDocument(document, eventsByDocument.get(document.id) ?? [], placeById),
   );
   const attestations = data.events.flatMap((event, index) => {
     const item = events[index];
-    return item ? deriveAttestations(event, item, documentById) : [];
+    return item ? deriveAttestations(event, item, sources) : [];
   });
   return { places, events, documents, attestations };
 }
@@ -44,13 +46,46 @@ function isoDays(edtf: string | null): { start: string | null; end: string | nul
   };
 }
 
-function derivePlace(
-  { id, geometry, properties }: Place,
-  documents: readonly Document[],
-): PlaceItem {
-  const naming = documents
-    .map(({ mentions }) => mentions.filter(({ kind, target }) => kind === "place" && target === id))
-    .filter((mentions) => mentions.length > 0);
+type Source = { document: Document; passages: ReadonlyMap<string, Passage> };
+
+function sourceOf(document: Document): Source {
+  const passages = new Map(document.passages.map((passage) => [passage.id, passage]));
+  return { document, passages };
+}
+
+/** How often documents name a place, and how many of them do. */
+type Naming = { mentions: number; documents: number };
+
+function countNamings(documents: readonly Document[]): Map<string, Naming> {
+  const namings = new Map<string, Naming>();
+  for (const { mentions } of documents) {
+    const named = new Set<string>();
+    for (const { kind, target } of mentions) {
+      if (kind !== "place") continue;
+      const naming = namings.get(target) ?? { mentions: 0, documents: 0 };
+      naming.mentions += 1;
+      if (!named.has(target)) naming.documents += 1;
+      named.add(target);
+      namings.set(target, naming);
+    }
+  }
+  return namings;
+}
+
+/** Events in their own order under each document that attests them. */
+function groupByDocument(events: readonly Event[]): Map<string, Event[]> {
+  const groups = new Map<string, Event[]>();
+  for (const event of events) {
+    for (const id of new Set(event.attestations.map(({ document }) => document))) {
+      const group = groups.get(id);
+      if (group) group.push(event);
+      else groups.set(id, [event]);
+    }
+  }
+  return groups;
+}
+
+function derivePlace({ id, geometry, properties }: Place, naming: Naming | undefined): PlaceItem {
   return {
     id,
     title: properties.title,
@@ -65,8 +100,8 @@ function derivePlace(
     unmappedReason: properties.unmappedReason ?? null,
     precision: properties.precision?.basis ?? null,
     standsFor: properties.standsFor ?? null,
-    mentions: naming.flat().length,
-    namedIn: naming.length,
+    mentions: naming?.mentions ?? 0,
+    namedIn: naming?.documents ?? 0,
     events: 0,
     documents: 0,
     concerning: 0,
@@ -144,12 +179,9 @@ function isSamePosition(one: { coordinates: Position }, other: { coordinates: Po
 
 function deriveDocument(
   document: Document,
-  events: readonly Event[],
+  attested: readonly Event[],
   placeById: ReadonlyMap<string, Place>,
 ): DocumentItem {
-  const attested = events.filter((event) =>
-    event.attestations.some((attestation) => attestation.document === document.id),
-  );
   const mentioned = document.mentions
     .filter((mention) => mention.kind === "place")
     .map((mention) => mention.target);
@@ -190,11 +222,11 @@ function placesAccordingTo(document: string, { places, attestations }: Event): s
 function deriveAttestations(
   event: Event,
   item: EventItem,
-  documentById: ReadonlyMap<string, Document>,
+  sources: ReadonlyMap<string, Source>,
 ): AttestationItem[] {
   return event.attestations.map((attestation) => {
-    const document = documentById.get(attestation.document);
-    const passage = document?.passages.find(({ id }) => id === attestation.passage);
+    const { document, passages } = sources.get(attestation.document) ?? {};
+    const passage = passages?.get(attestation.passage);
     if (!document || !passage) {
       throw new Error(`Attestation ${attestation.id} names no passage; run the data check first.`);
     }

@@ -3,6 +3,7 @@ type RepeatedKey = { path: Path; line: number };
 
 /** The lines, counted from 1, on which values of a JSON text begin; undefined for one that the text does not have. */
 export function findLines(json: string, paths: readonly Path[]): (number | undefined)[] {
+  if (paths.length === 0) return [];
   const wanted = new Set(paths.map(keyOf));
   const lines = new Map<string, number>();
   let [line, counted] = [1, 0];

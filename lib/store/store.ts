@@ -1,16 +1,19 @@
-import type { Coverage } from "@/lib/model/coverage";
+import type { Coverage, DocumentCoverage, ScopeName } from "@/lib/model/coverage";
 import type { Document } from "@/lib/model/document";
 import type {
   AtlasSummary,
   AttestationItem,
   DocumentDetail,
   DocumentItem,
+  DocumentPage,
+  DocumentPlace,
   EventDetail,
   EventItem,
   MapScene,
   PassageDetail,
   PlaceDetail,
   PlaceItem,
+  Totals,
 } from "@/lib/model/item";
 import type { Method } from "@/lib/model/method";
 import type { Landmark } from "@/lib/model/place";
@@ -39,7 +42,14 @@ import type { IdNames, NamedIds } from "@/lib/query/id-names";
 export interface Store {
   readSummary(): Promise<AtlasSummary>;
   readLandmarks(): Promise<Landmark[]>;
-  readScene(query: Query): Promise<MapScene>;
+  /**
+   * At most 500 places, those with most events first; the others are counted.
+   *
+   * @param always ids of places that are drawn as well, if they match, however few events they have
+   */
+  readScene(query: Query, always?: readonly string[]): Promise<MapScene>;
+  /** How many events match, and how many of them the map cannot show. */
+  countEvents(query: Query): Promise<Totals>;
 
   listPlaces(query: Query, request: PageRequest): Promise<Page<PlaceItem>>;
   listEvents(query: Query, request: PageRequest): Promise<Page<EventItem>>;
@@ -51,9 +61,21 @@ export interface Store {
   listTellingDocuments(query: Query, request: PageRequest): Promise<Page<DocumentItem>>;
   listAttestations(query: Query, request: PageRequest): Promise<Page<AttestationItem>>;
 
+  /** A record as its listing has it, without what belongs to it. */
+  findPlaceItem(id: string): Promise<PlaceItem | undefined>;
+  findEventItem(id: string): Promise<EventItem | undefined>;
+  findDocumentItem(id: string): Promise<DocumentItem | undefined>;
   findPlace(id: string, query: Query): Promise<PlaceDetail | undefined>;
   findEvent(id: string): Promise<EventDetail | undefined>;
   findDocument(id: string): Promise<DocumentDetail | undefined>;
+  /**
+   * One page of a document, at most 200 passages.
+   *
+   * @param at id of a passage or section, or `at-` and a position in code points; else the first page
+   */
+  findDocumentPage(id: string, at?: string): Promise<DocumentPage | undefined>;
+  /** The places that a document places events at, with how many; none of an unknown document. */
+  listDocumentPlaces(id: string): Promise<DocumentPlace[]>;
   findAttestation(id: string): Promise<AttestationItem | undefined>;
   /** Ids of passages are each document's own. */
   findPassage(document: string, passage: string): Promise<PassageDetail | undefined>;
@@ -66,6 +88,9 @@ export interface Store {
   listDisagreements(scope: RecordScope): Promise<DisagreementDetail[]>;
   /** What the record holds and lacks; each number is the length of a listing of this store. */
   readCoverage(): Promise<Coverage>;
+  findDocumentCoverage(id: string): Promise<DocumentCoverage | undefined>;
+  /** The documents of a scope, all where it names none, each with those of its sections that the scope names. */
+  listScopeNames(scope: RecordScope): Promise<ScopeName[]>;
   /** How the record was made; undefined where the atlas does not say. */
   readMethod(): Promise<Method | undefined>;
 
@@ -74,7 +99,7 @@ export interface Store {
   findRedirect(collection: Collection, id: string): Promise<Redirect | undefined>;
   /** Those of the ids that no record has: what a filter cannot mean. */
   findUnknownIds(
-    collection: "places" | "documents" | "actors",
+    collection: "places" | "documents" | "actors" | "sections",
     ids: readonly string[],
   ): Promise<string[]>;
   /** Records by the checksum of their text: what `attach-texts` matches files against. */

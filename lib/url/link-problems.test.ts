@@ -24,6 +24,7 @@ const LIST_PATHS = [
   "/mentions",
   "/figures",
   "/disagreements",
+  "/documents/long-log",
 ];
 const CURSOR = formatPageCursor({ sort: "-title", key: "a", ordinal: 3, direction: "next" });
 
@@ -55,6 +56,7 @@ const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
   form: { good: "name", broken: ["", "A name"] },
   context: { good: "0", broken: ["", "true"] },
   "place-precision": { good: "city-extent", broken: ["", "fine,"] },
+  at: { good: "p4000", broken: ["", "P 4000"] },
 };
 
 describe("Problems of a link", () => {

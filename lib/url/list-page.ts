@@ -15,6 +15,7 @@ const OWN_KEYS = {
   form: (value: string) => value.split(",").every(isId),
   context: (value: string) => value === "0" || value === "1",
   "place-precision": isId,
+  at: isId,
 } as const;
 
 type PagingKey = (typeof PAGING)[number];
@@ -30,8 +31,12 @@ const LIST_PAGES: Readonly<Record<string, readonly ListKey[]>> = {
   "/figures": PAGING,
 };
 
+/** A long document is read in pages; `at` names a passage, a section or a position on the one that is meant. */
+const DOCUMENT_PAGE = /^\/documents\/[^/]+$/;
+
 /** The keys of a page's own list; none where the page has no list. */
 export function listKeys(path: string): readonly ListKey[] {
+  if (DOCUMENT_PAGE.test(path)) return ["at"];
   return Object.hasOwn(LIST_PAGES, path) ? (LIST_PAGES[path] ?? []) : [];
 }
 

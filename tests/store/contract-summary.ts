@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "@/lib/model/query";
 import { type Collection, Redirect } from "@/lib/model/redirect";
+import { NO_IDS } from "@/lib/query/id-names";
 import { MODIFIED, type Subject } from "./contract-subject";
 import { recordOf } from "./edge-atlas";
-
-const NO_IDS = { types: [], places: [], documents: [], sections: [], actors: [] };
 
 export function describeSummary({ data, store, withStore }: Subject) {
   describe("summary", () => {
@@ -59,6 +58,7 @@ export function describeSummary({ data, store, withStore }: Subject) {
         expect(await other.readScene(EVERYTHING)).toEqual({
           places: [],
           families: [],
+          undrawn: 0,
           moves: [],
           totals,
         });

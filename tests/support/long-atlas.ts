@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { numbersFrom } from "./seeded-numbers";
 
 const HARBOUR = "tests/fixtures/harbour-atlas";
 const WORDS = 100_000;
@@ -181,15 +182,4 @@ function eventOf(id: string, day: string, place: string, passages: string[]): ob
 
 function two(number: number): string {
   return String(number).padStart(2, "0");
-}
-
-/** Whole numbers below a bound, the same row for the same seed (mulberry32). */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 
-export type RunningServer = { url: string; stop: () => Promise<void> };
+export type RunningServer = { url: string; pid: number; stop: () => Promise<void> };
 
 /** Starts the built product as `npm start` does, on a free port of this machine. */
 export async function startServer(environment: Record<string, string>): Promise<RunningServer> {
@@ -22,6 +22,7 @@ export async function startServer(environment: Record<string, string>): Promise<
   await waitFor(`${url}/api`);
   return {
     url,
+    pid: server.pid ?? 0,
     async stop() {
       server.kill("SIGTERM");
       await ended;

@@ -10,9 +10,9 @@ export const metadata: Metadata = { title: "Disagreements" };
 export default async function DisagreementsPage({ searchParams }: PageProps<"/disagreements">) {
   const store = openStore();
   const { query } = await readListQuery(store, "/disagreements", await searchParams);
-  const [details, { documents }, { vocabulary }] = await Promise.all([
+  const [details, scope, { vocabulary }] = await Promise.all([
     store.listDisagreements(query),
-    store.readCoverage(),
+    store.listScopeNames(query),
     store.readSummary(),
   ]);
   return (
@@ -20,7 +20,7 @@ export default async function DisagreementsPage({ searchParams }: PageProps<"/di
       <MapFocus places={[]} />
       <DisagreementPanel
         details={details}
-        scopeTitle={scopeTitle(documents, query)}
+        scopeTitle={scopeTitle(scope, query)}
         vocabulary={vocabulary}
       />
     </>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { EventListPanel } from "@/components/panels/event-list-panel";
-import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
+import { readDocumentTitles } from "../read-document-titles";
 import { readListQuery } from "../read-list-query";
 
 export const metadata: Metadata = { title: "Events" };
@@ -11,10 +11,9 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
   const store = openStore();
   const search = await searchParams;
   const { query, request, path } = await readListQuery(store, "/events", search);
-  const [page, scene, documents, { vocabulary }] = await Promise.all([
+  const [page, totals, { vocabulary }] = await Promise.all([
     store.listEvents(query, request),
-    store.readScene(query),
-    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
+    store.countEvents(query),
     store.readSummary(),
   ]);
   return (
@@ -23,8 +22,8 @@ export default async function EventsPage({ searchParams }: PageProps<"/events">)
       <EventListPanel
         page={page}
         path={path}
-        totals={scene.totals}
-        documents={documents.items}
+        totals={totals}
+        documentTitles={await readDocumentTitles(store, page.items)}
         vocabulary={vocabulary}
         title={titleOf(query.located, query.dated)}
       />

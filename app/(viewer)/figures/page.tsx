@@ -11,9 +11,9 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
   const store = openStore();
   const search = await searchParams;
   const { query, request, path } = await readListQuery(store, "/figures", search);
-  const [page, coverage, { vocabulary }] = await Promise.all([
+  const [page, scope, { vocabulary }] = await Promise.all([
     store.listFigures(query, request),
-    store.readCoverage(),
+    store.listScopeNames(query),
     store.readSummary(),
   ]);
   return (
@@ -23,7 +23,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
         page={page}
         path={path}
         vocabulary={vocabulary}
-        scopeTitle={scopeTitle(coverage.documents, query)}
+        scopeTitle={scopeTitle(scope, query)}
       />
     </>
   );

@@ -13,9 +13,9 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
   const search = await searchParams;
   const { query, request, terms, path } = await readListQuery(store, "/mentions", search);
   const kinds = MENTION_KINDS.filter((kind) => terms.kind.includes(kind));
-  const [page, coverage, { vocabulary }] = await Promise.all([
+  const [page, scope, { vocabulary }] = await Promise.all([
     store.listMentions({ ...query, kinds, forms: terms.form }, request),
-    store.readCoverage(),
+    store.listScopeNames(query),
     store.readSummary(),
   ]);
   return (
@@ -24,7 +24,7 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
       <MentionListPanel
         page={page}
         path={path}
-        scopeTitle={scopeTitle(coverage.documents, query)}
+        scopeTitle={scopeTitle(scope, query)}
         vocabulary={vocabulary}
       />
     </>

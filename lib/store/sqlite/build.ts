@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { searchableNames } from "@/lib/model/actor";
 import type { AtlasData } from "@/lib/model/atlas-data";
-import { measureCoverage } from "@/lib/model/coverage";
+import { type Coverage, measureCoverage } from "@/lib/model/coverage";
 import type { PlaceItem } from "@/lib/model/item";
 import type { Position } from "@/lib/model/place";
 import type { Reference } from "@/lib/model/reference";
@@ -11,7 +11,7 @@ import { daysOf, deriveItems } from "../derive";
 import { deriveRecords } from "../derive-records";
 import { type Database, openDatabase, type SqlValue } from "./engine";
 import { eventPlaceRows } from "./event-places";
-import { SCHEMA } from "./schema";
+import { COUNT_PLACES, SCHEMA } from "./schema";
 
 /**
  * Writes the store of an atlas to a file. The file appears whole or not at all:
@@ -47,12 +47,13 @@ function writeStore(data: AtlasData, modified: Date, file: string) {
 
 function fill(database: Database, data: AtlasData, modified: Date) {
   const items = deriveItems(data);
+  const coverage = measureCoverage(data);
   const insert = (table: string, rows: Iterable<SqlValue[]>) => insertRows(database, table, rows);
 
   insert("setting", [
     ["atlas", JSON.stringify(data.atlas)],
     ["vocabulary", JSON.stringify(data.vocabulary)],
-    ["coverage", JSON.stringify(measureCoverage(data))],
+    ["coverage", JSON.stringify(coverage.atlas)],
     ["method", JSON.stringify(data.method ?? null)],
     ["modified", JSON.stringify(modified.toISOString())],
   ]);
@@ -62,15 +63,15 @@ function fill(database: Database, data: AtlasData, modified: Date) {
   );
   insert(
     "actor",
-    data.actors.map((actor) => [actor.id, JSON.stringify(actor)]),
+    rowsOf(data.actors, (actor) => [actor.id, JSON.stringify(actor)]),
   );
 
   insert(
     "place",
-    items.places.map((item, index) => placeRow(item, index, data)),
+    rowsOf(items.places, (item, index) => placeRow(item, index, data)),
   );
   insertEvents(insert, data, items.events);
-  insertDocuments(insert, data, items.documents);
+  insertDocuments(insert, data, items.documents, coverage);
   insertAttestations(insert, data, items.attestations);
   insertDisagreements(insert, data);
   insert(
@@ -91,6 +92,15 @@ function fill(database: Database, data: AtlasData, modified: Date) {
     ]),
   );
   insert("search", searchRows(data, items));
+  database.exec(COUNT_PLACES);
+}
+
+/** One row at a time: the finished rows of a large atlas would need as much memory again as its records. */
+function* rowsOf<Record>(
+  records: readonly Record[],
+  rowOf: (record: Record, index: number) => SqlValue[],
+): Generator<SqlValue[]> {
+  for (const [index, record] of records.entries()) yield rowOf(record, index);
 }
 
 type Insert = (table: string, rows: Iterable<SqlValue[]>) => void;
@@ -109,14 +119,15 @@ function insertRows(database: Database, table: string, rows: Iterable<SqlValue[]
 function placeRow(item: PlaceItem, ordinal: number, data: AtlasData): SqlValue[] {
   const [x, y] = item.point ?? [null, null];
   const record = JSON.stringify(data.places[ordinal]);
-  return [ordinal, item.id, sortTitle(item.title), x, y, JSON.stringify(item), record];
+  const { id, title, within } = item;
+  return [ordinal, id, sortTitle(title), x, y, within, JSON.stringify(item), record, 0, 0, 0];
 }
 
 function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
   const familyOf = new Map(data.vocabulary.eventTypes.map(({ id, family }) => [id, family]));
   insert(
     "event",
-    items.map((item, ordinal) => {
+    rowsOf(items, (item, ordinal) => {
       const { first, last } = daysOf(item.date);
       const [x1, y1, x2, y2] = ends(item);
       const record = JSON.stringify(data.events[ordinal]);
@@ -181,13 +192,22 @@ function relationRows({ events, vocabulary }: AtlasData): SqlValue[][] {
   return [...rows.values()];
 }
 
-function insertDocuments(insert: Insert, data: AtlasData, items: Items["documents"]) {
+function insertDocuments(
+  insert: Insert,
+  data: AtlasData,
+  items: Items["documents"],
+  coverage: Coverage,
+) {
   insert(
     "document",
-    items.map((item, ordinal) => {
+    rowsOf(items, (item, ordinal) => {
       const { first, last } = daysOf(item.published);
-      const record = JSON.stringify(data.documents[ordinal]);
-      return [ordinal, item.id, sortTitle(item.title), first, last, JSON.stringify(item), record];
+      const record = data.documents[ordinal];
+      const head = { ...record, passages: [], mentions: [] };
+      const json = [item, head, record, coverage.documents[ordinal]].map((value) =>
+        JSON.stringify(value),
+      );
+      return [ordinal, item.id, sortTitle(item.title), first, last, item.shortTitle, ...json];
     }),
   );
   insert(
@@ -212,7 +232,7 @@ function insertAttestations(insert: Insert, data: AtlasData, items: Items["attes
     sections.get(`${document}#${passage}`) ?? "";
   insert(
     "attestation",
-    items.map((item, index) => [
+    rowsOf(items, (item, index) => [
       index,
       item.id,
       item.event,
@@ -224,7 +244,7 @@ function insertAttestations(insert: Insert, data: AtlasData, items: Items["attes
   );
   insert(
     "passage",
-    passages.map(({ item, record }, index) => {
+    rowsOf(passages, ({ item, record }, index) => {
       const { document, id, section, context } = item;
       const json = [JSON.stringify(item), JSON.stringify(record)];
       return [index, document, id, section, context ? 1 : 0, ...json];
@@ -232,14 +252,14 @@ function insertAttestations(insert: Insert, data: AtlasData, items: Items["attes
   );
   insert(
     "figure",
-    figures.map((item, index) => {
+    rowsOf(figures, (item, index) => {
       const { document, attestation } = item;
       return [index, document, sectionOf(item), attestation, JSON.stringify(item)];
     }),
   );
   insert(
     "mention",
-    mentions.map(({ item, record }, index) => {
+    rowsOf(mentions, ({ item, record }, index) => {
       const { document, section, passage, kind, form, target, start } = item;
       const json = [JSON.stringify(item), JSON.stringify(record)];
       return [index, document, section, passage, kind, form, target, start, ...json];

@@ -25,7 +25,11 @@ export function anyOf(conditions: readonly Condition[]): Condition {
 
 /** What a query asks of the table `event`, where the map looks included. */
 export function eventCondition(query: Query): Condition {
-  return allOf([...narrowingConditions(query), ...(query.bbox ? [boxCondition(query.bbox)] : [])]);
+  const days = query.days && daysCondition("event", query.days, query.certain);
+  return allOf([
+    ...narrowingConditions(query),
+    ...(query.bbox ? [boxCondition(query.bbox, days ?? ALWAYS)] : []),
+  ]);
 }
 
 /** What a query asks of the table `event`, wherever the map looks. */
@@ -42,14 +46,14 @@ function narrowingConditions(query: Query): Condition[] {
   if (attested.length > 0) {
     const { sql, values } = allOf(attested);
     conditions.push({
-      sql: `EXISTS (SELECT 1 FROM attestation WHERE attestation.event = event.id AND ${sql})`,
+      sql: `event.id IN (SELECT attestation.event FROM attestation WHERE ${sql})`,
       values,
     });
   }
   if (query.actors.length > 0) {
     const { sql, values } = oneOf("actor", query.actors);
     conditions.push({
-      sql: `EXISTS (SELECT 1 FROM event_actor WHERE event_actor.event = event.id AND ${sql})`,
+      sql: `event.id IN (SELECT event_actor.event FROM event_actor WHERE ${sql})`,
       values,
     });
   }
@@ -97,8 +101,8 @@ export function placedCondition(
 ): Condition {
   const { sql, values } = allOf([oneOf("event_place.place", places), ...attestedWithin(query)]);
   return {
-    sql: `EXISTS (SELECT 1 FROM event_place ${BACKED}
-      WHERE event_place.event = event.id AND placed = ${placed} AND ${sql})`,
+    sql: `event.id IN (SELECT event_place.event FROM event_place ${BACKED}
+      WHERE placed = ${placed} AND ${sql})`,
     values,
   };
 }
@@ -151,9 +155,10 @@ function worldCopies([west, south, east, north]: Bbox, reach: 180 | 360): Bbox[]
 /**
  * Events without geometry match every box. A move meets a box when their boxes overlap
  * and the box's corners do not all lie on one side of the line (separating axis test).
+ * Of those without geometry an index tells which days they may lie in, so that not all of them are read.
  * The R-tree rounds outwards to 32 bits, so each of its finds is measured again.
  */
-function boxCondition(bbox: Bbox): Condition {
+function boxCondition(bbox: Bbox, days: Condition): Condition {
   // Measured from the start of the line, the value is exactly 0 for a corner that is one of its ends.
   const side = "((y2 - y1) * (? - x1) - (x2 - x1) * (? - y1))";
   const sides = Array(4).fill(side).join(", ");
@@ -167,10 +172,11 @@ function boxCondition(bbox: Bbox): Condition {
       values: [east, west, north, south, west, east, south, north, ...corners, ...corners],
     };
   });
-  const ordinals = ["SELECT ordinal FROM event WHERE x1 IS NULL", ...found.map(({ sql }) => sql)];
+  const unlocated = `SELECT ordinal FROM event WHERE x1 IS NULL AND ${days.sql}`;
+  const ordinals = [unlocated, ...found.map(({ sql }) => sql)];
   return {
     sql: `event.ordinal IN (${ordinals.join(" UNION ALL ")})`,
-    values: found.flatMap(({ values }) => values),
+    values: [...days.values, ...found.flatMap(({ values }) => values)],
   };
 }
 

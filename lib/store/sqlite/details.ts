@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/model/actor";
+import type { DateBasis } from "@/lib/model/basis";
+import { formatIsoDay } from "@/lib/model/calendar-day";
 import type { Disagreement } from "@/lib/model/disagreement";
 import type { Document, Passage } from "@/lib/model/document";
 import type { Attestation, Event } from "@/lib/model/event";
@@ -12,49 +14,98 @@ import type {
   PassageDetail,
   PlaceDetail,
   PlaceItem,
+  PlaceTie,
 } from "@/lib/model/item";
 import type { Place } from "@/lib/model/place";
-import { EVERYTHING, type Query } from "@/lib/model/query";
+import { EVERYTHING, narrowsEvents, type Query } from "@/lib/model/query";
 import type { MentionItem } from "@/lib/model/record-item";
 import type { Reference } from "@/lib/model/reference";
-import { allOf, BACKED, narrowingCondition, placedCondition } from "./condition";
+import {
+  allOf,
+  attestedWithin,
+  BACKED,
+  type Condition,
+  narrowingCondition,
+  placedCondition,
+} from "./condition";
 import type { Database, SqlValue } from "./engine";
-import { countsByPlace, listPlaces } from "./listings";
 
-const ALL = { limit: 1_000_000, sort: "title" } as const;
+/** A part of a place's page lists so many events, as many as a page of a list; the list has the others. */
+const PART_LENGTH = 200;
+const FOREMOST_EVENTS = 5;
 /** Undated events last. */
 export const BY_DAY = "coalesce(event.first_day, event.last_day, 9000000000), event.ordinal";
 
 export function findPlace(database: Database, id: string, query: Query): PlaceDetail | undefined {
   const record = readRecord<Place>(database, "place", id);
-  if (!record) return undefined;
-  const counted = countsByPlace(database, query);
-  const everywhere = new Map(
-    listPlaces(database, EVERYTHING, ALL).items.map((item) => [item.id, item]),
-  );
-  const itemOf = (place: string): PlaceItem | undefined => {
-    const item = everywhere.get(place);
-    const { events = 0, documents = 0 } = counted.get(place) ?? {};
-    return item && { ...item, events, documents };
-  };
-  const item = itemOf(id);
-  if (!item) return undefined;
-
-  const events = eventsAt(database, id, 1, query);
-  const aboutEvents = eventsAt(database, id, 0, query);
+  const item = placeFinder(database, query)(id);
+  if (!record || !item) return undefined;
+  const happened = readPlaceEvents(database, id, 1, query);
+  const concerning = readPlaceEvents(database, id, 0, query);
+  const shown = [
+    ...happened.events,
+    ...happened.foremost,
+    ...concerning.events,
+    ...concerning.foremost,
+  ];
+  const ids = [...new Set(shown.map((event) => event.id))];
   return {
     item,
     record,
-    within: chain(item, itemOf),
-    contains: [...everywhere.values()]
-      .filter((place) => place.within === id)
-      .flatMap((place) => itemOf(place.id) ?? []),
-    events,
-    aboutEvents,
-    ties: tiesTo(database, id),
+    within: chain(item, placeFinder(database, query)),
+    contains: placesWithin(database, id, query),
+    events: happened.events,
+    aboutEvents: concerning.events,
+    told: { happened: happened.told, concerns: concerning.told },
+    foremost: { happened: happened.foremost, concerns: concerning.foremost },
+    ties: tiesTo(database, id, ids),
     documents: documentsAbout(database, id),
-    attestations: passagesOf(database, id, [...events, ...aboutEvents]),
+    attestations: passagesOf(database, id, ids),
     references: referencesOn(database, "place", id),
+  };
+}
+
+export function findPlaceItem(database: Database, id: string): PlaceItem | undefined {
+  return placeFinder(database, EVERYTHING)(id);
+}
+
+/** Places by id, each counted as far as a query asks for its events; `concerning` counts whatever is asked. */
+function placeFinder(database: Database, query: Query): (id: string) => PlaceItem | undefined {
+  return (id) => placesWhere(database, { sql: "place.id = ?", values: [id] }, query)[0];
+}
+
+function placesWithin(database: Database, id: string, query: Query): PlaceItem[] {
+  return placesWhere(database, { sql: "place.within = ?", values: [id] }, query);
+}
+
+function placesWhere(database: Database, where: Condition, query: Query): PlaceItem[] {
+  const isNarrowed = narrowsEvents(query) || query.certain || query.places.length > 0;
+  const counts = isNarrowed ? countsAt(query) : { sql: "events, documents", values: [] };
+  const rows = database
+    .prepare(
+      `SELECT place.item, ${counts.sql}, concerning FROM place WHERE ${where.sql}
+        ORDER BY place.sort_title, place.ordinal`,
+    )
+    .all(...counts.values, ...where.values) as ({ item: string } & Pick<
+    PlaceItem,
+    "events" | "documents" | "concerning"
+  >)[];
+  return rows.map(({ item, ...numbers }) => ({ ...JSON.parse(item), ...numbers }));
+}
+
+/** What a query counts at a place of the outer statement, as columns `events` and `documents`. */
+function countsAt(query: Query): Condition {
+  const asked = allOf([
+    narrowingCondition(query),
+    ...attestedWithin(query),
+    { sql: "event_place.place = place.id AND placed = 1", values: [] },
+  ]);
+  const counted = (what: string, name: string) =>
+    `(SELECT count(DISTINCT ${what}) FROM event_place JOIN event ON event.id = event_place.event
+      ${BACKED} WHERE ${asked.sql}) AS ${name}`;
+  return {
+    sql: `${counted("event.id", "events")}, ${counted("attestation.document", "documents")}`,
+    values: [...asked.values, ...asked.values],
   };
 }
 
@@ -63,31 +114,71 @@ function chain(item: PlaceItem, find: (id: string) => PlaceItem | undefined): Pl
   return parent ? [parent, ...chain(parent, find)] : [];
 }
 
-function eventsAt(database: Database, place: string, placed: 0 | 1, query: Query): EventItem[] {
+/**
+ * The events of one part of a place: what is told of all of them, the first by day and the most attested.
+ * The most attested are those that most documents tie to the place, then those that most passages do; of equals the
+ * earlier.
+ */
+function readPlaceEvents(database: Database, place: string, placed: 0 | 1, query: Query) {
   const condition = allOf([narrowingCondition(query), placedCondition([place], placed, query)]);
-  return readJson<EventItem>(
-    database,
-    `SELECT item AS json FROM event WHERE ${condition.sql} ORDER BY ${BY_DAY}`,
-    condition.values,
-  );
+  const rows = database
+    .prepare(
+      `SELECT event.ordinal, event.type, event.first_day, event.last_day, event.date_basis,
+        (SELECT count(DISTINCT document) * 1000000 + count(DISTINCT document || '#' || passage)
+          FROM event_place ${BACKED} WHERE event_place.place = ? AND event_place.event = event.id) AS weight
+      FROM event WHERE ${condition.sql} ORDER BY ${BY_DAY}`,
+    )
+    .all(place, ...condition.values) as {
+    ordinal: number;
+    type: string;
+    first_day: number | null;
+    last_day: number | null;
+    date_basis: DateBasis;
+    weight: number;
+  }[];
+  const told = rows.map(({ type, first_day, last_day, date_basis }) => ({
+    type,
+    start: first_day === null ? null : formatIsoDay(first_day),
+    end: last_day === null ? null : formatIsoDay(last_day),
+    dateBasis: date_basis,
+  }));
+  const foremost = rows
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, FOREMOST_EVENTS);
+  return {
+    told,
+    events: readEvents(database, rows.slice(0, PART_LENGTH)),
+    foremost: readEvents(database, foremost),
+  };
 }
 
-function tiesTo(database: Database, place: string): PlaceDetail["ties"] {
-  const rows = database
-    .prepare("SELECT DISTINCT event, tie FROM event_place WHERE place = ? ORDER BY rowid")
-    .all(place) as { event: string; tie: string }[];
-  const ties: PlaceDetail["ties"] = {};
-  for (const { event, tie } of rows) ties[event] = [...(ties[event] ?? []), JSON.parse(tie)];
-  return ties;
+/** Events by ordinal, in the order given. */
+function readEvents(database: Database, rows: readonly { ordinal: number }[]): EventItem[] {
+  const statement = database.prepare("SELECT item FROM event WHERE ordinal = ?");
+  return rows.map(({ ordinal }) => {
+    const { item } = statement.get(ordinal) as { item: string };
+    return JSON.parse(item) as EventItem;
+  });
+}
+
+function tiesTo(database: Database, place: string, events: readonly string[]): PlaceDetail["ties"] {
+  const statement = database.prepare(
+    "SELECT DISTINCT tie FROM event_place WHERE place = ? AND event = ? ORDER BY rowid",
+  );
+  return Object.fromEntries(
+    events.map((event) => {
+      const rows = statement.all(place, event) as { tie: string }[];
+      return [event, rows.map(({ tie }) => JSON.parse(tie) as PlaceTie)];
+    }),
+  );
 }
 
 function documentsAbout(database: Database, place: string): PlaceDetail["documents"] {
   const items = readJson<DocumentItem>(
     database,
-    `SELECT item AS json FROM document WHERE EXISTS
-        (SELECT 1 FROM mention WHERE kind = 'place' AND target = ? AND mention.document = document.id)
-      OR EXISTS (SELECT 1 FROM event_place ${BACKED}
-        WHERE attestation.document = document.id AND event_place.place = ?)
+    `SELECT item AS json FROM document WHERE id IN (
+        SELECT document FROM mention WHERE kind = 'place' AND target = ?
+        UNION SELECT attestation.document FROM event_place ${BACKED} WHERE event_place.place = ?)
       ORDER BY coalesce(first_day, last_day, 9000000000), ordinal`,
     [place, place],
   );
@@ -104,41 +195,38 @@ function documentsAbout(database: Database, place: string): PlaceDetail["documen
 function passagesOf(
   database: Database,
   place: string,
-  events: readonly EventItem[],
+  events: readonly string[],
 ): PlaceDetail["attestations"] {
-  const passages: PlaceDetail["attestations"] = {};
   const statement = database.prepare(
     `SELECT document, passage FROM event_place ${BACKED}
       WHERE event_place.place = ? AND event_place.event = ?
       GROUP BY document, passage ORDER BY min(attestation.ordinal)`,
   );
-  for (const { id } of events) {
-    const rows = statement.all(place, id) as { document: string; passage: string }[];
-    passages[id] = rows.map((row) => ({ ...row }));
-  }
-  return passages;
+  return Object.fromEntries(
+    events.map((id) => {
+      const rows = statement.all(place, id) as { document: string; passage: string }[];
+      return [id, rows.map((row) => ({ ...row }))];
+    }),
+  );
 }
 
 export function findEvent(database: Database, id: string): EventDetail | undefined {
   const record = readRecord<Event>(database, "event", id);
   const item = readItem<EventItem>(database, "event", id);
   if (!record || !item) return undefined;
-  const places = new Map(
-    listPlaces(database, EVERYTHING, ALL).items.map((place) => [place.id, place]),
-  );
-  const actors = readActors(database);
+  const findItem = placeFinder(database, EVERYTHING);
   return {
     item,
     record,
     places: record.places.flatMap(({ place: placeId, role, basis, note }) => {
-      const place = places.get(placeId);
+      const place = findItem(placeId);
       if (!place) return [];
-      const around = chain(place, (id) => places.get(id));
+      const around = chain(place, findItem);
       const mapped = [place, ...around].find(({ point }) => point !== null)?.id ?? null;
       return [{ place, role, basis, note, mapped }];
     }),
     actors: record.actors.flatMap(({ actor: actorId, role, basis, note, documents }) => {
-      const actor = actors.get(actorId);
+      const actor = readActor(database, actorId);
       return actor ? [{ actor, role, basis, note, documents: documents ?? item.documents }] : [];
     }),
     attestations: attestedPassages(database, record),
@@ -160,7 +248,7 @@ function attestedPassages(database: Database, { attestations }: Event): Attested
 
 function readSpeaker(database: Database, { speaker }: Attestation): Actor | undefined {
   if (speaker === null) return undefined;
-  return readJson<Actor>(database, "SELECT record AS json FROM actor WHERE id = ?", [speaker])[0];
+  return readActor(database, speaker);
 }
 
 function relatedEvents(database: Database, id: string): EventDetail["related"] {
@@ -178,14 +266,29 @@ export function findDocument(database: Database, id: string): DocumentDetail | u
   const record = readRecord<Document>(database, "document", id);
   const item = readItem<DocumentItem>(database, "document", id);
   if (!record || !item) return undefined;
-  const places = listPlaces(database, { ...EVERYTHING, documents: [id] }, ALL).items;
-  const placeById = new Map(
-    listPlaces(database, EVERYTHING, ALL).items.map((place) => [place.id, place]),
-  );
-  const counted = new Map(places.map((place) => [place.id, place]));
+  const findItem = placeFinder(database, { ...EVERYTHING, documents: [id] });
   const rows = database
     .prepare("SELECT passage, item FROM attestation WHERE document = ? ORDER BY ordinal")
-    .all(id) as { passage: string; item: string }[];
+    .all(id) as AttestedRow[];
+  return {
+    item,
+    record,
+    places: item.places.flatMap((place) => findItem(place) ?? []),
+    events: readJson<EventItem>(
+      database,
+      `SELECT item AS json FROM event WHERE id IN (SELECT event FROM attestation WHERE document = ?)
+        ORDER BY ${BY_DAY}`,
+      [id],
+    ),
+    attestedByPassage: groupByPassage(rows),
+    disagreements: disagreementsOn(database, "document", id),
+  };
+}
+
+export type AttestedRow = { passage: string; item: string };
+
+/** What each passage attests, an event once for each voice and mode. */
+export function groupByPassage(rows: readonly AttestedRow[]): DocumentDetail["attestedByPassage"] {
   const attestedByPassage: DocumentDetail["attestedByPassage"] = {};
   for (const row of rows) {
     const { event, voice, mode }: AttestationItem = JSON.parse(row.item);
@@ -195,23 +298,7 @@ export function findDocument(database: Database, id: string): DocumentDetail | u
     );
     if (!isKnown) attestedByPassage[row.passage] = [...attested, { event, voice, mode }];
   }
-  return {
-    item,
-    record,
-    places: item.places.flatMap((place) => {
-      const known = placeById.get(place);
-      const { events = 0, documents = 0 } = counted.get(place) ?? {};
-      return known ? [{ ...known, events, documents }] : [];
-    }),
-    events: readJson<EventItem>(
-      database,
-      `SELECT item AS json FROM event WHERE id IN (SELECT event FROM attestation WHERE document = ?)
-        ORDER BY ${BY_DAY}`,
-      [id],
-    ),
-    attestedByPassage,
-    disagreements: disagreementsOn(database, "document", id),
-  };
+  return attestedByPassage;
 }
 
 export function findAttestation(database: Database, id: string): AttestationItem | undefined {
@@ -245,7 +332,7 @@ export function findPassage(
 }
 
 /** A passage and the short name of what it is of. */
-function readPassage(
+export function readPassage(
   database: Database,
   document: string,
   id: string,
@@ -255,7 +342,7 @@ function readPassage(
   return readJson<{ passage: Passage; source: string }>(database, sql, [document, id])[0];
 }
 
-function disagreementsOn(
+export function disagreementsOn(
   database: Database,
   kind: "event" | "document",
   id: string,
@@ -276,9 +363,8 @@ function referencesOn(database: Database, kind: "event" | "place", id: string): 
   );
 }
 
-function readActors(database: Database): Map<string, Actor> {
-  const actors = readJson<Actor>(database, "SELECT record AS json FROM actor");
-  return new Map(actors.map((actor) => [actor.id, actor]));
+function readActor(database: Database, id: string): Actor | undefined {
+  return readJson<Actor>(database, "SELECT record AS json FROM actor WHERE id = ?", [id])[0];
 }
 
 export function readJson<Value>(database: Database, sql: string, values: SqlValue[] = []): Value[] {
@@ -292,6 +378,6 @@ function readRecord<Value>(database: Database, table: Table, id: string): Value 
   return readJson<Value>(database, `SELECT record AS json FROM ${table} WHERE id = ?`, [id])[0];
 }
 
-function readItem<Value>(database: Database, table: Table, id: string): Value | undefined {
+export function readItem<Value>(database: Database, table: Table, id: string): Value | undefined {
   return readJson<Value>(database, `SELECT item AS json FROM ${table} WHERE id = ?`, [id])[0];
 }

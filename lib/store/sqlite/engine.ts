@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type { DatabaseSync } from "@photostructure/sqlite";
 
-export type Database = InstanceType<typeof DatabaseSync>;
+export type Database = Pick<InstanceType<typeof DatabaseSync>, "prepare" | "exec" | "close">;
 export type SqlValue = string | number | null;
 
 const require = createRequire(import.meta.url);
@@ -14,6 +14,27 @@ export function openDatabase(file: string, options: { readOnly: boolean }): Data
   const engine = loadEngine();
   return new engine.DatabaseSync(file, options);
 }
+
+/**
+ * Opens a file to be read only, which then never changes: a statement is prepared once and used again.
+ * Each statement is read to its end at once, so that no two readers share its position.
+ */
+export function openToRead(file: string): Database {
+  const database = openDatabase(file, { readOnly: true });
+  const prepared = new Map<string, ReturnType<Database["prepare"]>>();
+  const prepare: Database["prepare"] = (sql) => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const [oldest] = prepared.keys();
+    if (prepared.size >= REMEMBERED_STATEMENTS && oldest !== undefined) prepared.delete(oldest);
+    const statement = database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  return { prepare, exec: (sql) => database.exec(sql), close: () => database.close() };
+}
+
+const REMEMBERED_STATEMENTS = 200;
 
 function loadEngine(): { DatabaseSync: typeof DatabaseSync } {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);

@@ -5,7 +5,7 @@ import { findMapped } from "@/lib/model/mapped-place";
 import type { SqlValue } from "./engine";
 
 /** Rows of `event_place`; attestations are numbered in the order of their events, as their own table is. */
-export function eventPlaceRows({ events, places }: AtlasData): SqlValue[][] {
+export function* eventPlaceRows({ events, places }: AtlasData): Generator<SqlValue[]> {
   const placeById = new Map(places.map((place) => [place.id, place]));
   const tieOf = ({ place, role, basis, note }: Event["places"][number]): PlaceTie => {
     const title = placeById.get(place)?.properties.title ?? place;
@@ -14,14 +14,16 @@ export function eventPlaceRows({ events, places }: AtlasData): SqlValue[][] {
   const ordinals = new Map(
     events.flatMap(({ attestations }) => attestations).map(({ id }, ordinal) => [id, ordinal]),
   );
-  return events.flatMap((event) =>
-    event.places.flatMap((tied) => {
+  for (const event of events) {
+    for (const tied of event.places) {
       const holders = new Set([tied.place, findMapped(tied.place, placeById)?.id ?? tied.place]);
-      return [...holders].flatMap((holder) =>
-        tied.attestations.map((id) => rowOf(holder, event, tieOf(tied), ordinals.get(id))),
-      );
-    }),
-  );
+      for (const holder of holders) {
+        for (const id of tied.attestations) {
+          yield rowOf(holder, event, tieOf(tied), ordinals.get(id));
+        }
+      }
+    }
+  }
 }
 
 function rowOf(

@@ -70,8 +70,43 @@ export function listPlaces(
   query: Query,
   request: PageRequest,
 ): Page<PlaceItem> {
-  const counts = placeCounts(query);
-  const conditions: Condition[] = [];
+  return readPlaces(database, query, request, []);
+}
+
+/**
+ * The places with a position, and how many more match: all of them by title or, of too many, those that most events
+ * are placed at.
+ *
+ * @param ids the only places that are asked for, where not all are
+ */
+export function listDrawnPlaces(
+  database: Database,
+  query: Query,
+  most: number,
+  ids?: readonly string[],
+) {
+  const mapped = [
+    { sql: "place.x IS NOT NULL", values: [] },
+    ...(ids ? [oneOf("place.id", ids)] : []),
+  ];
+  const foremost = readPlaces(database, query, { limit: most, sort: "date" }, mapped);
+  const places =
+    foremost.matched > most
+      ? foremost
+      : readPlaces(database, query, { limit: most, sort: "title" }, mapped);
+  return { places: places.items, undrawn: foremost.matched - places.items.length };
+}
+
+function readPlaces(
+  database: Database,
+  query: Query,
+  request: PageRequest,
+  asked: readonly Condition[],
+): Page<PlaceItem> {
+  const conditions = [...asked];
+  const isNarrowed = narrowsEvents(query) || query.certain;
+  const counts = isNarrowed ? placeCounts(query) : { sql: "", values: [] };
+  const counted = isNarrowed ? "counted" : "place";
   if (query.places.length > 0) conditions.push(oneOf("place.id", query.places));
   if (query.bbox) {
     const inBox = pointCondition("place.x", "place.y", query.bbox);
@@ -81,12 +116,14 @@ export function listPlaces(
   const page = readPage<{ item: string } & Counts>(
     database,
     {
-      from: `place LEFT JOIN (${counts.sql}) AS counted ON counted.place = place.id`,
+      from: isNarrowed
+        ? `place LEFT JOIN (${counts.sql}) AS counted ON counted.place = place.id`
+        : "place",
       fromValues: counts.values,
-      columns: `place.item, ${COUNTS.map((name) => `coalesce(counted.${name}, 0) AS ${name}`)}`,
+      columns: `place.item, ${COUNTS.map((name) => `coalesce(${counted}.${name}, 0) AS ${name}`)}`,
       keys: {
-        date: "-coalesce(counted.events, 0)",
-        dateDescending: "coalesce(counted.events, 0)",
+        date: `-coalesce(${counted}.events, 0)`,
+        dateDescending: `coalesce(${counted}.events, 0)`,
         title: "place.sort_title",
       },
       ordinal: "place.ordinal",
@@ -105,13 +142,6 @@ export function listPlaces(
 
 type Counts = Pick<PlaceItem, "events" | "documents" | "concerning">;
 const COUNTS = ["events", "documents", "concerning"] as const satisfies (keyof Counts)[];
-
-/** What a query counts at each place that it counts anything at, wherever the map looks. */
-export function countsByPlace(database: Database, query: Query): Map<string, Counts> {
-  const { sql, values } = placeCounts(query);
-  const rows = database.prepare(sql).all(...values) as ({ place: string } & Counts)[];
-  return new Map(rows.map(({ place, ...counts }) => [place, counts]));
-}
 
 /**
  * Events placed at each place, the documents that place them there, and the events that only concern it, as far as a

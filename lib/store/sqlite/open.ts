@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { AtlasError } from "@/lib/errors";
 import type { Atlas } from "@/lib/model/atlas";
 import { formatIsoDay } from "@/lib/model/calendar-day";
-import type { Coverage } from "@/lib/model/coverage";
+import type { CoverageNumbers, DocumentCoverage } from "@/lib/model/coverage";
 import type { Document } from "@/lib/model/document";
-import type { AtlasSummary } from "@/lib/model/item";
+import type { AtlasSummary, DocumentItem, EventItem } from "@/lib/model/item";
 import type { Method } from "@/lib/model/method";
 import type { Landmark } from "@/lib/model/place";
-import { EVERYTHING } from "@/lib/model/query";
+import { EVERYTHING, narrowsEvents, type Query } from "@/lib/model/query";
 import type { Redirect } from "@/lib/model/redirect";
 import type { Vocabulary } from "@/lib/model/vocabulary";
 import type { Store } from "../store";
@@ -17,9 +17,12 @@ import {
   findEvent,
   findPassage,
   findPlace,
+  findPlaceItem,
+  readItem,
   readJson,
 } from "./details";
-import { type Database, openDatabase } from "./engine";
+import { findDocumentPage, listDocumentPlaces } from "./document-page";
+import { type Database, openToRead } from "./engine";
 import { nameIds } from "./id-names";
 import {
   listAttestations,
@@ -28,8 +31,14 @@ import {
   listPlaces,
   listTellingDocuments,
 } from "./listings";
-import { listDisagreements, listFigures, listMentions, listPassages } from "./records";
-import { readScene, readTotals } from "./scene";
+import {
+  listDisagreements,
+  listFigures,
+  listMentions,
+  listPassages,
+  listScopeNames,
+} from "./records";
+import { addPlaces, drawScene, readTotals } from "./scene";
 import { findUnknownIds } from "./unknown-ids";
 
 /**
@@ -44,29 +53,50 @@ export function openSqliteStore(file: string): Store {
       "The atlas has no index yet; `npm start` builds it from the data folder.",
     );
   }
-  const database = openDatabase(file, { readOnly: true });
+  const database = openToRead(file);
+  // A store never changes while it is open, so what describes all of it is worked out once.
+  const summary = once(() => readSummary(database));
+  const scene = once(() => drawScene(database, EVERYTHING, summary().totals));
   return {
-    readSummary: async () => readSummary(database),
+    readSummary: async () => summary(),
     readLandmarks: async () =>
       readJson<Landmark>(database, "SELECT record AS json FROM landmark ORDER BY ordinal"),
-    readScene: async (query) => readScene(database, query),
+    readScene: async (query, always = []) => {
+      const drawn = asksForAll(query) ? scene() : drawScene(database, query);
+      return addPlaces(database, query, drawn, always);
+    },
+    countEvents: async (query) =>
+      asksForAll(query) ? summary().totals : readTotals(database, query),
     listPlaces: async (query, request) => listPlaces(database, query, request),
     listEvents: async (query, request) => listEvents(database, query, request),
     listDocuments: async (query, request) => listDocuments(database, query, request),
     listTellingDocuments: async (query, request) => listTellingDocuments(database, query, request),
     listAttestations: async (query, request) => listAttestations(database, query, request),
+    findPlaceItem: async (id) => findPlaceItem(database, id),
+    findEventItem: async (id) => readItem<EventItem>(database, "event", id),
+    findDocumentItem: async (id) => readItem<DocumentItem>(database, "document", id),
     findPlace: async (id, query) => findPlace(database, id, query),
     findEvent: async (id) => findEvent(database, id),
     findDocument: async (id) => findDocument(database, id),
+    findDocumentPage: async (id, at) => findDocumentPage(database, id, at),
+    listDocumentPlaces: async (id) => listDocumentPlaces(database, id),
     findAttestation: async (id) => findAttestation(database, id),
     findPassage: async (document, passage) => findPassage(database, document, passage),
     listPassages: async (scope, request) => listPassages(database, scope, request),
     listMentions: async (scope, request) => listMentions(database, scope, request),
     listFigures: async (scope, request) => listFigures(database, scope, request),
     listDisagreements: async (scope) => listDisagreements(database, scope),
-    readCoverage: async () => readSetting<Coverage>(database, "coverage"),
+    readCoverage: async () => ({
+      atlas: readSetting<CoverageNumbers>(database, "coverage"),
+      documents: readJson(database, "SELECT coverage AS json FROM document ORDER BY ordinal"),
+    }),
+    findDocumentCoverage: async (id) =>
+      readJson<DocumentCoverage>(database, "SELECT coverage AS json FROM document WHERE id = ?", [
+        id,
+      ])[0],
+    listScopeNames: async (scope) => listScopeNames(database, scope),
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
-    nameIds: async (ids) => nameIds(database, readSetting<Vocabulary>(database, "vocabulary"), ids),
+    nameIds: async (ids) => nameIds(database, summary().vocabulary, ids),
     findRedirect: async (collection, id) =>
       readJson<Redirect>(
         database,
@@ -82,12 +112,21 @@ export function openSqliteStore(file: string): Store {
   };
 }
 
+function asksForAll(query: Query): boolean {
+  return !narrowsEvents(query) && !query.certain && !query.bbox && query.places.length === 0;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function readSummary(database: Database): AtlasSummary {
   const count = (sql: string) =>
     (database.prepare(`SELECT count(*) AS n FROM ${sql}`).get() as { n: number }).n;
-  const passages = database
-    .prepare("SELECT sum(json_array_length(record, '$.passages')) AS n FROM document")
-    .get() as { n: number | null };
   return {
     atlas: readSetting<Atlas>(database, "atlas"),
     vocabulary: readSetting<Vocabulary>(database, "vocabulary"),
@@ -100,7 +139,7 @@ function readSummary(database: Database): AtlasSummary {
       documents: count("document"),
       attestations: count("attestation"),
       actors: count("actor"),
-      passages: passages.n ?? 0,
+      passages: count("passage"),
     },
     extent: readExtent(database),
   };

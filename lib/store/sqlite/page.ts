@@ -59,11 +59,29 @@ export function readPage<Row extends Record<string, unknown>>(
 
 type PageKey = { page_key: string | number; page_ordinal: number };
 
+/** Counted once for each listing: its other pages, and others who ask, are told the same number again. */
 function countRows(database: Database, { from, fromValues = [], condition }: Listing): number {
-  const row = database
-    .prepare(`SELECT count(*) AS matched FROM ${from} WHERE ${condition.sql}`)
-    .get(...fromValues, ...condition.values) as { matched: number };
-  return row.matched;
+  const values = [...fromValues, ...condition.values];
+  const sql = `SELECT count(*) AS matched FROM ${from} WHERE ${condition.sql}`;
+  const key = `${sql} ${JSON.stringify(values)}`;
+  const counted = countsOf(database);
+  let matched = counted.get(key);
+  if (matched === undefined) {
+    ({ matched } = database.prepare(sql).get(...values) as { matched: number });
+    const [oldest] = counted.keys();
+    if (counted.size >= REMEMBERED_COUNTS && oldest !== undefined) counted.delete(oldest);
+    counted.set(key, matched);
+  }
+  return matched;
+}
+
+const REMEMBERED_COUNTS = 1_000;
+const counts = new WeakMap<Database, Map<string, number>>();
+
+function countsOf(database: Database): Map<string, number> {
+  const known = counts.get(database) ?? new Map<string, number>();
+  counts.set(database, known);
+  return known;
 }
 
 function keyExpression({ keys }: Listing, sort: Sort): string {

@@ -1,3 +1,4 @@
+import type { ScopeName } from "@/lib/model/coverage";
 import type { Disagreement } from "@/lib/model/disagreement";
 import type { Document } from "@/lib/model/document";
 import type { EventItem } from "@/lib/model/item";
@@ -9,9 +10,8 @@ import type {
   PassageItem,
 } from "@/lib/model/record-item";
 import type { MentionScope, PassageScope, RecordScope } from "@/lib/model/record-scope";
-import { sourceName } from "@/lib/model/source-name";
-import { allOf, anyOf, type Condition, eventCondition, oneOf } from "./condition";
-import { BY_DAY, readJson } from "./details";
+import { ALWAYS, allOf, anyOf, type Condition, eventCondition, oneOf } from "./condition";
+import { BY_DAY, readJson, readPassage } from "./details";
 import type { Database } from "./engine";
 import { readPage } from "./page";
 
@@ -118,21 +118,40 @@ function concernsAsked(database: Database, query: Query, { events, passages }: D
   );
 }
 
+/** The documents of a scope by name, all where it names none, with those of its sections that it names. */
+export function listScopeNames(
+  database: Database,
+  { documents, sections }: RecordScope,
+): ScopeName[] {
+  const condition = documents.length > 0 ? oneOf("document.id", documents) : ALWAYS;
+  if (sections.length === 0) {
+    return (
+      database
+        .prepare(
+          `SELECT id, short_title AS shortTitle FROM document WHERE ${condition.sql} ORDER BY ordinal`,
+        )
+        .all(...condition.values) as Pick<ScopeName, "id" | "shortTitle">[]
+    ).map((document) => ({ ...document, sections: [] }));
+  }
+  const heads = readJson<Document>(
+    database,
+    `SELECT head AS json FROM document WHERE ${condition.sql} ORDER BY ordinal`,
+    condition.values,
+  );
+  return heads.map(({ id, shortTitle, sections: all }) => ({
+    id,
+    shortTitle,
+    sections: all
+      .filter((section) => sections.includes(section.id))
+      .map(({ id, title }) => ({ id, title })),
+  }));
+}
+
 /** Disagreements that rest on passages within the scope and concern an event that it asks for, each with everything it rests on. */
 export function listDisagreements(database: Database, query: RecordScope): DisagreementDetail[] {
   const { documents, sections } = query;
-  const records = readJson<Document>(
-    database,
-    "SELECT record AS json FROM document ORDER BY ordinal",
-  );
-  const passageById = new Map(
-    records.flatMap((record) =>
-      record.passages.map((passage) => [
-        `${record.id}#${passage.id}`,
-        { passage, source: sourceName(record, passage.section) },
-      ]),
-    ),
-  );
+  const isAsked = (disagreement: Disagreement) =>
+    !asksOfEvents(query) || concernsAsked(database, query, disagreement);
   const eventsOf = (ids: readonly string[]) => {
     const condition = oneOf("event.id", ids);
     return readJson<EventItem>(
@@ -141,8 +160,6 @@ export function listDisagreements(database: Database, query: RecordScope): Disag
       condition.values,
     );
   };
-  const isAsked = (disagreement: Disagreement) =>
-    !asksOfEvents(query) || concernsAsked(database, query, disagreement);
   const isAny = (id: string | undefined, asked: readonly string[]) =>
     asked.length === 0 || (id !== undefined && asked.includes(id));
   return readJson<Disagreement>(
@@ -152,7 +169,7 @@ export function listDisagreements(database: Database, query: RecordScope): Disag
     .map((disagreement) => ({
       disagreement,
       passages: disagreement.passages.flatMap(({ document, passage: id }) => {
-        const found = passageById.get(`${document}#${id}`);
+        const found = readPassage(database, document, id);
         return found ? [{ document, ...found }] : [];
       }),
     }))

@@ -1,31 +1,91 @@
-import type { EventItem, MapScene, Move, PlaceMark, Totals } from "@/lib/model/item";
+import type { EventItem, MapScene, Move, PlaceItem, PlaceMark, Totals } from "@/lib/model/item";
 import type { Query } from "@/lib/model/query";
 import type { Family } from "@/lib/model/vocabulary";
-import { allOf, attestedWithin, BACKED, eventCondition, narrowingCondition } from "./condition";
+import {
+  allOf,
+  attestedWithin,
+  BACKED,
+  eventCondition,
+  narrowingCondition,
+  oneOf,
+} from "./condition";
 import { BY_DAY, readJson } from "./details";
 import type { Database } from "./engine";
-import { listPlaces } from "./listings";
+import { listDrawnPlaces } from "./listings";
 
-/** Every mapped place that a query is about, with the events it stands for, and what the map cannot draw. */
-export function readScene(database: Database, query: Query): MapScene {
-  const { families, eventsByPlace } = readTies(database, query);
-  const places = listPlaces(database, query, { limit: 1_000_000, sort: "title" })
-    .items.filter(({ point }) => point !== null)
-    .map((place): PlaceMark => ({ ...place, ...(eventsByPlace.get(place.id) ?? NO_EVENTS) }));
-  return {
-    places,
+/** A scene, and the position of each of its events in it by the event's ordinal. */
+export type DrawnScene = { scene: MapScene; positions: ReadonlyMap<number, number> };
+
+/** The mapped places that a query is about, with the events they stand for, and what the map cannot draw. */
+export function drawScene(
+  database: Database,
+  query: Query,
+  totals = readTotals(database, query),
+): DrawnScene {
+  const { places, undrawn } = listDrawnPlaces(database, query, MOST_MARKS);
+  const drawn = undrawn > 0 ? places : undefined;
+  const { families, positions, eventsByPlace } = readTies(database, query, drawn, NOTHING_DRAWN);
+  const scene = {
+    places: places.map((place) => markOf(place, eventsByPlace)),
+    undrawn,
     families,
-    moves: readMoves(database, query),
-    totals: readTotals(database, query),
+    moves: readMoves(database, query, drawn),
+    totals,
+  };
+  return { scene, positions };
+}
+
+/** The scene with those of the places that match and are not drawn in it for want of events. */
+export function addPlaces(
+  database: Database,
+  query: Query,
+  { scene, positions }: DrawnScene,
+  ids: readonly string[],
+): MapScene {
+  const missing = ids.filter((id) => !scene.places.some((place) => place.id === id));
+  if (scene.undrawn === 0 || missing.length === 0) return scene;
+  const { places } = listDrawnPlaces(database, query, missing.length, missing);
+  const base = { families: scene.families, positions };
+  const { families, eventsByPlace } = readTies(database, query, places, base);
+  return {
+    ...scene,
+    places: [...scene.places, ...places.map((place) => markOf(place, eventsByPlace))],
+    undrawn: scene.undrawn - places.length,
+    families,
   };
 }
+
+const NOTHING_DRAWN = { families: [], positions: new Map<number, number>() };
+
+function markOf(place: PlaceItem, eventsByPlace: ReadonlyMap<string, MarkedEvents>): PlaceMark {
+  return { ...place, ...(eventsByPlace.get(place.id) ?? NO_EVENTS) };
+}
+
+/** A map with more marks says less; what is not drawn is counted, and is in the list. */
+const MOST_MARKS = 500;
 
 type MarkedEvents = Pick<PlaceMark, "placedEvents" | "ambiguousEvents" | "aboutEvents">;
 const NO_EVENTS: MarkedEvents = { placedEvents: [], ambiguousEvents: [], aboutEvents: [] };
 
 /** The events of each place, each once: under the surest way in which it is tied to the place. */
-function readTies(database: Database, query: Query) {
-  const condition = allOf([narrowingCondition(query), ...attestedWithin(query)]);
+function readTies(
+  database: Database,
+  query: Query,
+  places: readonly PlaceItem[] | undefined,
+  drawn: { families: readonly Family[]; positions: ReadonlyMap<number, number> },
+) {
+  const condition = allOf([
+    narrowingCondition(query),
+    ...attestedWithin(query),
+    ...(places
+      ? [
+          oneOf(
+            "event_place.place",
+            places.map(({ id }) => id),
+          ),
+        ]
+      : []),
+  ]);
   const rows = database
     .prepare(
       `SELECT event_place.place, event.ordinal, event.family,
@@ -39,8 +99,8 @@ function readTies(database: Database, query: Query) {
     family: Family;
     sureness: number;
   }[];
-  const families: Family[] = [];
-  const positions = new Map<number, number>();
+  const families = [...drawn.families];
+  const positions = new Map(drawn.positions);
   const eventsByPlace = new Map<string, MarkedEvents>();
   for (const { place, ordinal, family, sureness } of rows) {
     const position = positions.get(ordinal) ?? families.push(family) - 1;
@@ -53,7 +113,7 @@ function readTies(database: Database, query: Query) {
     events[SURENESS[sureness] ?? "aboutEvents"].push(position);
     eventsByPlace.set(place, events);
   }
-  return { families, eventsByPlace };
+  return { families, positions, eventsByPlace };
 }
 
 /** Not placed here, ambiguously so, said so. */
@@ -74,9 +134,17 @@ export function readTotals(database: Database, query: Query): Totals {
   return { ...row, unlocated: row.events - row.mapped };
 }
 
-/** Moves grouped by their two ends, so that each pair of places has one arrow. */
-function readMoves(database: Database, query: Query): Move[] {
-  const condition = eventCondition(query);
+/** Moves grouped by their two ends, so that each pair of places has one arrow; only between places that are drawn. */
+function readMoves(
+  database: Database,
+  query: Query,
+  places: readonly PlaceItem[] | undefined,
+): Move[] {
+  const ids = places?.map(({ id }) => id);
+  const condition = allOf([
+    eventCondition(query),
+    ...(ids ? [oneOf("departure.place", ids), oneOf("arrival.place", ids)] : []),
+  ]);
   const events = readJson<EventItem & { from: string; to: string }>(
     database,
     `SELECT json_set(event.item, '$.from', origin.id, '$.to', target.id) AS json FROM event

@@ -5,6 +5,8 @@
  * `x1, y1` is where an event is or starts, `x2, y2` where it is or ends (`x2` beyond ±180 across the antimeridian).
  * `event_place` has a row for each attestation that gives an event a place, and where the place has no position,
  * another for the nearest that it lies in; `tie` is the role with its basis as JSON.
+ * `events`, `documents` and `concerning` of a place are its counts where nothing narrows them.
+ * `head` is a document's record without its passages and mentions, which have tables of their own.
  * `words` is the output of `searchWords`, which the tokenizer only splits at its spaces.
  */
 export const SCHEMA = `
@@ -12,8 +14,12 @@ export const SCHEMA = `
 
   CREATE TABLE place (
     ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL,
-    x REAL, y REAL, item TEXT NOT NULL, record TEXT NOT NULL
+    x REAL, y REAL, within TEXT, item TEXT NOT NULL, record TEXT NOT NULL,
+    events INTEGER NOT NULL, documents INTEGER NOT NULL, concerning INTEGER NOT NULL
   );
+  CREATE INDEX place_by_events ON place (-coalesce(events, 0), ordinal);
+  CREATE INDEX place_by_title ON place (sort_title, ordinal);
+  CREATE INDEX place_within ON place (within);
   CREATE TABLE event (
     ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL, type TEXT NOT NULL,
     family TEXT NOT NULL,
@@ -22,15 +28,20 @@ export const SCHEMA = `
     item TEXT NOT NULL, record TEXT NOT NULL
   );
   CREATE INDEX event_by_day ON event (first_day, last_day);
+  CREATE INDEX event_in_order ON event (coalesce(first_day, last_day, 9000000000), ordinal);
+  CREATE INDEX event_in_descending_order ON event (coalesce(first_day, last_day, -9000000000), ordinal);
+  CREATE INDEX event_by_title ON event (sort_title, ordinal);
   CREATE INDEX event_by_type ON event (type);
-  CREATE INDEX event_without_point ON event (x1) WHERE x1 IS NULL;
+  CREATE INDEX event_without_point ON event (x1, first_day, last_day) WHERE x1 IS NULL;
   CREATE VIRTUAL TABLE event_box USING rtree (ordinal, west, east, south, north);
 
   CREATE TABLE document (
     ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL,
-    first_day INTEGER, last_day INTEGER, item TEXT NOT NULL, record TEXT NOT NULL
+    first_day INTEGER, last_day INTEGER, short_title TEXT NOT NULL,
+    item TEXT NOT NULL, head TEXT NOT NULL, record TEXT NOT NULL, coverage TEXT NOT NULL
   );
   CREATE TABLE section (document TEXT NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL);
+  CREATE INDEX document_in_order ON document (coalesce(first_day, last_day, 9000000000), ordinal);
   CREATE INDEX section_by_id ON section (id);
   CREATE TABLE document_point (document TEXT NOT NULL, x REAL NOT NULL, y REAL NOT NULL);
   CREATE INDEX document_point_by_document ON document_point (document);
@@ -48,6 +59,7 @@ export const SCHEMA = `
   );
   CREATE INDEX event_place_by_place ON event_place (place, placed, event);
   CREATE INDEX event_place_by_event ON event_place (event);
+  CREATE INDEX event_place_by_attestation ON event_place (attestation);
   CREATE TABLE event_actor (actor TEXT NOT NULL, event TEXT NOT NULL);
   CREATE INDEX event_actor_by_actor ON event_actor (actor, event);
   CREATE INDEX event_actor_by_event ON event_actor (event);
@@ -69,6 +81,7 @@ export const SCHEMA = `
     ordinal INTEGER PRIMARY KEY, document TEXT NOT NULL, section TEXT, passage TEXT, kind TEXT NOT NULL,
     form TEXT NOT NULL, target TEXT NOT NULL, start INTEGER NOT NULL, item TEXT NOT NULL, record TEXT NOT NULL
   );
+  CREATE INDEX mention_by_document ON mention (document, start);
   CREATE INDEX mention_by_target ON mention (kind, target, document, start);
   CREATE TABLE landmark (ordinal INTEGER PRIMARY KEY, record TEXT NOT NULL);
   CREATE TABLE disagreement (ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
@@ -82,5 +95,16 @@ export const SCHEMA = `
 
   CREATE VIRTUAL TABLE search USING fts5 (
     collection UNINDEXED, id UNINDEXED, words, tokenize = "ascii"
+  );
+`;
+
+/** Once everything is written: what a query that narrows nothing counts at each place. */
+export const COUNT_PLACES = `
+  UPDATE place SET (events, documents, concerning) = (
+    SELECT count(DISTINCT iif(placed, event_place.event, NULL)),
+      count(DISTINCT iif(placed, attestation.document, NULL)),
+      count(DISTINCT event_place.event) - count(DISTINCT iif(placed, event_place.event, NULL))
+    FROM event_place JOIN attestation ON attestation.ordinal = event_place.attestation
+    WHERE event_place.place = place.id
   );
 `;

@@ -1,7 +1,12 @@
 import { oneOf } from "./condition";
 import type { Database } from "./engine";
 
-const TABLES = { places: "place", documents: "document", actors: "actor" } as const;
+const TABLES = {
+  places: "place",
+  documents: "document",
+  actors: "actor",
+  sections: "section",
+} as const;
 export type NamedCollection = keyof typeof TABLES;
 
 /** Those of the ids that nothing in the collection has, in the order given. */
@@ -10,6 +15,7 @@ export function findUnknownIds(
   collection: NamedCollection,
   ids: readonly string[],
 ): string[] {
+  if (ids.length === 0) return [];
   const condition = oneOf("id", ids);
   const rows = database
     .prepare(`SELECT id FROM ${TABLES[collection]} WHERE ${condition.sql}`)

@@ -5,18 +5,17 @@ import { DocumentCoveragePanel } from "@/components/panels/coverage-panel";
 import { openStore } from "@/lib/store";
 
 export async function generateMetadata({ params }: PageProps<"/coverage/[id]">): Promise<Metadata> {
-  const detail = await openStore().findDocument((await params).id);
-  return { title: detail && `Coverage: ${detail.item.title}` };
+  const document = await openStore().findDocumentItem((await params).id);
+  return { title: document && `Coverage: ${document.title}` };
 }
 
 export default async function DocumentCoveragePage({ params }: PageProps<"/coverage/[id]">) {
   const store = openStore();
   const { id } = await params;
-  const [{ documents }, { vocabulary }] = await Promise.all([
-    store.readCoverage(),
+  const [coverage, { vocabulary }] = await Promise.all([
+    store.findDocumentCoverage(id),
     store.readSummary(),
   ]);
-  const coverage = documents.find((document) => document.id === id);
   if (!coverage) notFound();
   return (
     <>

@@ -2,25 +2,26 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { EventPanel } from "@/components/panels/event-panel";
-import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
+import { findEvent } from "../../find-once";
 import { eventPlaces } from "../../main-places";
 import { quoteAttestations } from "../../quote-attestations";
 import { readDisagreementBases } from "../../read-disagreement-bases";
+import { readDocumentTitles } from "../../read-document-titles";
 
 export async function generateMetadata({ params }: PageProps<"/events/[id]">): Promise<Metadata> {
-  const detail = await openStore().findEvent((await params).id);
-  return { title: detail?.item.title };
+  return { title: (await openStore().findEventItem((await params).id))?.title };
 }
 
 export default async function EventPage({ params }: PageProps<"/events/[id]">) {
   const store = openStore();
-  const [detail, documents, { vocabulary }] = await Promise.all([
-    store.findEvent((await params).id),
-    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
+  const [detail, { vocabulary, counts }] = await Promise.all([
+    findEvent((await params).id),
     store.readSummary(),
   ]);
   if (!detail) notFound();
+  const { item, related } = detail;
+  const told = [item, ...related.map(({ event }) => event)];
   return (
     <>
       <MapFocus places={eventPlaces(detail)} />
@@ -28,7 +29,8 @@ export default async function EventPage({ params }: PageProps<"/events/[id]">) {
         detail={detail}
         attestations={quoteAttestations(detail.attestations)}
         disagreements={await readDisagreementBases(store, detail.disagreements)}
-        documents={documents.items}
+        documentTitles={await readDocumentTitles(store, told)}
+        documents={counts.documents}
         vocabulary={vocabulary}
       />
     </>

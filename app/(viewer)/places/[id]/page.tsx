@@ -4,41 +4,41 @@ import { MapFocus } from "@/components/map/map-focus";
 import { MapPopup } from "@/components/map/map-popup";
 import { PlacePanel } from "@/components/panels/place-panel";
 import { PlacePopup } from "@/components/panels/place-popup";
-import { shortTitles } from "@/components/ui/event-list";
-import { EVERYTHING } from "@/lib/model/query";
 import { openStore } from "@/lib/store";
 import { loadView } from "@/lib/url/view";
-
+import { readDocumentTitles } from "../../read-document-titles";
 import { readQuery } from "../../read-query";
 
 export async function generateMetadata({ params }: PageProps<"/places/[id]">): Promise<Metadata> {
-  const detail = await openStore().findPlace((await params).id, EVERYTHING);
-  return { title: detail?.item.title };
+  return { title: (await openStore().findPlaceItem((await params).id))?.title };
 }
 
 export default async function PlacePage({ params, searchParams }: PageProps<"/places/[id]">) {
   const store = openStore();
   const { id } = await params;
-  const [detail, documents, landmarks, { vocabulary }] = await Promise.all([
+  const [detail, landmarks, { vocabulary, counts }] = await Promise.all([
     store.findPlace(id, await readQuery(store, loadView(await searchParams))),
-    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
     store.readLandmarks(),
     store.readSummary(),
   ]);
   if (!detail) notFound();
+  const { events, aboutEvents, foremost } = detail;
+  const documentTitles = await readDocumentTitles(store, [
+    ...events,
+    ...aboutEvents,
+    ...foremost.happened,
+    ...foremost.concerns,
+  ]);
   return (
     <>
       <MapFocus places={[id]} />
       <MapPopup>
-        <PlacePopup
-          detail={detail}
-          documentTitles={shortTitles(documents.items)}
-          vocabulary={vocabulary}
-        />
+        <PlacePopup detail={detail} documentTitles={documentTitles} vocabulary={vocabulary} />
       </MapPopup>
       <PlacePanel
         detail={detail}
-        documents={documents.items}
+        documentTitles={documentTitles}
+        documents={counts.documents}
         landmarks={landmarks}
         vocabulary={vocabulary}
       />

@@ -5,6 +5,7 @@ import { EvidencePanel } from "@/components/panels/evidence-panel";
 import { currentIsoDay } from "@/lib/model/calendar-day";
 import { openStore } from "@/lib/store";
 import { readRequestSite } from "../../../../request-site";
+import { findEvent } from "../../../find-once";
 import { eventPlaces } from "../../../main-places";
 import { quoteAttestations } from "../../../quote-attestations";
 import { readDisagreementBases } from "../../../read-disagreement-bases";
@@ -12,14 +13,14 @@ import { readDisagreementBases } from "../../../read-disagreement-bases";
 type Props = PageProps<"/events/[id]/evidence">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const detail = await openStore().findEvent((await params).id);
-  return { title: detail && `Evidence sheet: ${detail.item.title}` };
+  const event = await openStore().findEventItem((await params).id);
+  return { title: event && `Evidence sheet: ${event.title}` };
 }
 
 export default async function EvidencePage({ params }: Props) {
   const store = openStore();
   const [detail, { atlas, vocabulary }] = await Promise.all([
-    store.findEvent((await params).id),
+    findEvent((await params).id),
     store.readSummary(),
   ]);
   if (!detail) notFound();

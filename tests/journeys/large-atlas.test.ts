@@ -1,0 +1,136 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startBrowserWithoutMap, waitForLife } from "../support/browser";
+import { type RunningServer, startServer } from "../support/start-server";
+import { SYNTHETIC, writeSyntheticAtlas } from "../support/synthetic-atlas";
+
+const { openPage } = startBrowserWithoutMap();
+const atlas = writeSyntheticAtlas(5_600);
+const read = (name: string) =>
+  JSON.parse(readFileSync(join(atlas.environment.ATLAS_DATA, name), "utf8"));
+const record: { passages: { id: string }[]; sections: { id: string; title: string }[] } = read(
+  `documents/${SYNTHETIC.longDocument}.json`,
+);
+const events: { places: { place: string; role: string }[] }[] = read("events.json").events;
+const places: { geometry: object | null }[] = read("places.geojson").features;
+
+let server: RunningServer;
+beforeAll(async () => {
+  const { status } = spawnSync(process.execPath, ["scripts/ready.mjs", "data"], {
+    env: { ...process.env, ...atlas.environment, NODE_ENV: "production" },
+    stdio: "inherit",
+  });
+  expect(status).toBe(0);
+  server = await startServer(atlas.environment);
+});
+afterAll(async () => {
+  await server?.stop();
+  atlas.remove();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await openPage(`${server.url}${path}`);
+  await waitForLife(page);
+  return page;
+}
+
+const LOG = `/documents/${SYNTHETIC.longDocument}`;
+
+/** Ids of the passages whose glosses the page shows. */
+function readGlosses(page: Page): Promise<string[]> {
+  return page
+    .locator("main [data-gloss]")
+    .evaluateAll((glosses) => glosses.map((gloss) => gloss.getAttribute("data-passages") ?? ""));
+}
+
+async function isInView(page: Page, id: string): Promise<boolean> {
+  return page.locator(`#${id}`).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < window.innerHeight;
+  });
+}
+
+describe("A document of more passages than a page holds", () => {
+  const ids = record.passages.map(({ id }) => id);
+
+  it("is read page by page, each passage once, and says how many there are", async () => {
+    const page = await open(LOG);
+    expect(await page.getByText(`${ids.length} passages`, { exact: true }).count()).toBe(1);
+    const seen: string[] = [];
+    for (let number = 1; number <= 3; number++) {
+      await page.getByText(`Page ${number} of 3`, { exact: true }).first().waitFor();
+      seen.push(...(await readGlosses(page)));
+      if (number < 3) await page.getByRole("link", { name: "Next page" }).first().click();
+    }
+    expect(seen).toEqual(ids);
+    expect(await page.getByRole("link", { name: "Next page" }).count()).toBe(0);
+    await page.getByRole("link", { name: "Previous page" }).first().click();
+    await page.getByText("Page 2 of 3", { exact: true }).first().waitFor();
+    expect(await readGlosses(page)).toEqual(ids.slice(200, 400));
+  });
+
+  it("opens at a passage that an old link names, wherever it stands", async () => {
+    const page = await open(`${LOG}#p430`);
+    await page.locator("#p430").waitFor();
+    await page.getByText("Page 3 of 3", { exact: true }).first().waitFor();
+    await expect.poll(() => isInView(page, "p430")).toBe(true);
+    expect(new URL(page.url()).hash).toBe("#p430");
+  });
+
+  it("leads from its contents to a section on another page", async () => {
+    const page = await open(LOG);
+    const section = record.sections.at(-1);
+    await page.getByText(`Sections (${record.sections.length})`).click();
+    await page.getByRole("link", { name: section?.title, exact: true }).click();
+    await page.getByText("Page 3 of 3", { exact: true }).first().waitFor();
+    await expect.poll(() => isInView(page, section?.id ?? "")).toBe(true);
+  });
+
+  it("says of a part that no page has that there is none", async () => {
+    const page = await open(`${LOG}#p9999`);
+    await page.getByText("This page has no part “p9999”").waitFor();
+    expect(await readGlosses(page)).toEqual(ids.slice(0, 200));
+  });
+});
+
+describe("A place with more events than a page lists", () => {
+  const here = events.filter((event) =>
+    event.places.some(({ place, role }) => place === SYNTHETIC.busyPlace && role !== "about"),
+  );
+
+  it("counts them all, lists the first 200 and leads to the list of all", async () => {
+    const page = await open(`/places/${SYNTHETIC.busyPlace}`);
+    const part = page.locator("#happened-here");
+    const heading = `Said to have happened here (${here.length})`;
+    expect(await part.getByRole("heading", { level: 2 }).textContent()).toBe(heading);
+    expect(await part.locator('a[href^="/events/"]').count()).toBe(200);
+    await part.getByRole("link", { name: `All ${here.length} →` }).click();
+    await page.getByRole("heading", { level: 1, name: "Events" }).waitFor();
+    await page.getByText(`${here.length} events:`).first().waitFor();
+  });
+});
+
+describe("A map of more places than it draws", () => {
+  it("says how many more there are and leads to their list", async () => {
+    const page = await open("/");
+    const mapped = places.filter(({ geometry }) => geometry !== null).length;
+    await page.getByRole("link", { name: `${mapped - 500} more places are in the list` }).click();
+    await page.getByRole("heading", { level: 1, name: "Places" }).waitFor();
+    await page.getByText(`${mapped} on the map`).waitFor();
+  });
+});
+
+describe("A filter by a name that the page was not sent", () => {
+  it("is followed, named and understood", async () => {
+    const page = await open(`/events/${SYNTHETIC.event}`);
+    const actor = page.locator('main a[href^="/events?actor="]').first();
+    const title = (await actor.textContent()) ?? "";
+    await actor.click();
+    await page.getByRole("heading", { level: 1, name: "Events" }).waitFor();
+    await page.getByText(title).first().waitFor();
+    expect(await page.getByText("names nothing").count()).toBe(0);
+  });
+});
