@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { Collection } from "@/lib/model/redirect";
+import { Collection } from "@/lib/records/redirect";
 import { contentSecurityPolicy, makeNonce } from "@/lib/security";
 import { openStore } from "@/lib/store";
 

@@ -1,5 +1,5 @@
 import { headers } from "next/headers";
-import { loadView, type View } from "@/lib/url/view";
+import { loadView, type View } from "@/lib/query/view";
 
 /** The link of the current request, as the proxy noted it: layouts are not given their search parameters. */
 export async function readRequestLink(): Promise<{

@@ -1,20 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Document } from "@/lib/model/document";
 import {
   draftDocument,
   formatDraft,
   idFromFileName,
   listUnwritten,
-} from "@/lib/model/draft-document";
-import { type FoundNames, findMentions } from "@/lib/model/find-mentions";
-import { guessLanguage } from "@/lib/model/guess-language";
-import { Identifier } from "@/lib/model/identifier";
-import { isLanguageTag } from "@/lib/model/language-tag";
-import { newMentions } from "@/lib/model/new-mentions";
-import { searchWords } from "@/lib/model/search-words";
+} from "@/lib/ingest/draft-document";
+import { type FoundNames, findMentions } from "@/lib/ingest/find-mentions";
+import { newMentions } from "@/lib/ingest/new-mentions";
+import type { Document } from "@/lib/records/document";
+import { Identifier } from "@/lib/records/identifier";
+import { isLanguageTag } from "@/lib/records/language-tag";
 import { readSettings } from "@/lib/settings";
+import { guessLanguage } from "@/lib/text/guess-language";
+import { searchWords } from "@/lib/text/search-words";
 import { type NewText, readNewText } from "./new-text";
 import { type Gazetteer, openGazetteer, readRecordedMentions } from "./open-gazetteer";
 import { sayMentions, sayNewMentions } from "./say-mentions";

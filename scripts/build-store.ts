@@ -1,5 +1,5 @@
+import { formatProblem, loadAtlas } from "@/lib/ingest/load";
 import { readSettings } from "@/lib/settings";
-import { formatProblem, loadAtlas } from "@/lib/store/load";
 import { buildSqliteStore } from "@/lib/store/sqlite/build";
 import { stop } from "./stop";
 

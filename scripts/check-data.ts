@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AtlasData, Problem } from "@/lib/model/atlas-data";
-import { checkAgainstText } from "@/lib/model/check-text";
-import type { Document } from "@/lib/model/document";
+import { checkMentionNames } from "@/lib/ingest/check-mention-names";
+import { checkAgainstText } from "@/lib/ingest/check-text";
+import { formatProblem, loadAtlas } from "@/lib/ingest/load";
+import type { AtlasData, Problem } from "@/lib/records/atlas-data";
+import type { Document } from "@/lib/records/document";
 import { readSettings } from "@/lib/settings";
-import { checkMentionNames } from "@/lib/store/check-mention-names";
-import { formatProblem, loadAtlas } from "@/lib/store/load";
 import { findText } from "@/lib/store/texts";
 import { findStaleSchemas } from "./schema-files";
 import { stop } from "./stop";

@@ -1,5 +1,5 @@
-import { locateWords } from "@/lib/model/locate-words";
-import { searchWords } from "@/lib/model/search-words";
+import { locateWords } from "@/lib/text/locate-words";
+import { searchWords } from "@/lib/text/search-words";
 import { readNewText } from "./new-text";
 import { stop } from "./stop";
 

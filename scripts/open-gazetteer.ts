@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
-import { ActorFile } from "@/lib/model/actor";
-import { Mention } from "@/lib/model/document";
-import { type KnownName, listNames } from "@/lib/model/find-mentions";
-import { PlaceCollection } from "@/lib/model/place";
-import { RedirectFile } from "@/lib/model/redirect";
-import { Vocabulary } from "@/lib/model/vocabulary";
+import { type KnownName, listNames } from "@/lib/ingest/find-mentions";
+import { ActorFile } from "@/lib/records/actor";
+import { Mention } from "@/lib/records/document";
+import { PlaceCollection } from "@/lib/records/place";
+import { RedirectFile } from "@/lib/records/redirect";
+import { Vocabulary } from "@/lib/records/vocabulary";
 
 /** What adding a document asks of an atlas whose other documents may still be drafts. */
 export type Gazetteer = {

@@ -1,6 +1,6 @@
-import { formatMention } from "@/lib/model/draft-document";
-import type { FoundNames } from "@/lib/model/find-mentions";
-import type { NewMentions } from "@/lib/model/new-mentions";
+import { formatMention } from "@/lib/ingest/draft-document";
+import type { FoundNames } from "@/lib/ingest/find-mentions";
+import type { NewMentions } from "@/lib/ingest/new-mentions";
 
 /** Lists the names that were found, each with the words around it, which are shown here and written nowhere. */
 export function sayMentions({ mentions, shared }: FoundNames, text: string) {

@@ -1,17 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { ActorFile } from "@/lib/model/actor";
-import { Atlas } from "@/lib/model/atlas";
-import type { Problem } from "@/lib/model/atlas-data";
-import { DisagreementFile } from "@/lib/model/disagreement";
-import { Document } from "@/lib/model/document";
-import { EventFile } from "@/lib/model/event";
-import { Method } from "@/lib/model/method";
-import { LandmarkCollection, PlaceCollection } from "@/lib/model/place";
-import { RedirectFile } from "@/lib/model/redirect";
-import { ReferenceFile } from "@/lib/model/reference";
-import { Vocabulary } from "@/lib/model/vocabulary";
+import { ActorFile } from "@/lib/records/actor";
+import { Atlas } from "@/lib/records/atlas";
+import type { Problem } from "@/lib/records/atlas-data";
+import { DisagreementFile } from "@/lib/records/disagreement";
+import { Document } from "@/lib/records/document";
+import { EventFile } from "@/lib/records/event";
+import { Method } from "@/lib/records/method";
+import { LandmarkCollection, PlaceCollection } from "@/lib/records/place";
+import { RedirectFile } from "@/lib/records/redirect";
+import { ReferenceFile } from "@/lib/records/reference";
+import { Vocabulary } from "@/lib/records/vocabulary";
 
 const SCHEMAS = {
   actors: ActorFile,

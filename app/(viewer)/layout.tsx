@@ -3,15 +3,15 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
-import { Viewer } from "@/components/viewer";
+import { Viewer } from "@/components/shell/viewer";
 import { defaultView } from "@/lib/map/default-view";
-import { currentIsoDay } from "@/lib/model/calendar-day";
 import { formatHttpQuery } from "@/lib/query/api-query";
-import { askedBy, idsOfFilters, keepKnownIds } from "@/lib/query/filters";
+import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
+import { type Selection, selectionOf } from "@/lib/query/selection";
+import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
-import { type Selection, selectionOf } from "@/lib/url/selection";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
@@ -26,7 +26,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const store = openStore();
   const { path, search, view } = await readRequestLink();
   const names = await readIdNames(store, view);
-  const query = askedBy(keepKnownIds(view, names));
+  const query = queryOf(keepKnownIds(view, names));
   const focus = await placesOf(selectionOf(path));
   const [summary, scene, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),

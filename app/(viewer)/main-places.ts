@@ -1,5 +1,5 @@
-import { isPlaced } from "@/lib/model/event";
-import type { DocumentPlace, EventDetail } from "@/lib/model/item";
+import { isPlaced } from "@/lib/records/event";
+import type { DocumentPlace, EventDetail } from "@/lib/store/answers";
 
 /** A place with fewer events than this share of the document's busiest place does not widen its view. */
 const SHARE = 1 / 8;

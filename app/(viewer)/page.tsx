@@ -1,9 +1,9 @@
 import { MapFocus } from "@/components/map/map-focus";
 import { OverviewPanel } from "@/components/panels/overview-panel";
-import type { Query } from "@/lib/model/query";
+import type { Query } from "@/lib/query/query";
+import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
 import type { Store } from "@/lib/store/store";
-import { loadView } from "@/lib/url/view";
 import { readQuery } from "./read-query";
 
 /** So many places and documents stand on the overview; the lists have the others. */

@@ -1,4 +1,4 @@
-import type { AttestedPassage, QuotedAttestation } from "@/lib/model/item";
+import type { AttestedPassage, QuotedAttestation } from "@/lib/store/answers";
 import { openTexts } from "@/lib/store/texts";
 
 /** Each attestation with the exact words of its passage, where the text of its document is attached. */

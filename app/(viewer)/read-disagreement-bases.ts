@@ -1,6 +1,6 @@
-import type { Disagreement } from "@/lib/model/disagreement";
-import { byParticularity } from "@/lib/model/disagreement-order";
-import type { DisagreementBasis, PassageDetail } from "@/lib/model/item";
+import type { Disagreement } from "@/lib/records/disagreement";
+import { byParticularity } from "@/lib/records/disagreement-order";
+import type { DisagreementBasis, PassageDetail } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 
 /** Disagreements, the most particular first, with the passages that each rests on; each passage is asked for once. */

@@ -1,5 +1,5 @@
-import type { EventItem } from "@/lib/model/item";
 import { NO_IDS } from "@/lib/query/id-names";
+import type { EventItem } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 
 /** Short titles, by id, of the documents that tell of events. */

@@ -1,9 +1,9 @@
-import type { PageRequest, Query } from "@/lib/model/query";
 import { parseHttpQuery } from "@/lib/query/api-query";
+import type { LinkProblem } from "@/lib/query/link-problems";
+import { isPaging, type ListKey, readListValues } from "@/lib/query/list-page";
+import type { PageRequest, Query } from "@/lib/query/query";
+import { loadView } from "@/lib/query/view";
 import type { Store } from "@/lib/store/store";
-import type { LinkProblem } from "@/lib/url/link-problems";
-import { isPaging, type ListKey, readListValues } from "@/lib/url/list-page";
-import { loadView } from "@/lib/url/view";
 import { readQuery } from "./read-query";
 
 type Search = Record<string, string | string[] | undefined>;

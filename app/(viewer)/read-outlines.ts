@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawOutlines, type OutlinePaths } from "@/lib/map/outline-paths";
 import { worldOutlines } from "@/lib/map/world-outlines";
-import { type Camera, formatCamera } from "@/lib/url/camera";
+import { type Camera, formatCamera } from "@/lib/query/camera";
 
 /** Drawing the world takes a tenth of a second; most readers open with the same few cameras. */
 const REMEMBERED_CAMERAS = 64;

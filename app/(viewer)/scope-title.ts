@@ -1,5 +1,5 @@
-import type { ScopeName } from "@/lib/model/coverage";
-import type { RecordScope } from "@/lib/model/record-scope";
+import type { RecordScope } from "@/lib/query/record-scope";
+import type { ScopeName } from "@/lib/store/coverage";
 
 /** "Stango 2012, section “Sidebar”": the part of the documents that a list is narrowed to, if it is. */
 export function scopeTitle(named: readonly ScopeName[], scope: RecordScope): string | undefined {

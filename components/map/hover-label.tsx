@@ -2,8 +2,8 @@
 
 import { Popup } from "react-map-gl/maplibre";
 import { describeMark, type Mark, namedPlaces } from "@/lib/map/marks";
-import type { MapScene } from "@/lib/model/item";
-import { formatDistance } from "@/lib/model/number-label";
+import type { MapScene } from "@/lib/store/answers";
+import { formatDistance } from "@/lib/words/number-label";
 import styles from "./atlas-map.module.css";
 
 /** Says what the reader points at, in the map or in a list: the mark that a place is drawn in. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { useMapState } from "../viewer-context";
+import { useMapState } from "@/components/shell/viewer-context";
 
 /** Tells the map which places the page is about, so that it brings them into view. */
 export function MapFocus({ places }: { places: readonly string[] }) {

@@ -2,8 +2,8 @@ import type { Map as GlMap, MapGeoJSONFeature } from "maplibre-gl";
 import { moveId } from "@/lib/map/features";
 import type { Mark } from "@/lib/map/marks";
 import { INTERACTIVE_LAYERS, OVERLAY_LAYER } from "@/lib/map/overlay-layers";
-import type { Move } from "@/lib/model/item";
-import type { Position } from "@/lib/model/place";
+import type { Position } from "@/lib/records/place";
+import type { Move } from "@/lib/store/answers";
 
 /** What lies under the pointer. */
 export type Hit =

@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useDismiss } from "@/lib/client/use-dismiss";
 import { ringParts } from "@/lib/map/marks";
 import { RING, SIGNS, type Sign } from "@/lib/map/signs";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
 import styles from "./map-legend.module.css";
 import { MarkRing } from "./mark-ring";
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Move, PlaceItem } from "@/lib/model/item";
+import type { Move, PlaceItem } from "@/lib/store/answers";
 import { MoveList } from "./move-list";
 
 afterEach(cleanup);

@@ -3,7 +3,7 @@
 import { useRef } from "react";
 import { useDismiss } from "@/lib/client/use-dismiss";
 import { useFocusBack } from "@/lib/client/use-focus-back";
-import type { Move, PlaceItem } from "@/lib/model/item";
+import type { Move, PlaceItem } from "@/lib/store/answers";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
 import styles from "./move-list.module.css";

@@ -1,6 +1,6 @@
 import type { MapRef } from "react-map-gl/maplibre";
 import { fitSpots, type Size, type Spot } from "@/lib/map/camera-fit";
-import type { Camera } from "@/lib/url/camera";
+import type { Camera } from "@/lib/query/camera";
 
 const MARGIN = 64;
 

@@ -13,9 +13,9 @@ import {
 } from "@/lib/map/marks";
 import { OUTLINE_REACH, type OutlinePaths } from "@/lib/map/outline-paths";
 import { isWide } from "@/lib/map/wide-place";
-import type { MapScene, Move, PlaceItem } from "@/lib/model/item";
-import type { Landmark, Position } from "@/lib/model/place";
-import type { Camera } from "@/lib/url/camera";
+import type { Camera } from "@/lib/query/camera";
+import type { Landmark, Position } from "@/lib/records/place";
+import type { MapScene, Move, PlaceItem } from "@/lib/store/answers";
 import { EntityLink } from "../ui/entity-link";
 import { MarkRing } from "./mark-ring";
 import styles from "./outline-map.module.css";

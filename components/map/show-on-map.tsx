@@ -1,6 +1,6 @@
 "use client";
 
-import { useMapState } from "../viewer-context";
+import { useMapState } from "@/components/shell/viewer-context";
 
 /** Shows the page's place on the map and opens its popup again; nothing where there is no map that moves. */
 export function ShowOnMap() {

@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/model/number-label";
+import { formatCount } from "@/lib/words/number-label";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./wide-places.module.css";
 

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
-import { type Camera, isSameCamera, parseCamera } from "@/lib/url/camera";
+import { type Camera, isSameCamera, parseCamera } from "@/lib/query/camera";
 import { cameraOf, goTo } from "./move-map";
 
 /** Reports where the map looks each time it rests somewhere else. */

@@ -5,7 +5,7 @@ import type { MapRef } from "react-map-gl/maplibre";
 import { type CameraEvent, FIRST_CAMERA, nextCamera } from "@/lib/map/camera-lead";
 import { defaultView, spotsToShow, type ViewQuestion } from "@/lib/map/default-view";
 import { placesOfRegion } from "@/lib/map/reading-region";
-import { type Camera, isSameCamera } from "@/lib/url/camera";
+import { type Camera, isSameCamera } from "@/lib/query/camera";
 import { cameraOf, goTo, isHidden, showSpots, sizeOf } from "./move-map";
 
 /** A reader who scrolls on is left alone until the text rests. */

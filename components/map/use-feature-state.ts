@@ -6,7 +6,7 @@ import type { MapRef } from "react-map-gl/maplibre";
 import { moveId } from "@/lib/map/features";
 import { type Mark, namedPlaces } from "@/lib/map/marks";
 import { OVERLAY_SOURCE } from "@/lib/map/overlay-layers";
-import type { MapScene } from "@/lib/model/item";
+import type { MapScene } from "@/lib/store/answers";
 
 type State = { hover: boolean; selected: boolean; faded: boolean };
 

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { clusterMarks } from "@/lib/map/cluster-marks";
 import { type Mark, marksOf } from "@/lib/map/marks";
-import type { MapScene } from "@/lib/model/item";
+import type { MapScene } from "@/lib/store/answers";
 
 /** The marks of a scene as they stand at the map's zoom: gathered anew at every half step of it. */
 export function useMarks(map: MapRef | null, scene: MapScene, initialZoom: number): Mark[] {

@@ -8,8 +8,8 @@ import type { Mark } from "@/lib/map/marks";
 import { OVERLAY_SOURCE } from "@/lib/map/overlay-layers";
 import { type OverlayData, overlayData, SOURCE_NAMES, withOverlay } from "@/lib/map/overlay-style";
 import type { Theme } from "@/lib/map/palette";
-import type { MapScene } from "@/lib/model/item";
-import type { Landmark } from "@/lib/model/place";
+import type { Landmark } from "@/lib/records/place";
+import type { MapScene } from "@/lib/store/answers";
 
 /**
  * The map's style with the overlay in it. What changes in the overlay's data afterwards is handed to the map's

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { precisionZoom } from "@/lib/map/precision-zoom";
-import type { PlaceItem } from "@/lib/model/item";
+import type { PlaceItem } from "@/lib/store/answers";
 
 /** Ends zooming in where the place nearest to the middle is known no better, wherever the map is moved. */
 export function useZoomEnd(map: MapRef | null, places: readonly PlaceItem[]) {

@@ -1,6 +1,6 @@
 import { isWide } from "@/lib/map/wide-place";
-import type { MapScene, PlaceMark } from "@/lib/model/item";
-import { formatCount } from "@/lib/model/number-label";
+import type { MapScene, PlaceMark } from "@/lib/store/answers";
+import { formatCount } from "@/lib/words/number-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import styles from "./wide-places.module.css";

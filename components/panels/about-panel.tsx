@@ -1,6 +1,6 @@
-import { yearOf } from "@/lib/model/date-label";
-import type { AtlasSummary } from "@/lib/model/item";
-import { formatCount, formatCountOf } from "@/lib/model/number-label";
+import type { AtlasSummary } from "@/lib/store/answers";
+import { yearOf } from "@/lib/words/date-label";
+import { formatCount, formatCountOf } from "@/lib/words/number-label";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
 import { TypeMark } from "../ui/type-mark";

@@ -1,8 +1,8 @@
-import type { AttestationItem } from "@/lib/model/item";
-import { formatCountOf } from "@/lib/model/number-label";
-import { passageNumber } from "@/lib/model/passage-label";
-import type { Page } from "@/lib/model/query";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Page } from "@/lib/query/query";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { AttestationItem } from "@/lib/store/answers";
+import { formatCountOf } from "@/lib/words/number-label";
+import { passageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";

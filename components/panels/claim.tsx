@@ -1,8 +1,8 @@
-import { formatDate } from "@/lib/model/date-label";
-import { formatFigure } from "@/lib/model/figure-label";
-import type { AttestedPassage } from "@/lib/model/item";
-import { namePassage, passageNumber } from "@/lib/model/passage-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { AttestedPassage } from "@/lib/store/answers";
+import { formatDate } from "@/lib/words/date-label";
+import { formatFigure } from "@/lib/words/figure-label";
+import { namePassage, passageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { Term } from "../ui/term";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import type { CoverageNumbers, Tally } from "@/lib/model/coverage";
-import { DATE_PRECISIONS, type DatePrecision } from "@/lib/model/date-precision";
-import { formatCount } from "@/lib/model/number-label";
-import type { Vocabulary, VocabularyList } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
+import { DATE_PRECISIONS, type DatePrecision } from "@/lib/records/date-precision";
+import type { Vocabulary, VocabularyList } from "@/lib/records/vocabulary";
+import type { CoverageNumbers, Tally } from "@/lib/store/coverage";
+import { formatCount } from "@/lib/words/number-label";
+import { labelOf } from "@/lib/words/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { Term } from "../ui/term";
 import styles from "./coverage-panel.module.css";

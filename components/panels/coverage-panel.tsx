@@ -1,5 +1,5 @@
-import type { Coverage, DocumentCoverage } from "@/lib/model/coverage";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { Coverage, DocumentCoverage } from "@/lib/store/coverage";
 import { PageTitle } from "../shell/page-title";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";

@@ -1,6 +1,6 @@
-import { formatCountOf } from "@/lib/model/number-label";
 import { ALL_FIELDS } from "@/lib/query/fields";
 import { LARGEST_LIMIT } from "@/lib/query/values";
+import { formatCountOf } from "@/lib/words/number-label";
 import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";

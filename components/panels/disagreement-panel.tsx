@@ -1,10 +1,10 @@
-import { groupDisagreements } from "@/lib/model/disagreement-groups";
-import { passageNumber } from "@/lib/model/passage-label";
-import type { DisagreementDetail } from "@/lib/model/record-item";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { definitionOf, labelOf } from "@/lib/model/vocabulary-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { DisagreementDetail } from "@/lib/store/record-answers";
+import { passageNumber } from "@/lib/words/passage-label";
+import { definitionOf, labelOf } from "@/lib/words/vocabulary-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
+import { groupDisagreements } from "./disagreement-groups";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 

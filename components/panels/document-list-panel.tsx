@@ -1,6 +1,6 @@
-import { formatDate } from "@/lib/model/date-label";
-import type { DocumentItem } from "@/lib/model/item";
-import { formatCountOf } from "@/lib/model/number-label";
+import type { DocumentItem } from "@/lib/store/answers";
+import { formatDate } from "@/lib/words/date-label";
+import { formatCountOf } from "@/lib/words/number-label";
 import { DocumentRow } from "../ui/document-row";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";

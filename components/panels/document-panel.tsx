@@ -1,9 +1,9 @@
-import { formatDate } from "@/lib/model/date-label";
-import type { Document } from "@/lib/model/document";
-import type { DocumentPage } from "@/lib/model/item";
-import { formatCount, formatCountOf } from "@/lib/model/number-label";
-import { readingSections } from "@/lib/model/reading-rows";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import { readingSections } from "@/components/reader/reading-rows";
+import type { Document } from "@/lib/records/document";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { DocumentPage } from "@/lib/store/answers";
+import { formatDate } from "@/lib/words/date-label";
+import { formatCount, formatCountOf } from "@/lib/words/number-label";
 import { DocumentPart } from "../reader/document-part";
 import { Reader, type ReaderDocument } from "../reader/reader";
 import { PageTitle } from "../shell/page-title";

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { formatDate } from "@/lib/model/date-label";
-import { compareClaims } from "@/lib/model/event-comparison";
-import type { DocumentItem, QuotedAttestation } from "@/lib/model/item";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { DocumentItem, QuotedAttestation } from "@/lib/store/answers";
+import { formatDate } from "@/lib/words/date-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { Claim } from "./claim";
+import { compareClaims } from "./compare-claims";
 import styles from "./event-comparison.module.css";
 
 /** The claims that lead, a column a document: its name, whose voice it is, what it counts and says. */

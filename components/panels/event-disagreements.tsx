@@ -1,6 +1,6 @@
-import type { DisagreementBasis } from "@/lib/model/item";
-import { passageNumber } from "@/lib/model/passage-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { DisagreementBasis } from "@/lib/store/answers";
+import { passageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { Term } from "../ui/term";

@@ -1,7 +1,7 @@
-import type { EventItem, Totals } from "@/lib/model/item";
-import { formatCount, formatCountOf } from "@/lib/model/number-label";
-import type { Page } from "@/lib/model/query";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Page } from "@/lib/query/query";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { EventItem, Totals } from "@/lib/store/answers";
+import { formatCount, formatCountOf } from "@/lib/words/number-label";
 import { EventList } from "../ui/event-list";
 import { PageSteps } from "../ui/page-steps";
 import { ListPage } from "./list-page";

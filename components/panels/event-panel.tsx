@@ -1,8 +1,8 @@
-import { formatDate } from "@/lib/model/date-label";
-import type { DisagreementBasis, EventDetail, QuotedAttestation } from "@/lib/model/item";
-import { formatCountOf } from "@/lib/model/number-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { DisagreementBasis, EventDetail, QuotedAttestation } from "@/lib/store/answers";
+import { formatDate } from "@/lib/words/date-label";
+import { formatCountOf } from "@/lib/words/number-label";
+import { familyOf, labelOf } from "@/lib/words/vocabulary-label";
 import { ShowOnMap } from "../map/show-on-map";
 import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";

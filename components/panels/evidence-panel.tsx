@@ -1,4 +1,5 @@
-import { formatDate } from "@/lib/model/date-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import { formatDate } from "@/lib/words/date-label";
 import {
   describeClaim,
   describeReference,
@@ -6,10 +7,9 @@ import {
   type EvidenceClaim,
   formatEvidence,
   passageAddress,
-} from "@/lib/model/evidence";
-import { namePassage } from "@/lib/model/passage-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
+} from "@/lib/words/evidence";
+import { namePassage } from "@/lib/words/passage-label";
+import { labelOf } from "@/lib/words/vocabulary-label";
 import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";

@@ -1,8 +1,8 @@
-import { type GivenFigure, groupFigures, isComparable } from "@/lib/model/figure-groups";
-import type { AttestedPassage } from "@/lib/model/item";
-import type { Reference } from "@/lib/model/reference";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
+import { type GivenFigure, groupFigures, isComparable } from "@/components/ui/figure-groups";
+import type { Reference } from "@/lib/records/reference";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { AttestedPassage } from "@/lib/store/answers";
+import { labelOf } from "@/lib/words/vocabulary-label";
 import { FigureStrip } from "../ui/figure-strip";
 import styles from "./figure-comparison.module.css";
 

@@ -1,9 +1,9 @@
-import { groupByMeasure } from "@/lib/model/figure-groups";
-import { formatCount } from "@/lib/model/number-label";
-import type { Page } from "@/lib/model/query";
-import type { FigureItem } from "@/lib/model/record-item";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
+import { groupByMeasure } from "@/components/ui/figure-groups";
+import type { Page } from "@/lib/query/query";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { FigureItem } from "@/lib/store/record-answers";
+import { formatCount } from "@/lib/words/number-label";
+import { labelOf } from "@/lib/words/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { FigureStrip } from "../ui/figure-strip";
 import { PageSteps } from "../ui/page-steps";

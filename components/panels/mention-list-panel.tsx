@@ -1,7 +1,7 @@
-import { formatCount } from "@/lib/model/number-label";
-import type { Page } from "@/lib/model/query";
-import type { MentionItem } from "@/lib/model/record-item";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Page } from "@/lib/query/query";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { MentionItem } from "@/lib/store/record-answers";
+import { formatCount } from "@/lib/words/number-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";

@@ -1,6 +1,6 @@
-import { formatDate } from "@/lib/model/date-label";
-import type { DocumentItem } from "@/lib/model/item";
-import type { Method } from "@/lib/model/method";
+import type { Method } from "@/lib/records/method";
+import type { DocumentItem } from "@/lib/store/answers";
+import { formatDate } from "@/lib/words/date-label";
 import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { DocumentRow } from "../ui/document-row";

@@ -1,8 +1,8 @@
-import { formatDate } from "@/lib/model/date-label";
-import type { AtlasSummary, DocumentItem, PlaceItem } from "@/lib/model/item";
-import { formatCount, formatCountOf } from "@/lib/model/number-label";
-import { mostReportedFirst } from "@/lib/model/place-parts";
-import type { Page } from "@/lib/model/query";
+import type { Page } from "@/lib/query/query";
+import type { AtlasSummary, DocumentItem, PlaceItem } from "@/lib/store/answers";
+import { formatDate } from "@/lib/words/date-label";
+import { formatCount, formatCountOf } from "@/lib/words/number-label";
+import { mostReportedFirst } from "@/lib/words/place-parts";
 import { PageTitle } from "../shell/page-title";
 import { CountLine } from "../ui/count-line";
 import { DocumentRow } from "../ui/document-row";

@@ -1,7 +1,7 @@
-import { formatCount } from "@/lib/model/number-label";
-import { passageNumber } from "@/lib/model/passage-label";
-import type { Page } from "@/lib/model/query";
-import type { PassageItem } from "@/lib/model/record-item";
+import type { Page } from "@/lib/query/query";
+import type { PassageItem } from "@/lib/store/record-answers";
+import { formatCount } from "@/lib/words/number-label";
+import { passageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";

@@ -1,9 +1,9 @@
-import { eventsByYear } from "@/lib/model/events-by-year";
-import type { PlaceDetail } from "@/lib/model/item";
-import { formatCount } from "@/lib/model/number-label";
-import { PLACE_PARTS, placePartHeading } from "@/lib/model/place-parts";
-import { describeTies } from "@/lib/model/place-tie-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import { eventsByYear } from "@/components/ui/events-by-year";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { PlaceDetail } from "@/lib/store/answers";
+import { formatCount } from "@/lib/words/number-label";
+import { PLACE_PARTS, placePartHeading } from "@/lib/words/place-parts";
+import { describeTies } from "@/lib/words/place-tie-label";
 import { EntityLink } from "../ui/entity-link";
 import { EventList } from "../ui/event-list";
 import { KindCounts } from "../ui/kind-counts";

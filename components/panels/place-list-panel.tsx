@@ -1,5 +1,5 @@
-import type { PlaceItem } from "@/lib/model/item";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { PlaceItem } from "@/lib/store/answers";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import { PlaceRow } from "../ui/place-row";

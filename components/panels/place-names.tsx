@@ -1,7 +1,7 @@
-import type { PlaceDetail } from "@/lib/model/item";
-import { formatCountOf } from "@/lib/model/number-label";
-import { namingDocuments, PLACE_PARTS, placePartHeading } from "@/lib/model/place-parts";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { PlaceDetail } from "@/lib/store/answers";
+import { formatCountOf } from "@/lib/words/number-label";
+import { namingDocuments, PLACE_PARTS, placePartHeading } from "@/lib/words/place-parts";
 import { EntityLink } from "../ui/entity-link";
 import { NamedPassages } from "../ui/named-passages";
 import styles from "./panel.module.css";

@@ -1,15 +1,15 @@
-import type { PlaceDetail } from "@/lib/model/item";
-import { formatCountOf } from "@/lib/model/number-label";
-import type { Landmark } from "@/lib/model/place";
+import type { Landmark } from "@/lib/records/place";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { PlaceDetail } from "@/lib/store/answers";
+import { formatCountOf } from "@/lib/words/number-label";
 import {
   countPlaceParts,
   mostReportedFirst,
   PLACE_PARTS,
   placePartHeading,
   placeSilence,
-} from "@/lib/model/place-parts";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
+} from "@/lib/words/place-parts";
+import { labelOf } from "@/lib/words/vocabulary-label";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";

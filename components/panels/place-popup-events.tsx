@@ -1,6 +1,6 @@
-import type { EventItem, PlaceDetail } from "@/lib/model/item";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { EventItem, PlaceDetail } from "@/lib/store/answers";
+import { familyOf, labelOf } from "@/lib/words/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
 import { PassageLinks } from "../ui/passage-links";

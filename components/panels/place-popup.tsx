@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import type { PlaceDetail } from "@/lib/model/item";
-import { formatCountOf } from "@/lib/model/number-label";
-import { formatCertainty } from "@/lib/model/place-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { PlaceDetail } from "@/lib/store/answers";
+import { formatCountOf } from "@/lib/words/number-label";
+import { formatCertainty } from "@/lib/words/place-label";
 import {
   countPlaceParts,
   mostAttestedFirst,
@@ -11,9 +12,8 @@ import {
   type PlacePart,
   placePartHeading,
   placeSilence,
-} from "@/lib/model/place-parts";
-import { describeTies } from "@/lib/model/place-tie-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+} from "@/lib/words/place-parts";
+import { describeTies } from "@/lib/words/place-tie-label";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { NamedPassages } from "../ui/named-passages";

@@ -1,9 +1,9 @@
-import type { PlaceDetail } from "@/lib/model/item";
-import { formatDistance, formatPosition } from "@/lib/model/number-label";
-import type { Landmark } from "@/lib/model/place";
-import { formatCertainty } from "@/lib/model/place-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
+import type { Landmark } from "@/lib/records/place";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { PlaceDetail } from "@/lib/store/answers";
+import { formatDistance, formatPosition } from "@/lib/words/number-label";
+import { formatCertainty } from "@/lib/words/place-label";
+import { labelOf } from "@/lib/words/vocabulary-label";
 import { ShowOnMap } from "../map/show-on-map";
 import styles from "./panel.module.css";
 import { PositionWays } from "./position-ways";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { formatPosition } from "@/lib/model/number-label";
-import type { Position } from "@/lib/model/place";
+import type { Position } from "@/lib/records/place";
+import { formatPosition } from "@/lib/words/number-label";
 import { CopyButton } from "../ui/copy-button";
 import styles from "./position-ways.module.css";
 

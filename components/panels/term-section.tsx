@@ -1,5 +1,5 @@
-import type { Vocabulary, VocabularyList } from "@/lib/model/vocabulary";
-import { termAnchor } from "@/lib/model/vocabulary-label";
+import type { Vocabulary, VocabularyList } from "@/lib/records/vocabulary";
+import { termAnchor } from "@/lib/words/vocabulary-label";
 import panelStyles from "./panel.module.css";
 import styles from "./term-section.module.css";
 

@@ -1,7 +1,7 @@
 "use client";
 
-import type { DocumentPage } from "@/lib/model/item";
-import { formatCount } from "@/lib/model/number-label";
+import type { DocumentPage } from "@/lib/store/answers";
+import { formatCount } from "@/lib/words/number-label";
 import styles from "../panels/panel.module.css";
 import { DocumentPart } from "./document-part";
 

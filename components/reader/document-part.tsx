@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useLinks } from "../viewer-context";
+import { useLinks } from "@/components/shell/viewer-context";
 
 /** A link to a part of a document that may stand on another page of it; the browser opens that page anew. */
 export function DocumentPart({

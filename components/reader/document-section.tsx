@@ -1,13 +1,13 @@
 "use client";
 
 import { memo } from "react";
-import { placesOf, type ReadingRow, type ReadingSection } from "@/lib/model/reading-rows";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
 import { Term } from "../ui/term";
 import { Anchor, nameId } from "./anchor";
 import styles from "./document-section.module.css";
 import { PassageGloss } from "./passage-gloss";
 import { PassageNotes } from "./passage-notes";
+import { placesOf, type ReadingRow, type ReadingSection } from "./reading-rows";
 import { SourceName } from "./source-name";
 import { TextParagraph } from "./text-paragraph";
 

@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { useFindInDocument } from "@/lib/client/use-find-in-document";
-import { formatCount } from "@/lib/model/number-label";
+import { formatCount } from "@/lib/words/number-label";
 import { ArrowButton } from "./arrow-button";
 import styles from "./reader-bar.module.css";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { namePassage, passageNumber } from "@/lib/model/passage-label";
+import { namePassage, passageNumber } from "@/lib/words/passage-label";
 import { Anchor, nameId } from "./anchor";
 import styles from "./passage.module.css";
 import { useSourceName } from "./source-name";

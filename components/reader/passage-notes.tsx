@@ -1,16 +1,16 @@
 "use client";
 
-import { formatCountOf } from "@/lib/model/number-label";
-import { passageNumber } from "@/lib/model/passage-label";
-import type { MarginNote } from "@/lib/model/reading-rows";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import { formatCountOf } from "@/lib/words/number-label";
+import { passageNumber } from "@/lib/words/passage-label";
+import { familyOf, labelOf } from "@/lib/words/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
 import { LinkedRow } from "../ui/linked-row";
 import { Term } from "../ui/term";
 import { TypeMark } from "../ui/type-mark";
 import styles from "./passage-notes.module.css";
+import type { MarginNote } from "./reading-rows";
 
 /** The margin: a line for each passage that attests something, and one for the places named; each opens to its list. */
 export function PassageNotes({

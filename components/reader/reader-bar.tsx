@@ -1,9 +1,9 @@
 "use client";
 
 import { type RefObject, useRef, useState } from "react";
+import { useMapState } from "@/components/shell/viewer-context";
 import { useFindKey } from "@/lib/client/use-find-key";
 import type { Step } from "@/lib/client/use-passage-steps";
-import { useMapState } from "../viewer-context";
 import { ArrowButton } from "./arrow-button";
 import { FindBox } from "./find-box";
 import styles from "./reader-bar.module.css";

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { useMapState } from "@/components/shell/viewer-context";
 import { bringIntoView } from "@/lib/client/bring-into-view";
 import { focusPart } from "@/lib/client/focus-part";
 import { isPlainClick } from "@/lib/client/plain-click";
@@ -11,16 +12,15 @@ import { usePlacesInView } from "@/lib/client/use-places-in-view";
 import { usePointedPassage } from "@/lib/client/use-pointed-passage";
 import { useTextLink } from "@/lib/client/use-text-link";
 import { useTextSelection } from "@/lib/client/use-text-selection";
-import type { Document } from "@/lib/model/document";
-import type { DocumentPage } from "@/lib/model/item";
-import type { ReadingSection } from "@/lib/model/reading-rows";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { useMapState } from "../viewer-context";
+import type { Document } from "@/lib/records/document";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { DocumentPage } from "@/lib/store/answers";
 import { DocumentPages } from "./document-pages";
 import { DocumentSection } from "./document-section";
 import { PassageCard } from "./passage-card";
 import styles from "./reader.module.css";
 import { ReaderBar } from "./reader-bar";
+import type { ReadingSection } from "./reading-rows";
 import { SelectionBar } from "./selection-bar";
 import { TextLinkNote } from "./text-link-note";
 

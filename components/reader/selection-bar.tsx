@@ -2,9 +2,9 @@
 
 import type { RefObject } from "react";
 import { readText } from "@/lib/client/text-ranges";
-import { formatCount } from "@/lib/model/number-label";
-import { textLinkTo } from "@/lib/url/resolve-text-link";
-import { formatTextLink } from "@/lib/url/text-link";
+import { textLinkTo } from "@/lib/text/resolve-text-link";
+import { formatTextLink } from "@/lib/text/text-link";
+import { formatCount } from "@/lib/words/number-label";
 import { CopyButton } from "../ui/copy-button";
 import styles from "./dock.module.css";
 

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { OpenedTextLink } from "@/lib/client/use-text-link";
-import { formatCount } from "@/lib/model/number-label";
+import { formatCount } from "@/lib/words/number-label";
 import styles from "./dock.module.css";
 
 /** Says how the stretch that a link names was found, and what stands for it where it was not. */

@@ -1,8 +1,8 @@
-import type { ReadingRow } from "@/lib/model/reading-rows";
-import { cutSegments, type Segment } from "@/lib/model/text-segments";
+import { cutSegments, type Segment } from "@/lib/text/text-segments";
 import { EntityLink } from "../ui/entity-link";
 import { Anchor, nameId } from "./anchor";
 import styles from "./passage.module.css";
+import type { ReadingRow } from "./reading-rows";
 
 /**
  * A paragraph of the attached text. Passages are underlined like a pencil's mark and can be linked to;

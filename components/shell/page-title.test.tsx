@@ -2,8 +2,8 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { afterEach, expect, it, vi } from "vitest";
-import { TitleContext } from "../viewer-context";
 import { PageTitle } from "./page-title";
+import { TitleContext } from "./viewer-context";
 
 vi.mock("next/navigation", () => ({ usePathname: () => "/places/a" }));
 afterEach(cleanup);

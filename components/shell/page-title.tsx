@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useContext, useEffect } from "react";
-import { TitleContext } from "../viewer-context";
+import { TitleContext } from "./viewer-context";
 
 /** The heading of a page, which the way back to it is called by. */
 export function PageTitle({

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useMapState } from "../viewer-context";
+import { useMapState } from "@/components/shell/viewer-context";
 
 type State = { type: "ready" } | { type: "copied" } | { type: "refused" };
 

@@ -1,5 +1,5 @@
-import type { Totals } from "@/lib/model/item";
-import { formatCount, formatCountOf } from "@/lib/model/number-label";
+import type { Totals } from "@/lib/store/answers";
+import { formatCount, formatCountOf } from "@/lib/words/number-label";
 import { EntityLink } from "./entity-link";
 
 /** How many events there are and how many of them the map cannot show; what it cannot show is one click away. */

@@ -1,6 +1,6 @@
-import type { Disagreement } from "@/lib/model/disagreement";
-import { byParticularity } from "@/lib/model/disagreement-order";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Disagreement } from "@/lib/records/disagreement";
+import { byParticularity } from "@/lib/records/disagreement-order";
+import type { Vocabulary } from "@/lib/records/vocabulary";
 import styles from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
 import { Term } from "./term";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DocumentItem } from "@/lib/model/item";
+import type { DocumentItem } from "@/lib/store/answers";
 import { DocumentName } from "./document-name";
 import styles from "./document-row.module.css";
 import { EntityLink } from "./entity-link";

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useLinks } from "@/components/shell/viewer-context";
 import { isPlainClick } from "@/lib/client/plain-click";
-import { useLinks } from "../viewer-context";
 
 /**
  * A link to another page of the atlas that keeps the reader's filters, theme and camera;

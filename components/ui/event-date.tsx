@@ -1,5 +1,5 @@
-import type { DateBasis } from "@/lib/model/basis";
-import { formatDate, formatShortDate } from "@/lib/model/date-label";
+import type { DateBasis } from "@/lib/records/basis";
+import { formatDate, formatShortDate } from "@/lib/words/date-label";
 
 /** What stands beside a date that no document gives, wherever it is shown. */
 const EXTERNAL_DATE = "dated by outside knowledge";

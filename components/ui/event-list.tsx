@@ -1,8 +1,8 @@
-import { formatShortDate, yearOf } from "@/lib/model/date-label";
-import type { EventItem } from "@/lib/model/item";
-import { formatEventPlaces } from "@/lib/model/place-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { familyOf, labelOf } from "@/lib/model/vocabulary-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { EventItem } from "@/lib/store/answers";
+import { formatShortDate, yearOf } from "@/lib/words/date-label";
+import { formatEventPlaces } from "@/lib/words/place-label";
+import { familyOf, labelOf } from "@/lib/words/vocabulary-label";
 import { DocumentName } from "./document-name";
 import { EntityLink } from "./entity-link";
 import styles from "./event-list.module.css";

@@ -1,6 +1,6 @@
-import { type FigureMark, percentOf, type FigureScale as Scale } from "@/lib/model/figure-scale";
-import { formatCount } from "@/lib/model/number-label";
+import { formatCount } from "@/lib/words/number-label";
 import styles from "./figure-scale.module.css";
+import { type FigureMark, percentOf, type FigureScale as Scale } from "./number-scale";
 
 /** The numbers along a scale. What it shows is said in words beside each figure. */
 export function ScaleNumbers({ scale }: { scale: Scale }) {

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
-import type { CountedFigure, GivenFigure } from "@/lib/model/figure-groups";
-import { formatFigure } from "@/lib/model/figure-label";
-import { type FigureScale, markOf, scaleOf } from "@/lib/model/figure-scale";
-import { passageNumber } from "@/lib/model/passage-label";
-import type { Reference } from "@/lib/model/reference";
+import type { Reference } from "@/lib/records/reference";
+import { formatFigure } from "@/lib/words/figure-label";
+import { passageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "./document-name";
 import { EntityLink } from "./entity-link";
+import type { CountedFigure, GivenFigure } from "./figure-groups";
 import { FigureOnScale, ScaleNumbers } from "./figure-scale";
 import styles from "./figure-strip.module.css";
+import { type FigureScale, markOf, scaleOf } from "./number-scale";
 
 /**
  * The same thing as several passages count it: a list of the figures, each a link to its passage, with one scale

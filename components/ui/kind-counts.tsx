@@ -1,7 +1,7 @@
-import type { EventItem } from "@/lib/model/item";
-import { formatCount } from "@/lib/model/number-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { familyOf } from "@/lib/model/vocabulary-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { EventItem } from "@/lib/store/answers";
+import { formatCount } from "@/lib/words/number-label";
+import { familyOf } from "@/lib/words/vocabulary-label";
 import { EntityLink } from "./entity-link";
 import styles from "./kind-counts.module.css";
 import { TypeMark } from "./type-mark";

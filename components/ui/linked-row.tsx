@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { useHighlight } from "@/components/shell/viewer-context";
 import { type Highlight, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
-import { useHighlight } from "../viewer-context";
 
 /** A list item that lights its places on the map while it is pointed at or focused, and is lit by them. */
 export function LinkedRow({

@@ -1,10 +1,10 @@
 import { Fragment } from "react";
-import type { DocumentItem } from "@/lib/model/item";
-import { groupMentions } from "@/lib/model/mention-groups";
-import type { MentionItem } from "@/lib/model/record-item";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { DocumentItem } from "@/lib/store/answers";
+import type { MentionItem } from "@/lib/store/record-answers";
+import { labelOf } from "@/lib/words/vocabulary-label";
 import { EntityLink } from "./entity-link";
+import { groupMentions } from "./mention-groups";
 import styles from "./named-passages.module.css";
 import { PassageLinks } from "./passage-links";
 

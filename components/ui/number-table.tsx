@@ -1,5 +1,5 @@
-import type { NumberTable as Table } from "@/lib/model/method";
-import { formatCount } from "@/lib/model/number-label";
+import type { NumberTable as Table } from "@/lib/records/method";
+import { formatCount } from "@/lib/words/number-label";
 import styles from "./number-table.module.css";
 
 /** Numbers side by side, each row in its unit; what was not measured is said to be so. */

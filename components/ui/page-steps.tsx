@@ -1,4 +1,4 @@
-import type { Page } from "@/lib/model/query";
+import type { Page } from "@/lib/query/query";
 import styles from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
 

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { namePassage, passageNumber } from "@/lib/model/passage-label";
+import { namePassage, passageNumber } from "@/lib/words/passage-label";
 import { EntityLink } from "./entity-link";
 import styles from "./passage-links.module.css";
 

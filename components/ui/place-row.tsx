@@ -1,7 +1,7 @@
-import type { PlaceItem } from "@/lib/model/item";
-import { formatCountOf, formatDistance } from "@/lib/model/number-label";
-import type { Vocabulary } from "@/lib/model/vocabulary";
-import { labelOf } from "@/lib/model/vocabulary-label";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { PlaceItem } from "@/lib/store/answers";
+import { formatCountOf, formatDistance } from "@/lib/words/number-label";
+import { labelOf } from "@/lib/words/vocabulary-label";
 import panel from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
 import { LinkedRow } from "./linked-row";

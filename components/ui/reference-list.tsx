@@ -1,7 +1,7 @@
-import { formatDate } from "@/lib/model/date-label";
-import { formatFigure } from "@/lib/model/figure-label";
-import { formatCount } from "@/lib/model/number-label";
-import type { Reference } from "@/lib/model/reference";
+import type { Reference } from "@/lib/records/reference";
+import { formatDate } from "@/lib/words/date-label";
+import { formatFigure } from "@/lib/words/figure-label";
+import { formatCount } from "@/lib/words/number-label";
 import styles from "../panels/panel.module.css";
 import { SourceCitation } from "./source-citation";
 

@@ -1,5 +1,5 @@
-import { formatDate } from "@/lib/model/date-label";
-import type { Source } from "@/lib/model/source";
+import type { Source } from "@/lib/records/source";
+import { formatDate } from "@/lib/words/date-label";
 
 /** A publication outside the documents: its title as a link, who published it, and when. */
 export function SourceCitation({ source: { title, publisher, date, url } }: { source: Source }) {

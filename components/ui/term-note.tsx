@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { useLinks } from "@/components/shell/viewer-context";
 import { useTermNote } from "@/lib/client/use-term-note";
-import { useLinks } from "../viewer-context";
 import styles from "./term.module.css";
 
 /** A word with the note that explains it; a link to the explanation where no script can show the note. */

@@ -1,5 +1,5 @@
-import type { Vocabulary, VocabularyList } from "@/lib/model/vocabulary";
-import { definitionOf, labelOf, termAnchor } from "@/lib/model/vocabulary-label";
+import type { Vocabulary, VocabularyList } from "@/lib/records/vocabulary";
+import { definitionOf, labelOf, termAnchor } from "@/lib/words/vocabulary-label";
 import { TermNote } from "./term-note";
 
 /** What a term says of what: a link is read aloud alone, and “alleged” is a mode and a status. */

@@ -1,4 +1,4 @@
-import type { Family } from "@/lib/model/vocabulary";
+import type { Family } from "@/lib/records/vocabulary";
 import styles from "./type-mark.module.css";
 
 /** One shape for each family, so that colour is never the only sign. */

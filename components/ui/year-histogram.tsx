@@ -1,7 +1,7 @@
-import { formatYear } from "@/lib/model/date-label";
-import { describeYearBin, type EventsByYear, type YearBin } from "@/lib/model/events-by-year";
-import { formatCount } from "@/lib/model/number-label";
+import { formatYear } from "@/lib/words/date-label";
+import { formatCount } from "@/lib/words/number-label";
 import { EntityLink } from "./entity-link";
+import { describeYearBin, type EventsByYear, type YearBin } from "./events-by-year";
 import styles from "./year-histogram.module.css";
 
 const HEIGHT = 78;

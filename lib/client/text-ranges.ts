@@ -1,4 +1,4 @@
-import { countCodePoints } from "@/lib/model/code-points";
+import { countCodePoints } from "@/lib/text/code-points";
 
 /**
  * Between a document's text, counted in code points, and the page that shows it. A paragraph is an element with

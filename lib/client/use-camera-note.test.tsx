@@ -2,7 +2,7 @@
 import { act, cleanup, render, renderHook } from "@testing-library/react";
 import { Suspense, use, useState, useTransition } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Camera } from "@/lib/url/camera";
+import type { Camera } from "@/lib/query/camera";
 import { useCameraNote } from "./use-camera-note";
 
 const camera = (zoom: number): Camera => ({ zoom, lat: 1, lng: 2, bearing: 0, pitch: 0 });

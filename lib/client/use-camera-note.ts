@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
-import type { Camera } from "@/lib/url/camera";
+import type { Camera } from "@/lib/query/camera";
 
 /** Safari allows 100 changes of the address in 30 seconds; half a second between them keeps well below. */
 const PACE = 500;

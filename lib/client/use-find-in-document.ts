@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useMemo, useState } from "react";
-import { type FoldedText, findMatches, foldText, type TextMatch } from "@/lib/model/find-text";
+import { type FoldedText, findMatches, foldText, type TextMatch } from "@/lib/text/find-text";
 import { bringIntoView } from "./bring-into-view";
 import { paintRanges } from "./painted-ranges";
 import { frameOf } from "./scroller";

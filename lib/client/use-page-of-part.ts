@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { isTextLink, parseTextLink } from "@/lib/url/text-link";
+import { isTextLink, parseTextLink } from "@/lib/text/text-link";
 
 /**
  * Goes to the page of a long document that has the part named in the address: a server is not told what follows `#`,

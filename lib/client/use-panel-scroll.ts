@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { isTextLink } from "@/lib/url/text-link";
+import { isTextLink } from "@/lib/text/text-link";
 import { bringIntoView } from "./bring-into-view";
 import { focusPart } from "./focus-part";
 import { markPart } from "./marked-part";

@@ -1,7 +1,7 @@
 "use client";
 
 import useSWR from "swr";
-import type { QuotedPassageDetail } from "@/lib/model/item";
+import type { QuotedPassageDetail } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
 export type PassageCardState = {

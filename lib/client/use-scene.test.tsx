@@ -3,8 +3,8 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { SWRConfig } from "swr";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { MapScene } from "@/lib/model/item";
-import { EVERYTHING } from "@/lib/model/query";
+import { EVERYTHING } from "@/lib/query/query";
+import type { MapScene } from "@/lib/store/answers";
 import { usePassageCard } from "./use-passage-card";
 import { useScene } from "./use-scene";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import useSWR from "swr";
-import type { MapScene } from "@/lib/model/item";
-import type { Query } from "@/lib/model/query";
 import { formatHttpQuery } from "@/lib/query/api-query";
+import type { Query } from "@/lib/query/query";
+import type { MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
 export type SceneState = {

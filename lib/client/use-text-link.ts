@@ -1,8 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { type ResolvedTextLink, resolveTextLink } from "@/lib/url/resolve-text-link";
-import { isTextLink, parseTextLink } from "@/lib/url/text-link";
+import { type ResolvedTextLink, resolveTextLink } from "@/lib/text/resolve-text-link";
+import { isTextLink, parseTextLink } from "@/lib/text/text-link";
 import { bringIntoView } from "./bring-into-view";
 import { focusPart } from "./focus-part";
 import { markPart } from "./marked-part";

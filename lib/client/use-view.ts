@@ -3,18 +3,18 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef } from "react";
-import type { Query } from "@/lib/model/query";
+import type { Camera } from "@/lib/query/camera";
 import {
-  askedBy,
   describeFilters,
   idsOfFilters,
   keepKnownIds,
   NO_FILTERS,
+  queryOf,
 } from "@/lib/query/filters";
 import { type IdNames, NO_NAMES } from "@/lib/query/id-names";
-import type { Camera } from "@/lib/url/camera";
-import { findLinkProblems, type LinkProblem } from "@/lib/url/link-problems";
-import { type Selection, selectionOf } from "@/lib/url/selection";
+import { findLinkProblems, type LinkProblem } from "@/lib/query/link-problems";
+import type { Query } from "@/lib/query/query";
+import { type Selection, selectionOf } from "@/lib/query/selection";
 import {
   carriedView,
   formatLink,
@@ -22,7 +22,7 @@ import {
   type View,
   withCamera,
   withoutFilters,
-} from "@/lib/url/view";
+} from "@/lib/query/view";
 import { useIdNames } from "./use-id-names";
 import { PHONE } from "./use-media-query";
 
@@ -73,7 +73,7 @@ export function useView(
   const { names, error, retry } = useIdNames(idsOfFilters(view), initialNames);
   const shown = useKnownView(view, names);
   const carried = useCarriedView(shown.view);
-  const query = useMemo(() => askedBy(shown.view), [shown.view]);
+  const query = useMemo(() => queryOf(shown.view), [shown.view]);
   const problems = useMemo(
     () => [
       ...findLinkProblems(path, new URLSearchParams(search), names),

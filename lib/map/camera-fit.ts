@@ -1,5 +1,5 @@
-import type { Position } from "@/lib/model/place";
-import type { Camera } from "@/lib/url/camera";
+import type { Camera } from "@/lib/query/camera";
+import type { Position } from "@/lib/records/place";
 
 /** An area to bring into view: centre `[lng, lat]` and radius in metres. */
 export type Spot = { position: Position; radius: number };

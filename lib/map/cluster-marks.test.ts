@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FAMILIES, type Family } from "@/lib/model/family";
-import type { MapScene, PlaceMark } from "@/lib/model/item";
-import type { Position } from "@/lib/model/place";
+import { FAMILIES, type Family } from "@/lib/records/family";
+import type { Position } from "@/lib/records/place";
+import type { MapScene, PlaceMark } from "@/lib/store/answers";
 import { clusterMarks, expansionZoom } from "./cluster-marks";
 import { type Mark, markRadius, marksOf } from "./marks";
 

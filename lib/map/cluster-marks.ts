@@ -1,4 +1,4 @@
-import type { MapScene, PlaceMark } from "@/lib/model/item";
+import type { MapScene, PlaceMark } from "@/lib/store/answers";
 import { toMercator, worldSize } from "./camera-fit";
 import { byCount, type Mark, markOf, markRadius, markReach } from "./marks";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PlaceItem } from "@/lib/model/item";
+import type { PlaceItem } from "@/lib/store/answers";
 import { toMercator, worldSize } from "./camera-fit";
 import { defaultView, spotsToShow, type ViewQuestion } from "./default-view";
 

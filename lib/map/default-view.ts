@@ -1,6 +1,6 @@
-import type { PlaceItem } from "@/lib/model/item";
-import type { Camera } from "@/lib/url/camera";
-import type { Selection } from "@/lib/url/selection";
+import type { Camera } from "@/lib/query/camera";
+import type { Selection } from "@/lib/query/selection";
+import type { PlaceItem } from "@/lib/store/answers";
 import { fitSpots, type Size, type Spot, toMercator, worldSize } from "./camera-fit";
 import { isWide } from "./wide-place";
 

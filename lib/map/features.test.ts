@@ -1,8 +1,8 @@
 import { distance, point } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Move, PlaceItem } from "@/lib/model/item";
-import type { Position } from "@/lib/model/place";
+import type { Position } from "@/lib/records/place";
+import type { Move, PlaceItem } from "@/lib/store/answers";
 import {
   areaFeatures,
   bend,

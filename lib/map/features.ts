@@ -1,7 +1,7 @@
 import { circle } from "@turf/turf";
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
-import type { Move, PlaceItem } from "@/lib/model/item";
-import type { Landmark, Position } from "@/lib/model/place";
+import type { Landmark, Position } from "@/lib/records/place";
+import type { Move, PlaceItem } from "@/lib/store/answers";
 import { toMercator } from "./camera-fit";
 import { type Mark, markRadius, markReach } from "./marks";
 import type { Theme } from "./palette";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FAMILIES, type Family } from "@/lib/model/family";
-import type { PlaceMark } from "@/lib/model/item";
+import { FAMILIES, type Family } from "@/lib/records/family";
+import type { PlaceMark } from "@/lib/store/answers";
 import {
   describeMark,
   type Mark,

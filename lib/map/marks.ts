@@ -1,7 +1,7 @@
-import { FAMILIES, type Family } from "@/lib/model/family";
-import type { MapScene, PlaceMark } from "@/lib/model/item";
-import { formatCountOf } from "@/lib/model/number-label";
-import type { Position } from "@/lib/model/place";
+import { FAMILIES, type Family } from "@/lib/records/family";
+import type { Position } from "@/lib/records/place";
+import type { MapScene, PlaceMark } from "@/lib/store/answers";
+import { formatCountOf } from "@/lib/words/number-label";
 import { RING, SIGNS } from "./signs";
 import { isWide } from "./wide-place";
 

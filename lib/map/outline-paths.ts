@@ -1,6 +1,6 @@
 import { geoMercator, geoPath } from "d3-geo";
 import type { MultiLineString, MultiPolygon } from "geojson";
-import type { Camera } from "@/lib/url/camera";
+import type { Camera } from "@/lib/query/camera";
 import { worldSize } from "./camera-fit";
 
 /** Land and borders as SVG path data, in pixels from the camera's centre. */

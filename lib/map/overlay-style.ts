@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
-import type { MapScene } from "@/lib/model/item";
-import type { Landmark } from "@/lib/model/place";
+import type { Landmark } from "@/lib/records/place";
+import type { MapScene } from "@/lib/store/answers";
 import { areaFeatures, landmarkFeatures, moveFeatures, namedFeatures } from "./features";
 import { namedPlaces } from "./marks";
 import { OVERLAY_SOURCE, overlayLayers } from "./overlay-layers";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { PlaceItem } from "@/lib/model/item";
-import type { Position } from "@/lib/model/place";
+import type { Position } from "@/lib/records/place";
+import type { PlaceItem } from "@/lib/store/answers";
 import { precisionZoom } from "./precision-zoom";
 
 const FRAME = { width: 1000, height: 800 };

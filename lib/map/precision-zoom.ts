@@ -1,5 +1,5 @@
-import type { PlaceItem } from "@/lib/model/item";
-import type { Position } from "@/lib/model/place";
+import type { Position } from "@/lib/records/place";
+import type { PlaceItem } from "@/lib/store/answers";
 import { METRES_A_DEGREE, type Size, toMercator, worldSize } from "./camera-fit";
 import { isWide } from "./wide-place";
 

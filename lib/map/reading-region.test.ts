@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlaceItem } from "@/lib/model/item";
+import type { PlaceItem } from "@/lib/store/answers";
 import { placesOfRegion } from "./reading-region";
 
 function place(id: string, point: [number, number] | null, events: number, radius = 5_000) {

@@ -1,5 +1,5 @@
-import type { PlaceItem } from "@/lib/model/item";
-import type { Position } from "@/lib/model/place";
+import type { Position } from "@/lib/records/place";
+import type { PlaceItem } from "@/lib/store/answers";
 import { METRES_A_DEGREE } from "./camera-fit";
 
 /** Metres from the middle of a region to its edge: a text that names a country does not send the map over a continent. */

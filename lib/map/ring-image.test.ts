@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FAMILIES } from "@/lib/model/family";
+import { FAMILIES } from "@/lib/records/family";
 import { type Mark, markRadius, ringParts } from "./marks";
 import { parseRing, ringImage } from "./ring-image";
 

@@ -1,4 +1,4 @@
-import { FAMILIES, type Family } from "@/lib/model/family";
+import { FAMILIES, type Family } from "@/lib/records/family";
 import { type Mark, markRadius, ringParts } from "./marks";
 import type { Theme } from "./palette";
 

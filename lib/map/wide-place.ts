@@ -1,4 +1,4 @@
-import type { PlaceItem } from "@/lib/model/item";
+import type { PlaceItem } from "@/lib/store/answers";
 
 /** Places whose radius is so great that a mark at their centre would pretend: drawn as squares. */
 const WIDE_FROM_METRES = 60_000;

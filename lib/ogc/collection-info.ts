@@ -1,6 +1,6 @@
-import type { AtlasSummary } from "@/lib/model/item";
-import { Collection } from "@/lib/model/redirect";
 import { CRS84 } from "@/lib/query/api-query";
+import { Collection } from "@/lib/records/redirect";
+import type { AtlasSummary } from "@/lib/store/answers";
 import { COLLECTIONS } from "./collections";
 import { GEOJSON, HTML, JSON_SCHEMA, JSON_TYPE } from "./formats";
 import { type Address, selfLinks } from "./links";

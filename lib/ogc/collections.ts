@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { AtlasSummary } from "@/lib/model/item";
-import type { Page, PageRequest, Query } from "@/lib/model/query";
-import type { Collection } from "@/lib/model/redirect";
+import type { Page, PageRequest, Query } from "@/lib/query/query";
+import type { Collection } from "@/lib/records/redirect";
+import type { AtlasSummary } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 import { attestationFeature, documentFeature, eventFeature, placeFeature } from "./features";
 import { AttestationFeature, DocumentFeature, EventFeature, PlaceFeature } from "./wire-features";

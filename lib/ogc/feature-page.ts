@@ -1,5 +1,5 @@
-import type { Page } from "@/lib/model/query";
-import type { Collection } from "@/lib/model/redirect";
+import type { Page } from "@/lib/query/query";
+import type { Collection } from "@/lib/records/redirect";
 import { type AnyFeature, COLLECTIONS } from "./collections";
 import { GEOJSON, JSON_TYPE } from "./formats";
 import { type Address, changed, selfLinks } from "./links";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AttestationItem, DocumentItem, EventItem, PlaceItem } from "@/lib/model/item";
+import type { AttestationItem, DocumentItem, EventItem, PlaceItem } from "@/lib/store/answers";
 import { attestationFeature, documentFeature, eventFeature, placeFeature } from "./features";
 
 const PLACE: PlaceItem = {

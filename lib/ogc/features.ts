@@ -1,11 +1,11 @@
+import type { Position } from "@/lib/records/place";
 import type {
   AttestationItem,
   DocumentItem,
   EventGeometry,
   EventItem,
   PlaceItem,
-} from "@/lib/model/item";
-import type { Position } from "@/lib/model/place";
+} from "@/lib/store/answers";
 import type {
   AttestationFeature,
   DocumentFeature,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AtlasSummary } from "@/lib/model/item";
-import { EVERYTHING } from "@/lib/model/query";
-import type { Redirect } from "@/lib/model/redirect";
 import type { IdKind, IdNames, NamedIds } from "@/lib/query/id-names";
+import { EVERYTHING } from "@/lib/query/query";
+import type { Redirect } from "@/lib/records/redirect";
+import type { AtlasSummary } from "@/lib/store/answers";
 import { resolveIds } from "./known-ids";
 
 const KNOWN: Record<IdKind, string[]> = {

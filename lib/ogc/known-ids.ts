@@ -1,9 +1,9 @@
 import type { ParameterProblem } from "@/lib/errors";
-import type { Query } from "@/lib/model/query";
-import { Collection } from "@/lib/model/redirect";
 import { ALL_FIELDS } from "@/lib/query/fields";
 import { idsOfQuery } from "@/lib/query/filters";
 import { type IdKind, namedBy } from "@/lib/query/id-names";
+import type { Query } from "@/lib/query/query";
+import { Collection } from "@/lib/records/redirect";
 import type { Store } from "@/lib/store/store";
 import { summaryOf } from "./summary";
 

@@ -1,4 +1,4 @@
-import type { AtlasSummary } from "@/lib/model/item";
+import type { AtlasSummary } from "@/lib/store/answers";
 import { HTML, JSON_TYPE, OPEN_API } from "./formats";
 import { type Address, selfLinks } from "./links";
 import type { Conformance, Landing } from "./wire";

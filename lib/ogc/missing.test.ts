@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Redirect } from "@/lib/model/redirect";
+import type { Redirect } from "@/lib/records/redirect";
 import { answerMissing, answerMissingPassage } from "./missing";
 
 const REDIRECTS: Redirect[] = [

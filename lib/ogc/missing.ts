@@ -1,5 +1,5 @@
 import { AtlasError } from "@/lib/errors";
-import type { Collection } from "@/lib/model/redirect";
+import type { Collection } from "@/lib/records/redirect";
 import type { Store } from "@/lib/store/store";
 import { type Answer, elsewhere } from "./answer";
 import type { Address } from "./links";

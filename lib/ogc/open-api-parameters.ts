@@ -1,5 +1,3 @@
-import { SORTS } from "@/lib/model/query";
-import type { Vocabulary } from "@/lib/model/vocabulary";
 import {
   CRS84,
   DEFAULT_LIMIT,
@@ -10,7 +8,9 @@ import {
   parameterNames,
 } from "@/lib/query/api-query";
 import { ALL_FIELDS } from "@/lib/query/fields";
+import { SORTS } from "@/lib/query/query";
 import { LARGEST_LIMIT } from "@/lib/query/values";
+import type { Vocabulary } from "@/lib/records/vocabulary";
 
 type Parameter = { description: string; schema: object; style?: string; explode?: boolean };
 

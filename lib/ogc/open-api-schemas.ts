@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Collection } from "@/lib/model/redirect";
+import type { Collection } from "@/lib/records/redirect";
 import { COLLECTIONS } from "./collections";
 import { CollectionInfo, Collections, Conformance, Landing, Link, Problem } from "./wire";
 import {

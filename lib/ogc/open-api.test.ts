@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AtlasSummary } from "@/lib/model/item";
-import { Collection } from "@/lib/model/redirect";
 import { formatNames, parameterNames } from "@/lib/query/api-query";
+import { Collection } from "@/lib/records/redirect";
+import type { AtlasSummary } from "@/lib/store/answers";
 import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
 import { conformance, landing } from "./landing";

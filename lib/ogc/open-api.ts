@@ -1,7 +1,7 @@
-import type { AtlasSummary } from "@/lib/model/item";
-import { Collection } from "@/lib/model/redirect";
-import type { Vocabulary } from "@/lib/model/vocabulary";
 import { formatNames } from "@/lib/query/api-query";
+import { Collection } from "@/lib/records/redirect";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { AtlasSummary } from "@/lib/store/answers";
 import { COLLECTIONS } from "./collections";
 import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PROBLEM } from "./formats";
 import { DATA_PAGE } from "./landing";

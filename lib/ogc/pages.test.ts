@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { calendarDay } from "@/lib/model/calendar-day";
-import { EVERYTHING } from "@/lib/model/query";
-import { askedBy, FILTER_PARSERS, type Filters } from "@/lib/query/filters";
+import { FILTER_PARSERS, type Filters, queryOf } from "@/lib/query/filters";
+import { EVERYTHING } from "@/lib/query/query";
+import { calendarDay } from "@/lib/records/calendar-day";
 import { listPage, pageWithQuery } from "./pages";
 
 const QUERY = {
@@ -35,7 +35,7 @@ describe("pageWithQuery", () => {
         return [key, text === null ? undefined : (parser.parse(text) ?? undefined)];
       }),
     );
-    expect(askedBy(read as Partial<Filters>)).toEqual(QUERY);
+    expect(queryOf(read as Partial<Filters>)).toEqual(QUERY);
   });
 });
 

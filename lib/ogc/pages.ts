@@ -1,8 +1,8 @@
-import type { PageRequest, Query } from "@/lib/model/query";
-import type { Collection } from "@/lib/model/redirect";
 import { DEFAULT_SORTS } from "@/lib/query/api-query";
-import { filtersFor } from "@/lib/query/filters";
-import { formatLink } from "@/lib/url/view";
+import { filtersOf } from "@/lib/query/filters";
+import type { PageRequest, Query } from "@/lib/query/query";
+import { formatLink } from "@/lib/query/view";
+import type { Collection } from "@/lib/records/redirect";
 
 /** The page that lists what a request to a collection asks for, in the same order. */
 export function listPage(collection: Collection, query: Query, { sort }: PageRequest): string {
@@ -22,5 +22,5 @@ export function pageWithQuery(
   own: readonly (readonly [key: string, value: string])[] = [],
 ): string {
   const search = own.length === 0 ? "" : `?${new URLSearchParams(own.map(([...pair]) => pair))}`;
-  return formatLink(path + search, filtersFor(query));
+  return formatLink(path + search, filtersOf(query));
 }

@@ -1,12 +1,12 @@
 import { AtlasError, type ParameterProblem } from "@/lib/errors";
-import type { Query } from "@/lib/model/query";
-import { Collection } from "@/lib/model/redirect";
 import {
   type Format,
   type HttpResource,
   parseHttpFormat,
   parseHttpQuery,
 } from "@/lib/query/api-query";
+import type { Query } from "@/lib/query/query";
+import { Collection } from "@/lib/records/redirect";
 import { OFFERS, type Offer } from "./formats";
 import { resolveIds } from "./known-ids";
 import { chooseFormat } from "./negotiate";

@@ -1,6 +1,6 @@
-import type { DocumentItem, PassageDetail, QuotedPassageDetail } from "@/lib/model/item";
-import { passageNumber } from "@/lib/model/passage-label";
+import type { DocumentItem, PassageDetail, QuotedPassageDetail } from "@/lib/store/answers";
 import { openTexts } from "@/lib/store/texts";
+import { passageNumber } from "@/lib/words/passage-label";
 import { roundGeometry, roundPosition } from "./features";
 import { GEOJSON, JSON_TYPE } from "./formats";
 import { type Address, selfLinks } from "./links";

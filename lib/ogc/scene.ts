@@ -1,4 +1,4 @@
-import type { MapScene } from "@/lib/model/item";
+import type { MapScene } from "@/lib/store/answers";
 import { roundPosition } from "./features";
 import { JSON_TYPE } from "./formats";
 import { type Address, selfLinks } from "./links";

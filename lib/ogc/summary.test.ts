@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { AtlasSummary } from "@/lib/model/item";
+import type { AtlasSummary } from "@/lib/store/answers";
 import { summaryOf } from "./summary";
 
 const SUMMARY = { modified: "2013-09-01T06:00:00.000Z" } as AtlasSummary;

@@ -1,4 +1,4 @@
-import type { AtlasSummary } from "@/lib/model/item";
+import type { AtlasSummary } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 
 type SummaryStore = Pick<Store, "readSummary">;

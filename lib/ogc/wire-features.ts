@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DATE_BASES } from "@/lib/model/basis";
-import { Attestation, Event, Figure } from "@/lib/model/event";
+import { DATE_BASES } from "@/lib/records/basis";
+import { Attestation, Event, Figure } from "@/lib/records/event";
 import { Links } from "./wire";
 import { Coordinates, Radius, StandsFor } from "./wire-position";
 

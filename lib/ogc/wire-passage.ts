@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Actor } from "@/lib/model/actor";
-import { Passage } from "@/lib/model/document";
-import { Attestation } from "@/lib/model/event";
+import { Actor } from "@/lib/records/actor";
+import { Passage } from "@/lib/records/document";
+import { Attestation } from "@/lib/records/event";
 import { Links } from "./wire";
 import { DocumentFeature, EventFeature } from "./wire-features";
 import { Coordinates } from "./wire-position";

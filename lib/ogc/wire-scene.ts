@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DATE_BASES } from "@/lib/model/basis";
-import { Family } from "@/lib/model/vocabulary";
+import { DATE_BASES } from "@/lib/records/basis";
+import { Family } from "@/lib/records/vocabulary";
 import { Links } from "./wire";
 import { Coordinates, Radius, StandsFor } from "./wire-position";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DATE_BASES } from "@/lib/model/basis";
-import { calendarDay } from "@/lib/model/calendar-day";
-import { DATE_PRECISIONS } from "@/lib/model/date-precision";
-import { EVERYTHING, type Query } from "@/lib/model/query";
+import { DATE_BASES } from "@/lib/records/basis";
+import { calendarDay } from "@/lib/records/calendar-day";
+import { DATE_PRECISIONS } from "@/lib/records/date-precision";
 import { CRS84, formatHttpQuery, parseHttpFormat, parseHttpQuery } from "./api-query";
+import { EVERYTHING, type Query } from "./query";
 
 const LISTS = [
   "types",

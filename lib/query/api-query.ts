@@ -1,8 +1,8 @@
 import type { ParameterProblem } from "@/lib/errors";
-import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "@/lib/model/query";
-import type { Collection } from "@/lib/model/redirect";
+import type { Collection } from "@/lib/records/redirect";
 import type { Field } from "./field";
 import { ALL_FIELDS } from "./fields";
+import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "./query";
 import { oneOf, parseCursor, parseLimit, Refusal, readOne } from "./values";
 
 /** What the API answers questions about: its collections, the scene that the map draws, and what ids stand for. */
@@ -42,7 +42,7 @@ export function parseHttpQuery(
     format: undefined,
   };
   const allowed = parameterNames(resource);
-  const problems = findStrangers(parameters, allowed);
+  const problems = findUnknownParameters(parameters, allowed);
   for (const parameter of allowed) {
     const values = parameters.getAll(parameter);
     if (values.length === 0) continue;
@@ -62,7 +62,7 @@ export function parseHttpFormat(
   parameters: URLSearchParams,
   formats: readonly Format[],
 ): { format: Format | undefined; problems: ParameterProblem[] } {
-  const problems = findStrangers(parameters, ["f"]);
+  const problems = findUnknownParameters(parameters, ["f"]);
   const values = parameters.getAll("f");
   const format = values.length === 0 ? undefined : readOne(values, (text) => oneOf(text, formats));
   if (format instanceof Refusal) problems.push(problemOf("f", format));
@@ -149,15 +149,15 @@ function readField(name: keyof Query, { read }: Field, values: string[], query: 
 }
 
 /** Each is answered with all that is allowed; past so many, more say nothing new. */
-const MOST_STRANGERS = 20;
+const MOST_UNKNOWN = 20;
 
-function findStrangers(
+function findUnknownParameters(
   parameters: URLSearchParams,
   allowed: readonly string[],
 ): ParameterProblem[] {
   return [...new Set(parameters.keys())]
     .filter((name) => !allowed.some((parameter) => parameter === name))
-    .slice(0, MOST_STRANGERS)
+    .slice(0, MOST_UNKNOWN)
     .map((parameter) => ({
       parameter,
       reason: "is not a parameter of this address",

@@ -1,5 +1,5 @@
-import { type CalendarDay, parseIsoDay } from "@/lib/model/calendar-day";
-import type { DayRange } from "@/lib/model/day-range";
+import { type CalendarDay, parseIsoDay } from "@/lib/records/calendar-day";
+import type { DayRange } from "@/lib/records/day-range";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { createParser } from "nuqs/server";
-import type { Query } from "@/lib/model/query";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
 import { type IdKind, type IdNames, namedBy } from "./id-names";
+import type { Query } from "./query";
 import { isId, MOST_IDS, parseBoolean, Refusal, readOne } from "./values";
 
 /**
@@ -20,9 +20,9 @@ export type Field<Name extends keyof Query = keyof Query> = {
   /** What it means, for those who write requests. */
   meaning: string;
   /** What the value of a link asks for; `undefined` narrows nothing. */
-  ask(link: unknown): Query[Name] | undefined;
-  /** The inverse of `ask`: how a link holds a value. */
-  tell(value: Query[Name]): unknown;
+  toQuery(link: unknown): Query[Name] | undefined;
+  /** The inverse of `toQuery`: how a link holds a value. */
+  toLink(value: Query[Name]): unknown;
   /** Reads the parameter as often as it is given; `undefined` narrows nothing. */
   read(texts: string[]): Query[Name] | undefined | Refusal;
   /** The text of the parameter; empty where it narrows nothing. */
@@ -68,8 +68,8 @@ export function idsField<Name extends ListName, const Key extends string>({
     ...own,
     ids,
     parser,
-    ask: (written: string[]) => written as Query[Name],
-    tell: (value: Query[Name]) => value,
+    toQuery: (written: string[]) => written as Query[Name],
+    toLink: (value: Query[Name]) => value,
     read: (texts: string[]) => readIds(texts) as Query[Name] | Refusal,
     write: (value: Query[Name]) => settle(value as string[]).join(","),
     describe: (written: string[], names: IdNames) =>
@@ -115,8 +115,8 @@ export function termsField<Term extends string, const Key extends string>({
   return {
     ...own,
     parser,
-    ask: (value: Term[]) => value,
-    tell: (value: Term[]) => value,
+    toQuery: (value: Term[]) => value,
+    toLink: (value: Term[]) => value,
     read,
     write: (value: Term[]) => settle(value).join(","),
     describe: (value: Term[]) => value.map(describe).join(" or "),
@@ -137,8 +137,8 @@ export function presenceField<const Key extends string>({
   return {
     ...own,
     parser: flagParser(),
-    ask: (flag: boolean | null) => flag ?? undefined,
-    tell: (flag: boolean | undefined) => flag ?? null,
+    toQuery: (flag: boolean | null) => flag ?? undefined,
+    toLink: (flag: boolean | undefined) => flag ?? null,
     read: (texts: string[]) => readOne(texts, parseBoolean),
     write: (flag: boolean | undefined) => flag?.toString() ?? "",
     describe: (flag: boolean | null) => (flag === null ? "" : flag ? words.yes : words.no),

@@ -1,11 +1,11 @@
 import { createParser } from "nuqs/server";
-import { DATE_BASES } from "@/lib/model/basis";
-import { DATE_PRECISIONS } from "@/lib/model/date-precision";
-import { type DayRange, formatDayRange, parseDayRange } from "@/lib/model/day-range";
-import type { Bbox, Query } from "@/lib/model/query";
-import { boundSearch, LONGEST_SEARCH } from "@/lib/model/search-words";
+import { DATE_BASES } from "@/lib/records/basis";
+import { DATE_PRECISIONS } from "@/lib/records/date-precision";
+import { type DayRange, formatDayRange, parseDayRange } from "@/lib/records/day-range";
+import { boundSearch, LONGEST_SEARCH } from "@/lib/text/search-words";
 import { type Field, flagParser, idsField, presenceField, termsField } from "./field";
 import type { IdNames } from "./id-names";
+import type { Bbox, Query } from "./query";
 import { oneOf, parseBbox, parseDays, parseWords, Refusal, readOne } from "./values";
 
 const CERTAINTIES = ["possible", "certain"] as const;
@@ -31,8 +31,8 @@ export const FIELDS = {
     }),
     meaning:
       "West, south, east, north in degrees (six numbers hold heights, which are ignored). West greater than east crosses the antimeridian. Features without geometry always match",
-    ask: (bbox: Bbox | null) => bbox ?? undefined,
-    tell: (bbox: Bbox | undefined) => bbox ?? null,
+    toQuery: (bbox: Bbox | null) => bbox ?? undefined,
+    toLink: (bbox: Bbox | undefined) => bbox ?? null,
     read: (texts: string[]) => readOne(texts, parseBbox),
     write: (bbox: Bbox | undefined) => bbox?.join(",") ?? "",
     describe: (bbox: Bbox | null) => (bbox ? `in the frame ${describeBox(bbox)}` : ""),
@@ -51,8 +51,8 @@ export const FIELDS = {
     }),
     meaning:
       "RFC 3339 instant or full date, or an interval of two, `..` or nothing for an open side. Features are compared by day; undated ones always match",
-    ask: (range: WrittenRange | null) => range?.days,
-    tell: (days: DayRange | undefined) => (days ? { text: formatDayRange(days), days } : null),
+    toQuery: (range: WrittenRange | null) => range?.days,
+    toLink: (days: DayRange | undefined) => (days ? { text: formatDayRange(days), days } : null),
     read(texts: string[]) {
       const days = parseDays(texts);
       return days === "everything" ? undefined : days;
@@ -71,8 +71,8 @@ export const FIELDS = {
     parser: flagParser().withDefault(false),
     meaning:
       "`possible`: features whose date may lie in datetime; `certain`: only those whose date must, by what the documents say: events dated from outside them (`date-basis=external`) never do",
-    ask: (isCertain: boolean) => isCertain,
-    tell: (isCertain: boolean) => isCertain,
+    toQuery: (isCertain: boolean) => isCertain,
+    toLink: (isCertain: boolean) => isCertain,
     read(texts: string[]) {
       const certainty = readOne(texts, (text) => oneOf(text, CERTAINTIES));
       return certainty instanceof Refusal ? certainty : certainty === "certain";
@@ -142,8 +142,8 @@ export const FIELDS = {
     parameter: "q",
     parser: createParser<string>({ parse: boundSearch, serialize: (words) => words }),
     meaning: `Words, at most ${LONGEST_SEARCH.words}, all of which must begin some word of the record`,
-    ask: (words: string | null) => words || undefined,
-    tell: (words: string | undefined) => words ?? null,
+    toQuery: (words: string | null) => words || undefined,
+    toLink: (words: string | undefined) => words ?? null,
     read: (texts: string[]) => readOne(texts, parseWords),
     write: (words: string | undefined) => words ?? "",
     describe: (words: string | null) => (words ? `“${words}”` : ""),

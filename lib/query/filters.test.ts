@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { DateBasis } from "@/lib/model/basis";
-import type { DatePrecision } from "@/lib/model/date-precision";
-import { parseDayRange } from "@/lib/model/day-range";
-import { type Bbox, EVERYTHING, type Query } from "@/lib/model/query";
-import { loadView } from "@/lib/url/view";
+import type { DateBasis } from "@/lib/records/basis";
+import type { DatePrecision } from "@/lib/records/date-precision";
+import { parseDayRange } from "@/lib/records/day-range";
 import {
-  askedBy,
   describeFilters,
-  filtersFor,
+  filtersOf,
   idsOfFilters,
   idsOfQuery,
   keepKnownIds,
+  queryOf,
 } from "./filters";
 import { NO_NAMES } from "./id-names";
+import { type Bbox, EVERYTHING, type Query } from "./query";
+import { loadView } from "./view";
 
 const NAMES = {
   types: { attack: { id: "attack", name: "Attack" }, siege: { id: "siege", name: "Siege" } },
@@ -61,7 +61,7 @@ describe("Ids of a link", () => {
       actors: ["f"],
     };
     expect(idsOfFilters(view)).toEqual(ids);
-    expect(idsOfQuery(askedBy(view))).toEqual(ids);
+    expect(idsOfQuery(queryOf(view))).toEqual(ids);
   });
 
   it("are left out where they name nothing, and replaced where they moved", () => {
@@ -73,13 +73,13 @@ describe("Ids of a link", () => {
         "camp-liberty": { id: "camp-liberty", name: "Camp Liberty" },
       },
     });
-    expect(askedBy(known)).toEqual({
+    expect(queryOf(known)).toEqual({
       ...EVERYTHING,
       types: ["attack"],
       places: ["camp-liberty"],
       words: "attack",
     });
-    expect(askedBy(keepKnownIds(view, NO_NAMES))).toEqual({ ...EVERYTHING, words: "attack" });
+    expect(queryOf(keepKnownIds(view, NO_NAMES))).toEqual({ ...EVERYTHING, words: "attack" });
   });
 });
 
@@ -109,8 +109,8 @@ describe("A query as filters", () => {
       .map((fields): Query => ({ ...EVERYTHING, ...fields }));
     fc.assert(
       fc.property(anyQuery, (query) => {
-        const filters = filtersFor(query);
-        expect(askedBy(filters)).toEqual(query);
+        const filters = filtersOf(query);
+        expect(queryOf(filters)).toEqual(query);
         expect(Object.keys(filters)).toHaveLength(14);
       }),
       { seed: 20110408 },

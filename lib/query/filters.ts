@@ -1,8 +1,8 @@
 import type { inferParserType } from "nuqs/server";
-import { EVERYTHING, type Query } from "@/lib/model/query";
 import type { Field } from "./field";
 import { ALL_FIELDS, type FIELDS } from "./fields";
 import { type IdKind, type IdNames, type NamedIds, namedBy } from "./id-names";
+import { EVERYTHING, type Query } from "./query";
 
 type Fields = typeof FIELDS;
 type FilterParsers = { [Name in keyof Fields as Fields[Name]["key"]]: Fields[Name]["parser"] };
@@ -26,19 +26,19 @@ export function fieldOfKey(key: string): Field | undefined {
 }
 
 /** What filters ask of the atlas. */
-export function askedBy(filters: Partial<Filters>): Query {
-  const asked = ALL_FIELDS.flatMap(([name, { key, ask }]) => {
+export function queryOf(filters: Partial<Filters>): Query {
+  const asked = ALL_FIELDS.flatMap(([name, { key, toQuery }]) => {
     const link = filters[key as FilterKey];
-    const value = link === undefined ? undefined : ask(link);
+    const value = link === undefined ? undefined : toQuery(link);
     return value === undefined ? [] : [[name, value]];
   });
   return { ...EVERYTHING, ...Object.fromEntries(asked) };
 }
 
-/** The inverse of `askedBy`: how a link writes a query. Days are written whole (`2011-01-01/2011-12-31`). */
-export function filtersFor(query: Query): Filters {
+/** The inverse of `queryOf`: how a link writes a query. Days are written whole (`2011-01-01/2011-12-31`). */
+export function filtersOf(query: Query): Filters {
   return Object.fromEntries(
-    ALL_FIELDS.map(([name, { key, tell }]) => [key, tell(query[name])]),
+    ALL_FIELDS.map(([name, { key, toLink }]) => [key, toLink(query[name])]),
   ) as Filters;
 }
 

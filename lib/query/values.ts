@@ -1,7 +1,7 @@
-import { parsePageCursor } from "@/lib/model/page-cursor";
-import type { Bbox } from "@/lib/model/query";
-import { boundSearch, LONGEST_SEARCH } from "@/lib/model/search-words";
+import { boundSearch, LONGEST_SEARCH } from "@/lib/text/search-words";
 import { type HttpDatetime, intersectDays, parseHttpDatetime } from "./datetime";
+import { parsePageCursor } from "./page-cursor";
+import type { Bbox } from "./query";
 
 /** Why the text of a parameter cannot be used, and what could stand there instead. */
 export class Refusal {

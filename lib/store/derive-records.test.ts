@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AtlasData } from "@/lib/model/atlas-data";
+import type { AtlasData } from "@/lib/records/atlas-data";
 import { deriveRecords } from "./derive-records";
 
 const passage = (id: string, start: number, end: number, context?: boolean) => ({

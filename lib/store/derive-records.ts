@@ -1,7 +1,7 @@
-import type { AtlasData } from "@/lib/model/atlas-data";
-import type { Document, Mention, Passage } from "@/lib/model/document";
-import type { FigureItem, MentionItem, PassageItem } from "@/lib/model/record-item";
-import { sourceName } from "@/lib/model/source-name";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import type { Document, Mention, Passage } from "@/lib/records/document";
+import { sourceName } from "@/lib/records/source-name";
+import type { FigureItem, MentionItem, PassageItem } from "./record-answers";
 
 /** Rows of the listings of passages, mentions and figures, in the order of reading. */
 export function deriveRecords(data: AtlasData) {

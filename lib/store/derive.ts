@@ -1,19 +1,13 @@
-import type { AtlasData } from "@/lib/model/atlas-data";
-import { formatIsoDay } from "@/lib/model/calendar-day";
-import type { DayRange } from "@/lib/model/day-range";
-import type { Document, Passage } from "@/lib/model/document";
-import { edtfDayRange, edtfPrecision } from "@/lib/model/edtf-interval";
-import { type Event, isPlaced, type PlaceRole } from "@/lib/model/event";
-import type {
-  AttestationItem,
-  DocumentItem,
-  EventGeometry,
-  EventItem,
-  PlaceItem,
-} from "@/lib/model/item";
-import { findMapped } from "@/lib/model/mapped-place";
-import type { Place, Position } from "@/lib/model/place";
-import { sourceName } from "@/lib/model/source-name";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import { formatIsoDay } from "@/lib/records/calendar-day";
+import type { DayRange } from "@/lib/records/day-range";
+import type { Document, Passage } from "@/lib/records/document";
+import { edtfDayRange, edtfPrecision } from "@/lib/records/edtf-interval";
+import { type Event, isPlaced, type PlaceRole } from "@/lib/records/event";
+import { findMapped } from "@/lib/records/mapped-place";
+import type { Place, Position } from "@/lib/records/place";
+import { sourceName } from "@/lib/records/source-name";
+import type { AttestationItem, DocumentItem, EventGeometry, EventItem, PlaceItem } from "./answers";
 
 /** What the listings show, worked out once from the records. Counts that depend on a query stay 0 here. */
 export function deriveItems(data: AtlasData) {

@@ -1,5 +1,10 @@
-import type { Coverage, DocumentCoverage, ScopeName } from "@/lib/model/coverage";
-import type { Document } from "@/lib/model/document";
+import type { IdNames, NamedIds } from "@/lib/query/id-names";
+import type { Page, PageRequest, Query } from "@/lib/query/query";
+import type { MentionScope, PassageScope, RecordScope } from "@/lib/query/record-scope";
+import type { Document } from "@/lib/records/document";
+import type { Method } from "@/lib/records/method";
+import type { Landmark } from "@/lib/records/place";
+import type { Collection, Redirect } from "@/lib/records/redirect";
 import type {
   AtlasSummary,
   AttestationItem,
@@ -14,19 +19,9 @@ import type {
   PlaceDetail,
   PlaceItem,
   Totals,
-} from "@/lib/model/item";
-import type { Method } from "@/lib/model/method";
-import type { Landmark } from "@/lib/model/place";
-import type { Page, PageRequest, Query } from "@/lib/model/query";
-import type {
-  DisagreementDetail,
-  FigureItem,
-  MentionItem,
-  PassageItem,
-} from "@/lib/model/record-item";
-import type { MentionScope, PassageScope, RecordScope } from "@/lib/model/record-scope";
-import type { Collection, Redirect } from "@/lib/model/redirect";
-import type { IdNames, NamedIds } from "@/lib/query/id-names";
+} from "./answers";
+import type { Coverage, DocumentCoverage, ScopeName } from "./coverage";
+import type { DisagreementDetail, FigureItem, MentionItem, PassageItem } from "./record-answers";
 
 /**
  * The one door to an indexed atlas. A store is read-only and never changes while it is open.

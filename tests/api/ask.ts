@@ -1,6 +1,6 @@
 import { inject } from "vitest";
-import type { Page, PageRequest, Query } from "@/lib/model/query";
-import type { Collection } from "@/lib/model/redirect";
+import type { Page, PageRequest, Query } from "@/lib/query/query";
+import type { Collection } from "@/lib/records/redirect";
 import { readSettings } from "@/lib/settings";
 import { openSqliteStore } from "@/lib/store/sqlite/open";
 import type { Store } from "@/lib/store/store";

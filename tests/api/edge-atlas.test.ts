@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { EVERYTHING } from "@/lib/model/query";
-import { Collection } from "@/lib/model/redirect";
+import { EVERYTHING } from "@/lib/query/query";
+import { Collection } from "@/lib/records/redirect";
 import { loadEdgeAtlas } from "../store/edge-atlas";
 import { type FeaturePage, idsOf, openServer } from "./ask";
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { formatIsoDay, parseIsoDay } from "@/lib/model/calendar-day";
-import { EVERYTHING, type Query } from "@/lib/model/query";
-import { Collection } from "@/lib/model/redirect";
 import { formatHttpQuery } from "@/lib/query/api-query";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import { formatIsoDay, parseIsoDay } from "@/lib/records/calendar-day";
+import { Collection } from "@/lib/records/redirect";
 import { type FeaturePage, idsOf, listItems, openServer, SERVERS } from "./ask";
 
 const ALL = { limit: 1_000_000 } as const;

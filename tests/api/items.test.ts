@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { EVERYTHING } from "@/lib/model/query";
-import { Collection } from "@/lib/model/redirect";
 import { formatHttpQuery } from "@/lib/query/api-query";
+import { EVERYTHING } from "@/lib/query/query";
+import { Collection } from "@/lib/records/redirect";
 import { type FeaturePage, idsOf, linkOf, listItems, openServer, SERVERS } from "./ask";
 
 const ALL = { limit: 1_000_000 } as const;

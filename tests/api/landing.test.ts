@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { Collection } from "@/lib/model/redirect";
+import { Collection } from "@/lib/records/redirect";
 import { linkOf, openServer } from "./ask";
 
 const { ask, askJson, href, store } = openServer();

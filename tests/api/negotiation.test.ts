@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { EVERYTHING } from "@/lib/model/query";
+import { EVERYTHING } from "@/lib/query/query";
 import { openServer } from "./ask";
 
 const { ask, askJson, href, store } = openServer();

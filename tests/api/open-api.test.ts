@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { z } from "zod";
-import { WHOLE_RECORD } from "@/lib/model/record-scope";
-import { Collection } from "@/lib/model/redirect";
 import { parameterNames } from "@/lib/query/api-query";
+import { WHOLE_RECORD } from "@/lib/query/record-scope";
+import { Collection } from "@/lib/records/redirect";
 import { openServer } from "./ask";
 
 // biome-ignore lint/suspicious/noExplicitAny: the definition is what is being tested.

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { AttestedPassage } from "@/lib/model/item";
-import { WHOLE_RECORD } from "@/lib/model/record-scope";
+import { WHOLE_RECORD } from "@/lib/query/record-scope";
+import type { AttestedPassage } from "@/lib/store/answers";
 import {
   EDGE_ATLAS_FOLDER,
   EDGE_ATLAS_TEXTS_FOLDER,

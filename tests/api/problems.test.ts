@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { EVERYTHING } from "@/lib/model/query";
-import { Collection } from "@/lib/model/redirect";
 import { parameterNames } from "@/lib/query/api-query";
+import { EVERYTHING } from "@/lib/query/query";
+import { Collection } from "@/lib/records/redirect";
 import { linkOf, openServer } from "./ask";
 
 const { ask, askJson, store } = openServer();

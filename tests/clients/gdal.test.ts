@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formatIsoDay, parseIsoDay } from "@/lib/model/calendar-day";
-import { type Bbox, EVERYTHING, type Query } from "@/lib/model/query";
-import { Collection } from "@/lib/model/redirect";
+import { type Bbox, EVERYTHING, type Query } from "@/lib/query/query";
+import { formatIsoDay, parseIsoDay } from "@/lib/records/calendar-day";
+import { Collection } from "@/lib/records/redirect";
 import { listItems, openServer } from "../api/ask";
 import { ensureDebianPackages } from "../support/ensure-debian-packages";
 

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Document } from "@/lib/model/document";
+import type { Document } from "@/lib/records/document";
 import { readSettings } from "@/lib/settings";
 import { startBrowser } from "../support/browser";
 import { copyHarbourAtlas, runScript } from "../support/harbour-atlas";

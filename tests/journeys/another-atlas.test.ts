@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { loadAtlas } from "@/lib/store/load";
+import { loadAtlas } from "@/lib/ingest/load";
 import { startBrowser, waitForMap } from "../support/browser";
 import { HARBOUR_ATLAS } from "../support/harbour-atlas";
 import { type RunningServer, startServer } from "../support/start-server";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { versionOf } from "@/lib/url/text-link";
+import { versionOf } from "@/lib/text/text-link";
 import { startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { LONG_DOCUMENT, writeLongAtlas } from "../support/long-atlas";
 import { type RunningServer, startServer } from "../support/start-server";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import type { Position } from "@/lib/model/place";
+import type { Position } from "@/lib/records/place";
 import { PHONE, startBrowser, waitForMap } from "../support/browser";
 import { pixelOf, showsPosition, waitForRest } from "../support/map-page";
 

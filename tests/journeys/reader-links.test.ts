@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
-import { formatTextLink, type TextLink } from "@/lib/url/text-link";
+import { formatTextLink, type TextLink } from "@/lib/text/text-link";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
 import { PHONE, startBrowserWithoutMap } from "../support/browser";
 import {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { FAMILIES } from "@/lib/model/family";
+import { FAMILIES } from "@/lib/records/family";
 import { markWords, readDrawnRecords, type TiedPlace } from "../support/drawn-records";
 import { openSite, seenThrough, textOf } from "../support/served-page";
 

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { PALETTE } from "@/lib/map/palette";
 import { SIGNS, type Sign, type SignName } from "@/lib/map/signs";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Vocabulary } from "@/lib/records/vocabulary";
 import { startBrowser, waitForMap } from "../support/browser";
 import { drawnLayer } from "../support/drawn-layer";
 import { readMarks, readRing } from "../support/map-marks";

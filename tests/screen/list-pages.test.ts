@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
-import type { Event } from "@/lib/model/event";
-import type { Place } from "@/lib/model/place";
+import type { Event } from "@/lib/records/event";
+import type { Place } from "@/lib/records/place";
 import { documentsOf, readEdgeRecords } from "../support/edge-records";
 import { expectEventRows, readEventRows } from "../support/event-rows";
 import {

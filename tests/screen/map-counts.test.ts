@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { FAMILIES } from "@/lib/model/family";
+import { FAMILIES } from "@/lib/records/family";
 import { startBrowser, waitForMap } from "../support/browser";
 import { type ExpectedMark, markWords, readDrawnRecords } from "../support/drawn-records";
 import { type DrawnMark, pixelsBetween, readMarks, readRing, zoomMap } from "../support/map-marks";

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Position } from "@/lib/model/place";
+import type { Position } from "@/lib/records/place";
 import { PHONE, startBrowser, waitForMap } from "../support/browser";
 import { byId, metresBetween, positionOf, readDrawnRecords } from "../support/drawn-records";
 import { readMarks, zoomMap } from "../support/map-marks";

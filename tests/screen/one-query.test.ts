@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
-import { EVERYTHING, type Query } from "@/lib/model/query";
 import { formatHttpQuery } from "@/lib/query/api-query";
-import { filtersFor } from "@/lib/query/filters";
-import { formatLink } from "@/lib/url/view";
+import { filtersOf } from "@/lib/query/filters";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import { formatLink } from "@/lib/query/view";
 import { loadEdgeAtlas } from "../store/edge-atlas";
 import { expectAnswers } from "../store/expected-answers";
 import { anyQuery, SEEDED } from "../store/random-queries";
@@ -36,7 +36,7 @@ describe("A link", () => {
   it.each(queries.map((query) => [`${formatHttpQuery(query)}`, query] as const))(
     "says on every page, and to every program, the same of %s",
     async (parameters, query) => {
-      const filters = filtersFor(query);
+      const filters = filtersOf(query);
       const events = expected.listEvents(query, "date");
       const totals = expected.readTotals(query);
 

@@ -4,12 +4,12 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { PlacePopup } from "@/components/panels/place-popup";
-import { LinkContext } from "@/components/viewer-context";
-import type { Event } from "@/lib/model/event";
-import type { PlaceDetail } from "@/lib/model/item";
-import type { Place } from "@/lib/model/place";
-import { EVERYTHING, type Query } from "@/lib/model/query";
+import { LinkContext } from "@/components/shell/viewer-context";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import type { Event } from "@/lib/records/event";
+import type { Place } from "@/lib/records/place";
 import { readSettings } from "@/lib/settings";
+import type { PlaceDetail } from "@/lib/store/answers";
 import { openSqliteStore } from "@/lib/store/sqlite/open";
 import { documentsOf, EDGE_ATLAS, readEdgeRecords, unique } from "../support/edge-records";
 import {

@@ -1,5 +1,5 @@
-import type { AtlasData } from "@/lib/model/atlas-data";
-import { checkReferences } from "@/lib/model/check-references";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import { checkReferences } from "@/lib/records/check-references";
 import { loadEdgeAtlas } from "./edge-atlas";
 
 /** A rule of the data check: its name, how to break it, and the one problem that follows. */

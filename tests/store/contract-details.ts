@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { AtlasData } from "@/lib/model/atlas-data";
-import type { DocumentDetail } from "@/lib/model/item";
-import { EVERYTHING } from "@/lib/model/query";
+import { EVERYTHING } from "@/lib/query/query";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import type { DocumentDetail } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 import type { Subject } from "./contract-subject";
 import { loadHarbourAtlas, recordOf } from "./edge-atlas";

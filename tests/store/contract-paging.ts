@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { EVERYTHING, type Page, type PageRequest, type Query, SORTS } from "@/lib/model/query";
+import { EVERYTHING, type Page, type PageRequest, type Query, SORTS } from "@/lib/query/query";
 import type { Store } from "@/lib/store/store";
 import type { Subject } from "./contract-subject";
 import { anyQuery, anySort, SEEDED } from "./random-queries";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Bbox, EVERYTHING } from "@/lib/model/query";
+import { type Bbox, EVERYTHING } from "@/lib/query/query";
 import type { Subject } from "./contract-subject";
 
 /** Events without geometry, which match every box. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MapScene, PlaceMark } from "@/lib/model/item";
-import { EVERYTHING, type Query } from "@/lib/model/query";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import type { MapScene, PlaceMark } from "@/lib/store/answers";
 import type { Subject } from "./contract-subject";
 import { expectAnswers } from "./expected-answers";
 import { anyQuery, anySort, SEEDED } from "./random-queries";

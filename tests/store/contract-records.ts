@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CoverageNumbers, Tally } from "@/lib/model/coverage";
-import { EVERYTHING, type Query } from "@/lib/model/query";
-import { type MentionScope, WHOLE_RECORD } from "@/lib/model/record-scope";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import { type MentionScope, WHOLE_RECORD } from "@/lib/query/record-scope";
+import type { CoverageNumbers, Tally } from "@/lib/store/coverage";
 import type { Subject } from "./contract-subject";
 import { EDGE_ATLAS_FOLDER, recordOf } from "./edge-atlas";
 import { expectCoverage } from "./expected-coverage";

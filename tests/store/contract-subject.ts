@@ -1,4 +1,4 @@
-import type { AtlasData } from "@/lib/model/atlas-data";
+import type { AtlasData } from "@/lib/records/atlas-data";
 import type { Store } from "@/lib/store/store";
 
 /** What a part of the contract is given: the records, and the store once it is open. */

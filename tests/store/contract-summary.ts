@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { EVERYTHING } from "@/lib/model/query";
-import { type Collection, Redirect } from "@/lib/model/redirect";
 import { NO_IDS } from "@/lib/query/id-names";
+import { EVERYTHING } from "@/lib/query/query";
+import { type Collection, Redirect } from "@/lib/records/redirect";
 import { MODIFIED, type Subject } from "./contract-subject";
 import { recordOf } from "./edge-atlas";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseDayRange } from "@/lib/model/day-range";
-import { EVERYTHING, type Query } from "@/lib/model/query";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import { parseDayRange } from "@/lib/records/day-range";
 import type { Subject } from "./contract-subject";
 
 const UNDATED = ["rumour", "undated-storm", "undated-search"];

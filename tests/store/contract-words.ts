@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EVERYTHING } from "@/lib/model/query";
+import { EVERYTHING } from "@/lib/query/query";
 import type { Subject } from "./contract-subject";
 
 export function describeWords({ store }: Subject) {

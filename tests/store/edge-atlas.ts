@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { AtlasData } from "@/lib/model/atlas-data";
-import { formatProblem, loadAtlas } from "@/lib/store/load";
+import { formatProblem, loadAtlas } from "@/lib/ingest/load";
+import type { AtlasData } from "@/lib/records/atlas-data";
 
 const FIXTURES = fileURLToPath(new URL("../fixtures/", import.meta.url));
 export const EDGE_ATLAS_FOLDER = `${FIXTURES}edge-atlas`;

@@ -1,8 +1,8 @@
-import type { AtlasData } from "@/lib/model/atlas-data";
-import type { Document } from "@/lib/model/document";
-import type { Event } from "@/lib/model/event";
-import type { Place } from "@/lib/model/place";
-import { EVERYTHING, type Query, type Sort } from "@/lib/model/query";
+import { EVERYTHING, type Query, type Sort } from "@/lib/query/query";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import type { Document } from "@/lib/records/document";
+import type { Event } from "@/lib/records/event";
+import type { Place } from "@/lib/records/place";
 import { CONCERNS, documentsOf, expectEvents, HAPPENED, isAnyOf } from "./expected-events";
 import { isPointInBox } from "./expected-geometry";
 import { isInDays, listedDay, type Span, sorted, spanOf } from "./expected-order";

@@ -1,7 +1,7 @@
-import type { AtlasData } from "@/lib/model/atlas-data";
-import type { Attestation, Event } from "@/lib/model/event";
-import type { Position } from "@/lib/model/place";
-import type { Query } from "@/lib/model/query";
+import type { Query } from "@/lib/query/query";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import type { Attestation, Event } from "@/lib/records/event";
+import type { Position } from "@/lib/records/place";
 import { loadExpectedDays, loadExpectedPrecisions } from "./edge-atlas";
 import { isLineInBox, isPointInBox } from "./expected-geometry";
 import { isInDays, type Span, spanOf } from "./expected-order";

@@ -1,5 +1,5 @@
-import type { Position } from "@/lib/model/place";
-import type { Bbox } from "@/lib/model/query";
+import type { Bbox } from "@/lib/query/query";
+import type { Position } from "@/lib/records/place";
 
 /** Whether a position lies in a box, bounds included; 180° and −180° are one meridian. */
 export function isPointInBox([x, y]: Position, [west, south, east, north]: Bbox): boolean {

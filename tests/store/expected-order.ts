@@ -1,4 +1,4 @@
-import type { Query, Sort } from "@/lib/model/query";
+import type { Query, Sort } from "@/lib/query/query";
 
 /** Earliest and latest day, infinite where open or unknown; `undefined` when there is no date at all. */
 export type Span = { first: number; last: number } | undefined;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { AtlasData } from "@/lib/model/atlas-data";
-import { DATE_BASES } from "@/lib/model/basis";
-import { DATE_PRECISIONS } from "@/lib/model/date-precision";
-import { type Bbox, type Query, SORTS } from "@/lib/model/query";
+import { type Bbox, type Query, SORTS } from "@/lib/query/query";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import { DATE_BASES } from "@/lib/records/basis";
+import { DATE_PRECISIONS } from "@/lib/records/date-precision";
 
 /** One seed for all runs, so that a failure on one machine is a failure on every machine. */
 export const SEEDED = { seed: 20110408, numRuns: 150 };

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { EVERYTHING } from "@/lib/model/query";
+import { EVERYTHING } from "@/lib/query/query";
 import { buildSqliteStore } from "@/lib/store/sqlite/build";
 import { openDatabase } from "@/lib/store/sqlite/engine";
 import { openSqliteStore } from "@/lib/store/sqlite/open";

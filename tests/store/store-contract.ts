@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import type { AtlasData } from "@/lib/model/atlas-data";
+import type { AtlasData } from "@/lib/records/atlas-data";
 import type { Store } from "@/lib/store/store";
 import { describeDetails } from "./contract-details";
 import { describePaging } from "./contract-paging";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadAtlas } from "@/lib/store/load";
+import { loadAtlas } from "@/lib/ingest/load";
 import { SYNTHETIC, writeSyntheticAtlas } from "../support/synthetic-atlas";
 
 /** Checksum of every file of a folder, its subfolders included. */

@@ -1,4 +1,4 @@
-import type { Document, Mention, Passage } from "@/lib/model/document";
+import type { Document, Mention, Passage } from "@/lib/records/document";
 import { type EdgeRecords, inOrderOfReading, unique } from "./edge-records";
 import {
   BASES,

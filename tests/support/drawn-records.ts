@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Landmark, Position } from "@/lib/model/place";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import type { Landmark, Position } from "@/lib/records/place";
+import type { Vocabulary } from "@/lib/records/vocabulary";
 import { type EdgeRecords, readEdgeRecords, unique } from "./edge-records";
 
 type Event = EdgeRecords["events"][number];

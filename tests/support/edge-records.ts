@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Actor } from "@/lib/model/actor";
-import type { Disagreement } from "@/lib/model/disagreement";
-import type { Document } from "@/lib/model/document";
-import type { Event, PlaceRole } from "@/lib/model/event";
-import type { Landmark, Place, Position } from "@/lib/model/place";
-import type { Reference } from "@/lib/model/reference";
+import type { Actor } from "@/lib/records/actor";
+import type { Disagreement } from "@/lib/records/disagreement";
+import type { Document } from "@/lib/records/document";
+import type { Event, PlaceRole } from "@/lib/records/event";
+import type { Landmark, Place, Position } from "@/lib/records/place";
+import type { Reference } from "@/lib/records/reference";
 import { DOCUMENT_ORDER, RELATIONS, wordsOf } from "./page-words";
 
 const FIXTURES = "tests/fixtures";

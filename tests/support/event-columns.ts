@@ -1,4 +1,4 @@
-import type { Attestation, Event } from "@/lib/model/event";
+import type { Attestation, Event } from "@/lib/records/event";
 import { documentsOf, type EdgeRecords } from "./edge-records";
 import { dateInFull, FIGURE_WORDS, MODES, VOICES, wordsOf } from "./page-words";
 import { linkOf, linksIn, type PageLink, partsOf, rowsOf, textOf } from "./served-page";

@@ -1,5 +1,5 @@
-import type { Event } from "@/lib/model/event";
-import type { Reference } from "@/lib/model/reference";
+import type { Event } from "@/lib/records/event";
+import type { Reference } from "@/lib/records/reference";
 import { documentsOf, type EdgeRecords, unique } from "./edge-records";
 import { expectColumns, readColumns } from "./event-columns";
 import { expectEventRows, readEventRows } from "./event-rows";

@@ -1,4 +1,4 @@
-import type { Event } from "@/lib/model/event";
+import type { Event } from "@/lib/records/event";
 import { documentsOf, type EdgeRecords, unique } from "./edge-records";
 import { BASES, dateInShort, EVENT_TYPES, STATUSES, wordsOf, YEAR_WORDS } from "./page-words";
 import { linkOf, textOf } from "./served-page";

@@ -1,4 +1,4 @@
-import type { Event } from "@/lib/model/event";
+import type { Event } from "@/lib/records/event";
 import type { EdgeRecords } from "./edge-records";
 import { dateInFull, FIGURE_WORDS, MODES, STATUSES, VOICES, wordsOf } from "./page-words";
 import { headingsOf, linksIn, type ServedPage, textOf } from "./served-page";

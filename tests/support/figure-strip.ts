@@ -1,5 +1,5 @@
-import type { Figure } from "@/lib/model/event";
-import type { Reference } from "@/lib/model/reference";
+import type { Figure } from "@/lib/records/event";
+import type { Reference } from "@/lib/records/reference";
 import type { EdgeRecords } from "./edge-records";
 import { FIGURE_WORDS, wordsOf } from "./page-words";
 import { linkOf, textOf } from "./served-page";

@@ -1,6 +1,6 @@
-import type { Document } from "@/lib/model/document";
-import type { Event } from "@/lib/model/event";
-import type { Place } from "@/lib/model/place";
+import type { Document } from "@/lib/records/document";
+import type { Event } from "@/lib/records/event";
+import type { Place } from "@/lib/records/place";
 import { type EdgeRecords, inOrderOfReading, inOrderOfTitles, unique } from "./edge-records";
 import { expectStrip, readStrip, type Strip } from "./figure-strip";
 import {

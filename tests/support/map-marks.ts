@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { PALETTE } from "@/lib/map/palette";
-import { FAMILIES } from "@/lib/model/family";
-import type { Position } from "@/lib/model/place";
+import { FAMILIES } from "@/lib/records/family";
+import type { Position } from "@/lib/records/place";
 import { readImage, readSource, waitForRest } from "./map-page";
 
 /** A mark as the map draws it. */

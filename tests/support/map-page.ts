@@ -1,7 +1,7 @@
 import type { LayerSpecification } from "maplibre-gl";
 import type { Page } from "playwright-core";
-import type { Position } from "@/lib/model/place";
-import { type Camera, parseCamera } from "@/lib/url/camera";
+import { type Camera, parseCamera } from "@/lib/query/camera";
+import type { Position } from "@/lib/records/place";
 
 const CONTAINER = ".maplibregl-map";
 

@@ -1,5 +1,5 @@
-import type { Event } from "@/lib/model/event";
-import type { Place } from "@/lib/model/place";
+import type { Event } from "@/lib/records/event";
+import type { Place } from "@/lib/records/place";
 import { type EdgeRecords, unique } from "./edge-records";
 import { expectEventRows, readEventRows } from "./event-rows";
 import { expectYears, readYears } from "./histogram";

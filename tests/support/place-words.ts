@@ -1,5 +1,5 @@
-import type { Document, Mention } from "@/lib/model/document";
-import type { Event, PlaceRole } from "@/lib/model/event";
+import type { Document, Mention } from "@/lib/records/document";
+import type { Event, PlaceRole } from "@/lib/records/event";
 import { CONCERNS, type EdgeRecords, HAPPENED, unique } from "./edge-records";
 import { BASES, MENTION_FORMS, wordsOf } from "./page-words";
 import { linksIn, type PageLink } from "./served-page";

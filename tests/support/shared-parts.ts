@@ -1,6 +1,6 @@
-import type { Disagreement } from "@/lib/model/disagreement";
-import type { Reference } from "@/lib/model/reference";
-import type { Source } from "@/lib/model/source";
+import type { Disagreement } from "@/lib/records/disagreement";
+import type { Reference } from "@/lib/records/reference";
+import type { Source } from "@/lib/records/source";
 import type { EdgeRecords } from "./edge-records";
 import { DISAGREEMENT_KINDS, dateInFull, FIGURE_WORDS, wordsOf } from "./page-words";
 import {

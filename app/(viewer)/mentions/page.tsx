@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { MentionListPanel } from "@/components/panels/mention-list-panel";
+import { MENTION_KINDS } from "@/lib/query/list-page";
 import { openStore } from "@/lib/store";
-import { MENTION_KINDS } from "@/lib/url/list-page";
 import { readListQuery } from "../read-list-query";
 import { scopeTitle } from "../scope-title";
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { PassageListPanel } from "@/components/panels/passage-list-panel";
-import type { CoverageNumbers } from "@/lib/model/coverage";
-import type { Query } from "@/lib/model/query";
+import type { Query } from "@/lib/query/query";
 import { openStore } from "@/lib/store";
+import type { CoverageNumbers } from "@/lib/store/coverage";
 import type { Store } from "@/lib/store/store";
 import { readListQuery } from "../read-list-query";
 import { scopeTitle } from "../scope-title";

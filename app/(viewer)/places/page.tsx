@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { PlaceListPanel } from "@/components/panels/place-list-panel";
-import { mostReportedFirst } from "@/lib/model/place-parts";
+import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
-import { loadView } from "@/lib/url/view";
+import { mostReportedFirst } from "@/lib/words/place-parts";
 import { readListQuery } from "../read-list-query";
 
 export const metadata: Metadata = { title: "Places" };

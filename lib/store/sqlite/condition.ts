@@ -1,6 +1,6 @@
-import type { DayRange } from "@/lib/model/day-range";
-import type { Bbox, Query } from "@/lib/model/query";
-import { searchWords } from "@/lib/model/search-words";
+import type { Bbox, Query } from "@/lib/query/query";
+import type { DayRange } from "@/lib/records/day-range";
+import { searchWords } from "@/lib/text/search-words";
 import type { SqlValue } from "./engine";
 
 /** A piece of an SQL `WHERE` with its values in the order of its question marks. */

@@ -1,9 +1,12 @@
-import type { Actor } from "@/lib/model/actor";
-import type { DateBasis } from "@/lib/model/basis";
-import { formatIsoDay } from "@/lib/model/calendar-day";
-import type { Disagreement } from "@/lib/model/disagreement";
-import type { Document, Passage } from "@/lib/model/document";
-import type { Attestation, Event } from "@/lib/model/event";
+import { EVERYTHING, narrowsEvents, type Query } from "@/lib/query/query";
+import type { Actor } from "@/lib/records/actor";
+import type { DateBasis } from "@/lib/records/basis";
+import { formatIsoDay } from "@/lib/records/calendar-day";
+import type { Disagreement } from "@/lib/records/disagreement";
+import type { Document, Passage } from "@/lib/records/document";
+import type { Attestation, Event } from "@/lib/records/event";
+import type { Place } from "@/lib/records/place";
+import type { Reference } from "@/lib/records/reference";
 import type {
   AttestationItem,
   AttestedPassage,
@@ -15,11 +18,8 @@ import type {
   PlaceDetail,
   PlaceItem,
   PlaceTie,
-} from "@/lib/model/item";
-import type { Place } from "@/lib/model/place";
-import { EVERYTHING, narrowsEvents, type Query } from "@/lib/model/query";
-import type { MentionItem } from "@/lib/model/record-item";
-import type { Reference } from "@/lib/model/reference";
+} from "@/lib/store/answers";
+import type { MentionItem } from "@/lib/store/record-answers";
 import {
   allOf,
   attestedWithin,

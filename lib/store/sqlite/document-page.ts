@@ -1,5 +1,5 @@
-import type { Document, Mention, Passage, Section } from "@/lib/model/document";
-import type { DocumentItem, DocumentPage, DocumentPlace, EventItem } from "@/lib/model/item";
+import type { Document, Mention, Passage, Section } from "@/lib/records/document";
+import type { DocumentItem, DocumentPage, DocumentPlace, EventItem } from "@/lib/store/answers";
 import { BACKED, oneOf } from "./condition";
 import {
   type AttestedRow,

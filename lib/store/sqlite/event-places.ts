@@ -1,7 +1,7 @@
-import type { AtlasData } from "@/lib/model/atlas-data";
-import { type Event, isPlaced } from "@/lib/model/event";
-import type { PlaceTie } from "@/lib/model/item";
-import { findMapped } from "@/lib/model/mapped-place";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import { type Event, isPlaced } from "@/lib/records/event";
+import { findMapped } from "@/lib/records/mapped-place";
+import type { PlaceTie } from "@/lib/store/answers";
 import type { SqlValue } from "./engine";
 
 /** Rows of `event_place`; attestations are numbered in the order of their events, as their own table is. */

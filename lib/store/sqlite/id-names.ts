@@ -1,6 +1,6 @@
-import type { Redirect } from "@/lib/model/redirect";
-import type { Vocabulary } from "@/lib/model/vocabulary";
 import type { IdKind, IdNames, NamedIds } from "@/lib/query/id-names";
+import type { Redirect } from "@/lib/records/redirect";
+import type { Vocabulary } from "@/lib/records/vocabulary";
 import { allOf, type Condition, oneOf } from "./condition";
 import { readJson } from "./details";
 import type { Database } from "./engine";

@@ -1,5 +1,5 @@
-import type { AttestationItem, DocumentItem, EventItem, PlaceItem } from "@/lib/model/item";
-import { narrowsEvents, type Page, type PageRequest, type Query } from "@/lib/model/query";
+import { narrowsEvents, type Page, type PageRequest, type Query } from "@/lib/query/query";
+import type { AttestationItem, DocumentItem, EventItem, PlaceItem } from "@/lib/store/answers";
 import {
   ALWAYS,
   allOf,

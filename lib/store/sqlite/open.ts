@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { AtlasError } from "@/lib/errors";
-import type { Atlas } from "@/lib/model/atlas";
-import { formatIsoDay } from "@/lib/model/calendar-day";
-import type { CoverageNumbers, DocumentCoverage } from "@/lib/model/coverage";
-import type { Document } from "@/lib/model/document";
-import type { AtlasSummary, DocumentItem, EventItem } from "@/lib/model/item";
-import type { Method } from "@/lib/model/method";
-import type { Landmark } from "@/lib/model/place";
-import { EVERYTHING, narrowsEvents, type Query } from "@/lib/model/query";
-import type { Redirect } from "@/lib/model/redirect";
-import type { Vocabulary } from "@/lib/model/vocabulary";
+import { EVERYTHING, narrowsEvents, type Query } from "@/lib/query/query";
+import type { Atlas } from "@/lib/records/atlas";
+import { formatIsoDay } from "@/lib/records/calendar-day";
+import type { Document } from "@/lib/records/document";
+import type { Method } from "@/lib/records/method";
+import type { Landmark } from "@/lib/records/place";
+import type { Redirect } from "@/lib/records/redirect";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { AtlasSummary, DocumentItem, EventItem } from "@/lib/store/answers";
+import type { CoverageNumbers, DocumentCoverage } from "@/lib/store/coverage";
 import type { Store } from "../store";
 import {
   findAttestation,

@@ -1,6 +1,6 @@
 import { AtlasError } from "@/lib/errors";
-import { formatPageCursor, type PageCursor, parsePageCursor } from "@/lib/model/page-cursor";
-import type { Page, PageRequest, Sort } from "@/lib/model/query";
+import { formatPageCursor, type PageCursor, parsePageCursor } from "@/lib/query/page-cursor";
+import type { Page, PageRequest, Sort } from "@/lib/query/query";
 import { allOf, type Condition } from "./condition";
 import type { Database, SqlValue } from "./engine";
 

@@ -1,15 +1,15 @@
-import type { ScopeName } from "@/lib/model/coverage";
-import type { Disagreement } from "@/lib/model/disagreement";
-import type { Document } from "@/lib/model/document";
-import type { EventItem } from "@/lib/model/item";
-import { narrowsEvents, type Page, type PageRequest, type Query } from "@/lib/model/query";
+import { narrowsEvents, type Page, type PageRequest, type Query } from "@/lib/query/query";
+import type { MentionScope, PassageScope, RecordScope } from "@/lib/query/record-scope";
+import type { Disagreement } from "@/lib/records/disagreement";
+import type { Document } from "@/lib/records/document";
+import type { EventItem } from "@/lib/store/answers";
+import type { ScopeName } from "@/lib/store/coverage";
 import type {
   DisagreementDetail,
   FigureItem,
   MentionItem,
   PassageItem,
-} from "@/lib/model/record-item";
-import type { MentionScope, PassageScope, RecordScope } from "@/lib/model/record-scope";
+} from "@/lib/store/record-answers";
 import { ALWAYS, allOf, anyOf, type Condition, eventCondition, oneOf } from "./condition";
 import { BY_DAY, readJson, readPassage } from "./details";
 import type { Database } from "./engine";

@@ -1,6 +1,6 @@
-import type { EventItem, MapScene, Move, PlaceItem, PlaceMark, Totals } from "@/lib/model/item";
-import type { Query } from "@/lib/model/query";
-import type { Family } from "@/lib/model/vocabulary";
+import type { Query } from "@/lib/query/query";
+import type { Family } from "@/lib/records/vocabulary";
+import type { EventItem, MapScene, Move, PlaceItem, PlaceMark, Totals } from "@/lib/store/answers";
 import {
   allOf,
   attestedWithin,

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { MapFocus } from "@/components/map/map-focus";
 import { MethodPanel } from "@/components/panels/method-panel";
-import { EVERYTHING } from "@/lib/model/query";
 import { siteOf } from "@/lib/ogc/links";
+import { EVERYTHING } from "@/lib/query/query";
 import { openStore } from "@/lib/store";
 
 export const metadata: Metadata = { title: "Method" };

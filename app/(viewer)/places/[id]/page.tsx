@@ -4,8 +4,8 @@ import { MapFocus } from "@/components/map/map-focus";
 import { MapPopup } from "@/components/map/map-popup";
 import { PlacePanel } from "@/components/panels/place-panel";
 import { PlacePopup } from "@/components/panels/place-popup";
+import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
-import { loadView } from "@/lib/url/view";
 import { readDocumentTitles } from "../../read-document-titles";
 import { readQuery } from "../../read-query";
 

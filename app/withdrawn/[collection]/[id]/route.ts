@@ -1,7 +1,7 @@
 import { AtlasError } from "@/lib/errors";
-import { formatDate } from "@/lib/model/date-label";
-import { Collection } from "@/lib/model/redirect";
+import { Collection } from "@/lib/records/redirect";
 import { openStore } from "@/lib/store";
+import { formatDate } from "@/lib/words/date-label";
 
 /**
  * What the proxy shows in place of a record that was withdrawn. A route and not a page,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { EvidencePanel } from "@/components/panels/evidence-panel";
-import { currentIsoDay } from "@/lib/model/calendar-day";
+import { currentIsoDay } from "@/lib/records/calendar-day";
 import { openStore } from "@/lib/store";
 import { readRequestSite } from "../../../../request-site";
 import { findEvent } from "../../../find-once";

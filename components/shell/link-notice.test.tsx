@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { LinkProblem } from "@/lib/query/link-problems";
+import { LinkNotice } from "./link-notice";
+
+afterEach(cleanup);
+
+function show(
+  problems: LinkProblem[],
+  { notices = [] as string[], error = undefined as Error | undefined } = {},
+) {
+  const onRetry = vi.fn();
+  render(<LinkNotice problems={problems} notices={notices} error={error} onRetry={onRetry} />);
+  return onRetry;
+}
+
+const said = () => screen.getByRole("status").textContent ?? "";
+
+describe("The notice about a link", () => {
+  it.each<[LinkProblem["type"], RegExp]>([
+    ["unknown-key", /“t” is not a part of links to this page/],
+    ["broken-value", /“t=2011-13” cannot be read; its usual value is used/],
+    ["unknown-id", /“t=2011-13” names nothing in this atlas/],
+    ["long-search", /“t=2011-13” is longer than \d+ words or \d+ characters/],
+    ["repeated-key", /“t=2011-13” is left out: “t” is given more than once/],
+  ])("says of %s what it is and what became of it", (type, words) => {
+    show([{ type, key: "t", value: "2011-13" }]);
+    expect(said()).toMatch(words);
+    expect(said()).toContain("the rest is shown");
+  });
+
+  it("shortens what is long, and shows nothing that would turn the sentence round", () => {
+    show([{ type: "broken-value", key: "q", value: `\u202Eabc${"x".repeat(500)}` }]);
+    expect(said()).toContain("…”");
+    expect(said()).not.toContain("\u202E");
+    expect(said().length).toBeLessThan(300);
+  });
+
+  it("is closed by its button, and comes back with another problem only", () => {
+    const problem: LinkProblem = { type: "unknown-key", key: "wheel", value: "1" };
+    const { rerender } = render(
+      <LinkNotice problems={[problem]} notices={[]} error={undefined} onRetry={() => {}} />,
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Close this notice" }));
+    expect(said()).toBe("");
+    const other = { ...problem, key: "mast" };
+    rerender(<LinkNotice problems={[other]} notices={[]} error={undefined} onRetry={() => {}} />);
+    expect(said()).toContain("“mast”");
+  });
+
+  it("says what failed, and tries again when asked", () => {
+    const onRetry = show([], { error: new Error("the server does not answer") });
+    expect(said()).toContain("the server does not answer");
+    fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it("says nothing where nothing is wrong", () => {
+    show([]);
+    expect(said()).toBe("");
+  });
+});

@@ -1,0 +1,110 @@
+"use client";
+
+import { type ReactNode, type RefObject, useRef } from "react";
+import { isPlainClick } from "@/lib/client/plain-click";
+import type { PanelSize } from "@/lib/client/sheet-stop";
+import { PHONE, useMediaQuery } from "@/lib/client/use-media-query";
+import { useSheetDrag } from "@/lib/client/use-sheet-drag";
+import type { BackStep } from "@/lib/client/use-trail";
+import type { Totals } from "@/lib/store/answers";
+import { CopyButton } from "../ui/copy-button";
+import { CountLine } from "../ui/count-line";
+import { EntityLink } from "../ui/entity-link";
+import styles from "./panel-frame.module.css";
+import { SheetHandle } from "./sheet-handle";
+
+/** The size a page has of itself: what is read opens on a phone at full height, everything else at half. */
+export type OwnSize = "open" | "reading";
+
+/** The panel beside the map, or the sheet over it on a phone: its own Back, the page, its three sizes. */
+export function PanelFrame({
+  ref,
+  size,
+  ownSize,
+  isBusy,
+  isOverview,
+  back,
+  totals,
+  filters,
+  clearedLink,
+  onClearFilters,
+  onSize,
+  children,
+}: {
+  ref: RefObject<HTMLElement | null>;
+  /** The size that the link names; `null` stands for the page's own. */
+  size: PanelSize | null;
+  ownSize: OwnSize;
+  /** Another page is on its way. */
+  isBusy: boolean;
+  isOverview: boolean;
+  back: BackStep | undefined;
+  totals: Totals;
+  /** What narrows the view, in words; empty when nothing does. */
+  filters: readonly string[];
+  /** Address of the same page with nothing narrowed, for readers without scripts. */
+  clearedLink: string;
+  onClearFilters: () => void;
+  onSize: (size: PanelSize | null) => void;
+  children: ReactNode;
+}) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const isSheet = useMediaQuery(PHONE);
+  const own: PanelSize = ownSize === "reading" && isSheet ? "full" : "open";
+  const shown = size ?? own;
+  const resize = (next: PanelSize) => onSize(next === own ? null : next);
+  const coversMap = isSheet && shown === "full";
+  const drag = useSheetDrag(sheet, resize);
+  return (
+    <div ref={sheet} className={styles.frame} data-size={size ?? ownSize} aria-busy={isBusy}>
+      <div className={styles.top} {...drag}>
+        <SheetHandle size={shown} onSize={resize} />
+        <nav className={styles.steps} aria-label="Panel">
+          <BackLink back={back} isOverview={isOverview} />
+          <CopyButton className={styles.copy} label="Copy link" />
+          <button
+            type="button"
+            className={styles.size}
+            aria-expanded={coversMap ? undefined : shown !== "closed"}
+            onClick={() => resize(shown === "closed" || coversMap ? "open" : "closed")}
+          >
+            {coversMap ? "Show map" : shown === "closed" ? "Show panel" : "Hide panel"}
+          </button>
+        </nav>
+      </div>
+      {filters.length > 0 && (
+        <section className={styles.filters} aria-label="Filters">
+          <p>
+            Only {filters.join(" · ")}. <CountLine totals={totals} />.
+          </p>
+          <a
+            href={clearedLink}
+            onClick={(event) => {
+              if (!isPlainClick(event)) return;
+              event.preventDefault();
+              onClearFilters();
+            }}
+          >
+            Show all events
+          </a>
+        </section>
+      )}
+      <main
+        id="panel"
+        ref={ref}
+        className={styles.page}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
+        tabIndex={0}
+        // Of a sheet that is down only the page's title looks out.
+        inert={isSheet && shown === "closed"}
+      >
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function BackLink({ back, isOverview }: { back: BackStep | undefined; isOverview: boolean }) {
+  if (back) return <EntityLink path={back.path}>‹ {back.title}</EntityLink>;
+  return isOverview ? <span /> : <EntityLink path="/">‹ Overview</EntityLink>;
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { usePrintMoment } from "@/lib/client/use-print-moment";
+import { formatDate } from "@/lib/words/date-label";
+import styles from "./print-head.module.css";
+
+/** What a printed page says of itself: whose it is, where it is to be found, and when it was printed. */
+export function PrintHead({
+  title,
+  tagline,
+  address,
+  day,
+}: {
+  title: string;
+  tagline: string;
+  /** Address and day as the server knew them. */
+  address: string;
+  day: string;
+}) {
+  const moment = usePrintMoment({ address, day });
+  return (
+    <div className={styles.head}>
+      <p>
+        <b>{title}</b>, {tagline}
+      </p>
+      <p>
+        {moment.address}
+        <br />
+        Printed on {formatDate(moment.day)}
+      </p>
+    </div>
+  );
+}

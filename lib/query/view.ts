@@ -1,0 +1,97 @@
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { type Camera, formatCamera, isSameCamera, parseCamera } from "./camera";
+import { FILTER_PARSERS, NO_FILTERS } from "./filters";
+
+const parseAsCamera = createParser({
+  parse: (text) => parseCamera(text) ?? null,
+  serialize: formatCamera,
+  eq: isSameCamera,
+});
+
+/** The query string of every page: each key with its parser; what is default is left out. */
+export const VIEW_PARSERS = {
+  map: parseAsCamera,
+  ...FILTER_PARSERS,
+  /** Left open by a link, it is what the page is best read at: a phone shows documents at full height. */
+  panel: parseAsStringLiteral(["closed", "open", "full"]),
+  base: parseAsStringLiteral(["site", "offline"]).withDefault("site"),
+  theme: parseAsStringLiteral(["auto", "light", "dark"]).withDefault("auto"),
+  lang: parseAsStringLiteral(["en", "ar", "fa"]).withDefault("en"),
+} as const;
+
+export type View = inferParserType<typeof VIEW_PARSERS>;
+export type ViewKey = keyof View;
+
+/** Reads a view from a request's search parameters; broken values fall to their defaults. */
+export const loadView = createLoader(VIEW_PARSERS);
+
+const serialize = createSerializer(VIEW_PARSERS, {
+  processUrlSearchParams(search) {
+    search.sort();
+    return search;
+  },
+});
+
+/**
+ * The address of a path seen through a view: keys sorted, defaults left out.
+ * The path may have a query of its own (`/events?located=0`), which the view adds to and never changes,
+ * and an anchor (`/documents/x#p3`).
+ */
+export function formatLink(path: string, view: Partial<View>): string {
+  const [page = "", anchor] = path.split("#");
+  const own = new URLSearchParams(page.split("?")[1]);
+  const added = Object.fromEntries(Object.entries(view).filter(([key]) => !own.has(key)));
+  const link = readable(serialize(page, added));
+  return anchor === undefined ? link : `${link}#${anchor}`;
+}
+
+/**
+ * The address of a page as its map shows it at this moment. A page whose address names no camera keeps its default
+ * view, unless the map has just left it.
+ *
+ * @param address absolute
+ */
+export function addressSeenFrom(
+  address: string,
+  seen: { camera: Camera; isMoving: boolean } | undefined,
+): string {
+  const named = new URL(address).searchParams.get("map");
+  if (!seen || (named === null && !seen.isMoving)) return address;
+  return named === formatCamera(seen.camera) ? address : withCamera(address, seen.camera);
+}
+
+/**
+ * An address that names a camera, its own or another than before.
+ *
+ * @param address absolute
+ */
+export function withCamera(address: string, camera: Camera): string {
+  const { origin, pathname, searchParams, hash } = new URL(address);
+  searchParams.set("map", formatCamera(camera));
+  searchParams.sort();
+  return `${origin}${pathname}?${readable(String(searchParams))}${hash}`;
+}
+
+/** Slashes and commas are allowed in a query string; links read better with them. */
+function readable(link: string): string {
+  return link.replaceAll("%2F", "/").replaceAll("%2C", ",");
+}
+
+/** The part of a view that goes along from page to page: filters and looks, not the camera or the panel. */
+export function carriedView(view: View): Partial<View> {
+  const { map: _map, panel: _panel, ...carried } = view;
+  return Object.fromEntries(Object.entries(carried).filter(([, value]) => value !== null));
+}
+
+/** The part of a view that is only how pages look. */
+export function withoutFilters(view: Partial<View>): Partial<View> {
+  return Object.fromEntries(
+    Object.entries(view).filter(([key]) => !Object.hasOwn(NO_FILTERS, key)),
+  );
+}

@@ -1,0 +1,324 @@
+import type { Actor } from "@/lib/records/actor";
+import type { Atlas } from "@/lib/records/atlas";
+import type { DateBasis } from "@/lib/records/basis";
+import type { DatePrecision } from "@/lib/records/date-precision";
+import type { Disagreement } from "@/lib/records/disagreement";
+import type { Document, Passage } from "@/lib/records/document";
+import type { Attestation, Event, PlaceRole } from "@/lib/records/event";
+import type { Place, Position } from "@/lib/records/place";
+import type { Reference } from "@/lib/records/reference";
+import type { Family, Vocabulary } from "@/lib/records/vocabulary";
+import type { MentionItem } from "./record-answers";
+
+/** Where an event is drawn: at a place, as a move from one place to another, or nowhere. */
+export type EventGeometry =
+  | { type: "Point"; coordinates: Position }
+  | { type: "LineString"; coordinates: [from: Position, to: Position] }
+  | null;
+
+/**
+ * A place in a listing. `events` counts what matches the query and is placed here or, where a place within it has
+ * no position of its own, in that place; `documents` those that say so.
+ */
+export type PlaceItem = {
+  id: string;
+  title: string;
+  names: string[];
+  /** Its preferred name by language tag, where it has one. */
+  titles: Record<string, string>;
+  placeType: string;
+  point: Position | null;
+  /** Metres; the place lies somewhere within this distance of `point`. */
+  radius: number | null;
+  coordinateSource: string | null;
+  within: string | null;
+  mapped: boolean;
+  unmappedReason: string | null;
+  /** How the radius is known: a term of the vocabulary. */
+  precision: string | null;
+  /** What the name stands for in the documents where that is not the place itself. */
+  standsFor: string | null;
+  /** How often documents name it, and how many of them do, whatever is asked. */
+  mentions: number;
+  namedIn: number;
+  events: number;
+  documents: number;
+  /** Events that match the query and concern it, near it or on the way, but are not placed there. */
+  concerning: number;
+};
+
+/** An event in a listing. `start` and `end` are the earliest and latest ISO day, null where open or unknown. */
+export type EventItem = {
+  id: string;
+  title: string;
+  type: string;
+  status: Event["status"];
+  date: string | null;
+  dateBasis: DateBasis;
+  start: string | null;
+  end: string | null;
+  datePrecision: DatePrecision;
+  places: string[];
+  placeNames: string[];
+  aboutPlaces: string[];
+  documents: string[];
+  actors: string[];
+  attestations: number;
+  located: boolean;
+  /** Metres; the largest radius of the places the geometry rests on. */
+  radius: number | null;
+  geometry: EventGeometry;
+};
+
+export type DocumentItem = {
+  id: string;
+  title: string;
+  shortTitle: string;
+  /** Whose document it is, in our words. */
+  voice: string;
+  author: string | null;
+  publisher: string | null;
+  published: string | null;
+  start: string | null;
+  end: string | null;
+  sourceFile: string;
+  sha256: string;
+  characters: number;
+  language: string;
+  places: string[];
+  events: number;
+  points: Position[];
+};
+
+export type AttestationItem = {
+  id: string;
+  event: string;
+  eventTitle: string;
+  document: string;
+  /** Short name of the document, or of the layer of it that this lies in. */
+  source: string;
+  passage: string;
+  sourceFile: string;
+  /** Code points of the source text; `charEnd` is exclusive. */
+  charStart: number;
+  charEnd: number;
+  gloss: string;
+  statement: string;
+  voice: Attestation["voice"];
+  speaker: string | null;
+  mode: Attestation["mode"];
+  figures: Attestation["figures"];
+  date: string | null;
+  /** Earliest and latest ISO day of the event, null where open or unknown. */
+  eventStart: string | null;
+  eventEnd: string | null;
+  /** Where the event happened, started or ended. */
+  places: string[];
+  placeNames: string[];
+  dateBasis: DateBasis;
+  geometry: EventGeometry;
+};
+
+/** An attestation with all that a reader needs to follow it into its document. */
+export type AttestedPassage = {
+  attestation: Attestation;
+  passage: Passage;
+  document: DocumentItem;
+  /** Short name of the document, or of the layer of it that the passage lies in. */
+  source: string;
+  speaker: Actor | undefined;
+};
+
+/** In what role an event has a place, and how that is known. */
+export type PlaceTie = {
+  /** The place itself, or one within it that has no position of its own. */
+  place: string;
+  title: string;
+  role: PlaceRole;
+  basis: string;
+  note: string | undefined;
+};
+
+/** The two parts that the events of a place fall into: placed there, and only tied to it. */
+type EventPart = "happened" | "concerns";
+
+type ToldEvent = Pick<EventItem, "type" | "start" | "end" | "dateBasis">;
+
+export type PlaceDetail = {
+  item: PlaceItem;
+  record: Place;
+  within: PlaceItem[];
+  contains: PlaceItem[];
+  /** The first 200 by day of the events that happened there; undated ones last. */
+  events: EventItem[];
+  /** The same of the events that concern the place, happened near it or on the way from or to it. */
+  aboutEvents: EventItem[];
+  /** Every event of either part in the same order, as far as counting by kind and year asks for it. */
+  told: Record<EventPart, ToldEvent[]>;
+  /** The five events of either part that most documents, then most passages tie to the place; of equals the earlier. */
+  foremost: Record<EventPart, EventItem[]>;
+  /** How each of these events is tied to the place, by the event's id, in the order of its record. */
+  ties: Record<string, PlaceTie[]>;
+  /** Documents that name the place, with every mention in the order of the text, and those that only imply it. */
+  documents: { document: DocumentItem; mentions: MentionItem[] }[];
+  /** The passages that tie each of these events to the place, by the event's id. */
+  attestations: Record<string, { document: string; passage: string }[]>;
+  /** Figures that others published about this place where no document tells of such an event. */
+  references: Reference[];
+};
+
+export type EventDetail = {
+  item: EventItem;
+  record: Event;
+  places: {
+    place: PlaceItem;
+    role: PlaceRole;
+    basis: string;
+    note: string | undefined;
+    /** Id of the place itself where it has a position, else of the nearest that it lies in and that has one. */
+    mapped: string | null;
+  }[];
+  actors: {
+    actor: Actor;
+    role: string;
+    basis: string;
+    note: string | undefined;
+    /** Ids of the documents that give the actor this role. */
+    documents: string[];
+  }[];
+  attestations: AttestedPassage[];
+  related: { event: EventItem; relation: string }[];
+  disagreements: Disagreement[];
+  /** Figures that others published about this event. */
+  references: Reference[];
+};
+
+/** An event as one passage attests it. */
+type AttestedEvent = {
+  event: string;
+  voice: Attestation["voice"];
+  mode: Attestation["mode"];
+};
+
+export type DocumentDetail = {
+  item: DocumentItem;
+  record: Document;
+  places: PlaceItem[];
+  events: EventItem[];
+  /** What each passage attests, by passage id: an event once for each voice and mode it is told of in. */
+  attestedByPassage: Record<string, AttestedEvent[]>;
+  disagreements: Disagreement[];
+};
+
+/** A place that a document places events at. */
+export type DocumentPlace = Pick<PlaceItem, "id" | "events">;
+
+/**
+ * A document without its text, page by page: the record, places and events are those of the page's passages, the
+ * contents and the number of passages those of the whole.
+ */
+export type DocumentPage = DocumentDetail & {
+  contents: Document["sections"];
+  passages: number;
+  page: {
+    /** From 1. */
+    number: number;
+    count: number;
+    /** Ids of passages on the pages before and after, where there are any. */
+    previous: string | undefined;
+    next: string | undefined;
+  };
+};
+
+/** One passage: the events it attests in the order it tells of them, each with what all documents say of it. */
+export type PassageDetail = {
+  document: DocumentItem;
+  /** Short name of the document, or of the layer of it that the passage lies in. */
+  source: string;
+  passage: Passage;
+  events: { event: EventItem; attestations: AttestedPassage[] }[];
+};
+
+/** The exact words of a passage, null where nobody attached the text of its document. */
+type Quoted = { words: string | null };
+
+/** An attestation with the words that it rests on. */
+export type QuotedAttestation = AttestedPassage & Quoted;
+
+/** A passage with all it attests, and every passage of it in the documents' own words. */
+export type QuotedPassageDetail = Omit<PassageDetail, "events"> &
+  Quoted & { events: { event: EventItem; attestations: QuotedAttestation[] }[] };
+
+/** A disagreement that an event is part of, with every passage it rests on, in our words. */
+export type DisagreementBasis = {
+  disagreement: Disagreement;
+  passages: Pick<PassageDetail, "document" | "source" | "passage">[];
+};
+
+/** A straight line between two places along which at least one event moves. */
+export type Move = {
+  from: string;
+  to: string;
+  line: [Position, Position];
+  /** Planned, feared or said not to have happened: drawn apart from moves that a document reports. */
+  planned: boolean;
+  events: Pick<EventItem, "id" | "title" | "date" | "dateBasis">[];
+};
+
+/**
+ * A place on the map with the events that it stands for, as positions in the scene's `families`, each once a list:
+ * said to have happened there, ambiguously so, and concerning it without having happened there.
+ */
+export type PlaceMark = PlaceItem & {
+  placedEvents: number[];
+  ambiguousEvents: number[];
+  aboutEvents: number[];
+};
+
+/** Everything the map draws for one query, and what it cannot draw. */
+export type MapScene = {
+  places: PlaceMark[];
+  moves: Move[];
+  /** The family of each event that a mark stands for. */
+  families: Family[];
+  /** How many further places with a position match: the map draws no more than 500, those with most events. */
+  undrawn: number;
+  totals: Totals;
+};
+
+/**
+ * How many events match, how many of those have a place on the map, how many have none but concern one
+ * (`concerning`), and how many have no place on the map at all or no date.
+ */
+export type Totals = {
+  events: number;
+  mapped: number;
+  concerning: number;
+  unlocated: number;
+  undated: number;
+};
+
+export type AtlasSummary = {
+  atlas: Atlas;
+  vocabulary: Vocabulary;
+  totals: Totals;
+  counts: {
+    places: number;
+    placesMapped: number;
+    events: number;
+    documents: number;
+    attestations: number;
+    actors: number;
+    passages: number;
+  };
+  /** ISO days of the earliest and latest dated event, and the box of all mapped places. */
+  extent: {
+    start: string | null;
+    end: string | null;
+    /** The same for documents: the days of their publication. */
+    published: { start: string | null; end: string | null };
+    bbox: [number, number, number, number] | null;
+  };
+  /** When the newest input file was written, as an HTTP date understands it (ISO instant). */
+  modified: string;
+};

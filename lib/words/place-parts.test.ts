@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { EventItem, PlaceDetail, PlaceItem } from "@/lib/store/answers";
+import {
+  countPlaceParts,
+  mostAttestedFirst,
+  mostReportedFirst,
+  placePartHeading,
+  placeSilence,
+} from "./place-parts";
+
+const event = (id: string) => ({ id }) as EventItem;
+const told = (...passages: string[]) =>
+  passages.map((text) => {
+    const [document = "", passage = ""] = text.split(" ");
+    return { document, passage };
+  });
+
+describe("The parts of what is said of a place", () => {
+  it("count events of either sort, documents that name it, and places within it", () => {
+    const detail = {
+      told: { happened: [event("a")], concerns: [event("b"), event("c")] },
+      documents: [{ mentions: [{}, {}, {}] }, { mentions: [] }],
+      contains: [{}, {}, {}],
+    } as unknown as PlaceDetail;
+    expect(countPlaceParts(detail)).toEqual({ happened: 1, concerns: 2, named: 1, within: 3 });
+    expect(placePartHeading("concerns", 2)).toBe("Concerns this place (2)");
+  });
+
+  it("say so where nothing is tied to the place", () => {
+    const counts = { happened: 0, concerns: 0, named: 0, within: 4 };
+    expect(placeSilence(counts)).toBe(
+      "No document names this place, and no event in this view is tied to it.",
+    );
+    expect(placeSilence({ ...counts, named: 2 })).toBe(
+      "Documents name this place, but no event in this view is tied to it.",
+    );
+    expect(placeSilence({ ...counts, concerns: 1 })).toBeUndefined();
+    expect(placeSilence({ ...counts, happened: 1 })).toBeUndefined();
+  });
+
+  it("begin with the events that most documents tie to the place, then most passages, then the earlier", () => {
+    const attestations = {
+      "two-passages": told("one p1", "one p2"),
+      "two-documents": told("one p1", "other p1"),
+      early: told("one p1"),
+      late: told("other p1"),
+    };
+    const events = ["early", "two-passages", "late", "untold", "two-documents"].map(event);
+    expect(mostAttestedFirst(events, attestations).map(({ id }) => id)).toEqual([
+      "two-documents",
+      "two-passages",
+      "early",
+      "late",
+      "untold",
+    ]);
+  });
+
+  it("begin with the places that most is reported of", () => {
+    const places = [
+      { id: "few", events: 1, concerning: 0 },
+      { id: "many", events: 54, concerning: 0 },
+      { id: "one-too", events: 1, concerning: 0 },
+      { id: "concerned", events: 0, concerning: 9 },
+      { id: "one-and-more", events: 1, concerning: 2 },
+    ] as PlaceItem[];
+    expect(mostReportedFirst(places).map(({ id }) => id)).toEqual([
+      "many",
+      "one-and-more",
+      "few",
+      "one-too",
+      "concerned",
+    ]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { EventItem, PlaceDetail, PlaceItem } from "@/lib/store/answers";
+
+/** The parts of what is said of a place, in the order in which popup and page show them; ids are parts of links. */
+export const PLACE_PARTS = {
+  happened: { id: "happened-here", label: "Said to have happened here" },
+  concerns: { id: "concerns-it", label: "Concerns this place" },
+  named: { id: "named-in", label: "Named in these documents" },
+  within: { id: "within-it", label: "Within it" },
+} as const;
+export type PlacePart = keyof typeof PLACE_PARTS;
+
+/** A part's heading with what it counts: `Concerns this place (3)`. */
+export function placePartHeading(part: PlacePart, count: number): string {
+  return `${PLACE_PARTS[part].label} (${count})`;
+}
+
+/** What is said where the parts about events are empty; a part without anything is not shown. */
+export function placeSilence(counts: Readonly<Record<PlacePart, number>>): string | undefined {
+  if (counts.happened + counts.concerns > 0) return undefined;
+  const events = "no event in this view is tied to it.";
+  if (counts.named > 0) return `Documents name this place, but ${events}`;
+  return `No document names this place, and ${events}`;
+}
+
+/** How much each part holds; only a mention of the place names it. */
+export function countPlaceParts(detail: PlaceDetail): Record<PlacePart, number> {
+  return {
+    happened: detail.told.happened.length,
+    concerns: detail.told.concerns.length,
+    named: namingDocuments(detail).length,
+    within: detail.contains.length,
+  };
+}
+
+/** The documents that name the place; others may tell of it and leave its name out. */
+export function namingDocuments({ documents }: PlaceDetail): PlaceDetail["documents"] {
+  return documents.filter(({ mentions }) => mentions.length > 0);
+}
+
+/**
+ * The events that most documents tie to the place come first, then those that most passages do; of equals the
+ * earlier.
+ */
+export function mostAttestedFirst(
+  events: readonly EventItem[],
+  attestations: PlaceDetail["attestations"],
+): EventItem[] {
+  const passages = (event: EventItem) => attestations[event.id] ?? [];
+  const documents = (event: EventItem) =>
+    new Set(passages(event).map(({ document }) => document)).size;
+  return events.toSorted(
+    (one, other) =>
+      documents(other) - documents(one) || passages(other).length - passages(one).length,
+  );
+}
+
+/** The places that most events happened at come first; of equals those that most events concern. */
+export function mostReportedFirst(places: readonly PlaceItem[]): PlaceItem[] {
+  return places.toSorted(
+    (one, other) => other.events - one.events || other.concerning - one.concerning,
+  );
+}

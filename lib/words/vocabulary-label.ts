@@ -1,0 +1,25 @@
+import type { Family, Vocabulary, VocabularyList } from "@/lib/records/vocabulary";
+
+/** English label of a controlled term; the id itself when the vocabulary does not have it. */
+export function labelOf(vocabulary: Vocabulary, list: VocabularyList, id: string): string {
+  return vocabulary[list].find((term) => term.id === id)?.label.en ?? id;
+}
+
+/** Definition of a controlled term, where the vocabulary gives one. */
+export function definitionOf(
+  vocabulary: Vocabulary,
+  list: VocabularyList,
+  id: string,
+): string | undefined {
+  return vocabulary[list].find((term) => term.id === id)?.definition;
+}
+
+/** The part of the page of terms that explains a term: `mentionForms`, `stand-in` → `mention-forms-stand-in`. */
+export function termAnchor(list: VocabularyList, id: string): string {
+  return `${list.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-${id}`;
+}
+
+/** Family of an event type: its colour and shape. */
+export function familyOf(vocabulary: Vocabulary, eventType: string): Family {
+  return vocabulary.eventTypes.find((term) => term.id === eventType)?.family ?? "word";
+}
