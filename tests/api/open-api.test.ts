@@ -80,7 +80,7 @@ describe("the OpenAPI definition", () => {
     );
     expect(Object.keys(definition.paths).toSorted()).toEqual(
       [
-        ...["/", "/conformance", "/openapi", "/collections", "/map"],
+        ...["/", "/conformance", "/openapi", "/collections", "/map", "/names"],
         "/passages/{document}/{passage}",
         ...perCollection,
       ].toSorted(),
