@@ -16,8 +16,60 @@ type LinkValues = Readonly<Record<string, unknown>>;
 /** A range keeps the text it was written in: the link shows `2011/2013`, not days. */
 type WrittenRange = { text: string; days: DayRange };
 
-/** The fields of the Query, in the order in which the API lists them and the reader is told of them. */
+/** The fields of the Query, in the order in which the reader is told of them and the API lists them. */
 export const FIELDS = {
+  types: idsField<"types", "type">({
+    key: "type",
+    parameter: "type",
+    ids: "types",
+    meaning: "Event types, any of",
+    schema: ({ eventTypes }) => ({ type: "string", enum: eventTypes.map(({ id }) => id) }),
+  }),
+  places: idsField<"places", "place">({
+    key: "place",
+    parameter: "place",
+    ids: "places",
+    meaning: "Places where events happened, started or ended, any of",
+    describe: (names) => `at ${names}`,
+  }),
+  about: idsField<"about", "about">({
+    key: "about",
+    parameter: "about",
+    ids: "places",
+    meaning: "Places that events concern without having happened there, any of",
+    describe: (names) => `about ${names}`,
+  }),
+  documents: idsField<"documents", "doc">({
+    key: "doc",
+    parameter: "document",
+    ids: "documents",
+    meaning: "Documents that attest events, any of",
+  }),
+  sections: idsField<"sections", "section">({
+    key: "section",
+    parameter: "section",
+    ids: "sections",
+    meaning: "Sections of documents that attest events, any of; ids are each document's own",
+    describe: (names) => `section ${names}`,
+  }),
+  actors: idsField<"actors", "actor">({
+    key: "actor",
+    parameter: "actor",
+    ids: "actors",
+    meaning: "Persons and bodies with a role in events, any of",
+  }),
+  words: {
+    key: "q",
+    parameter: "q",
+    parser: createParser<string>({ parse: boundSearch, serialize: (words) => words }),
+    meaning: `Words, at most ${LONGEST_SEARCH.words}, all of which must begin some word of the record`,
+    toQuery: (words: string | null) => words || undefined,
+    toLink: (words: string | undefined) => words ?? null,
+    read: (texts: string[]) => readOne(texts, parseWords),
+    write: (words: string | undefined) => words ?? "",
+    describe: (words: string | null) => (words ? `“${words}”` : ""),
+    schema: () => ({ type: "string", minLength: 1, maxLength: LONGEST_SEARCH.characters }),
+  },
   bbox: {
     key: "bbox",
     parameter: "bbox",
@@ -82,46 +134,6 @@ export const FIELDS = {
       isCertain && !t ? "not dated from outside the documents" : "",
     schema: () => ({ type: "string", enum: [...CERTAINTIES], default: "possible" }),
   },
-  types: idsField<"types", "type">({
-    key: "type",
-    parameter: "type",
-    ids: "types",
-    meaning: "Event types, any of",
-    schema: ({ eventTypes }) => ({ type: "string", enum: eventTypes.map(({ id }) => id) }),
-  }),
-  places: idsField<"places", "place">({
-    key: "place",
-    parameter: "place",
-    ids: "places",
-    meaning: "Places where events happened, started or ended, any of",
-    describe: (names) => `at ${names}`,
-  }),
-  about: idsField<"about", "about">({
-    key: "about",
-    parameter: "about",
-    ids: "places",
-    meaning: "Places that events concern without having happened there, any of",
-    describe: (names) => `about ${names}`,
-  }),
-  documents: idsField<"documents", "doc">({
-    key: "doc",
-    parameter: "document",
-    ids: "documents",
-    meaning: "Documents that attest events, any of",
-  }),
-  sections: idsField<"sections", "section">({
-    key: "section",
-    parameter: "section",
-    ids: "sections",
-    meaning: "Sections of documents that attest events, any of; ids are each document's own",
-    describe: (names) => `section ${names}`,
-  }),
-  actors: idsField<"actors", "actor">({
-    key: "actor",
-    parameter: "actor",
-    ids: "actors",
-    meaning: "Persons and bodies with a role in events, any of",
-  }),
   datePrecisions: termsField({
     key: "date-precision",
     parameter: "date-precision",
@@ -137,18 +149,6 @@ export const FIELDS = {
       "Events whose date is known in one of these ways; `external` dates rest on a publication outside the documents and are never certain",
     describe: (basis) => DATED_BY[basis],
   }),
-  words: {
-    key: "q",
-    parameter: "q",
-    parser: createParser<string>({ parse: boundSearch, serialize: (words) => words }),
-    meaning: `Words, at most ${LONGEST_SEARCH.words}, all of which must begin some word of the record`,
-    toQuery: (words: string | null) => words || undefined,
-    toLink: (words: string | undefined) => words ?? null,
-    read: (texts: string[]) => readOne(texts, parseWords),
-    write: (words: string | undefined) => words ?? "",
-    describe: (words: string | null) => (words ? `“${words}”` : ""),
-    schema: () => ({ type: "string", minLength: 1, maxLength: LONGEST_SEARCH.characters }),
-  },
   located: presenceField({
     key: "located",
     parameter: "located",
