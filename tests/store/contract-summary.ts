@@ -182,13 +182,16 @@ export function describeSummary({ data, store, withStore }: Subject) {
       expect([...titles.values()].some(({ size }) => size > 1)).toBe(true);
     });
 
-    it("of a section stands for that of the documents named with it", async () => {
+    it("of a section stands for that of the documents named with it, where they have it", async () => {
       const document = recordOf(data.documents, "survey-report");
       const ids = [...document.sections.map(({ id }) => id), "s99"];
       const asked = { ...NO_IDS, sections: ids, documents: [document.id] };
       expect((await store().nameIds(asked)).sections).toEqual(
         Object.fromEntries(document.sections.map(({ id, title }) => [id, { id, name: title }])),
       );
+      const elsewhere = { ...asked, documents: ["blank-note"] };
+      const known = Object.keys((await store().nameIds(elsewhere)).sections);
+      expect(known.toSorted()).toEqual(document.sections.map(({ id }) => id).toSorted());
     });
 
     it("that moved stand for the new one; those that nothing has, or that were withdrawn, for nothing", async () => {

@@ -33,17 +33,21 @@ export function nameIds(
   };
 }
 
-/** Sections of several documents may share an id: where documents are named too, theirs are meant. */
+/** Sections of several documents may share an id: where documents that have it are named too, theirs are meant. */
 function nameSections(
   database: Database,
   ids: readonly string[],
   documents: readonly string[],
 ): IdNames["sections"] {
   if (ids.length === 0) return {};
-  const within = documents.length > 0 ? [oneOf("document", documents)] : [];
-  const titles = readNames(database, "section", "title", allOf([oneOf("id", ids), ...within]));
+  const asked = oneOf("id", ids);
+  const anywhere = readNames(database, "section", "title", asked);
+  const there =
+    documents.length > 0
+      ? readNames(database, "section", "title", allOf([asked, oneOf("document", documents)]))
+      : anywhere;
   return Object.fromEntries(
-    [...titles].map(([id, found]) => [id, { id, name: found.join(" / ") }]),
+    [...anywhere].map(([id, titles]) => [id, { id, name: (there.get(id) ?? titles).join(" / ") }]),
   );
 }
 
