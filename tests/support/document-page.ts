@@ -177,9 +177,8 @@ export function readGlosses(article: HTMLElement) {
 
 export function expectGlosses({ sections, passages }: Document) {
   return sections.flatMap(({ id: section }) =>
-    passages
-      .filter((passage) => passage.section === section)
-      .map(({ id, gloss, start, end, context }) => {
+    inOrderOfReading(passages.filter((passage) => passage.section === section)).map(
+      ({ id, gloss, start, end, context }) => {
         const text = `Passage ${numberOf(id)}`;
         return {
           id,
@@ -187,7 +186,8 @@ export function expectGlosses({ sections, passages }: Document) {
           link: { text, href: `#${id}` },
           locator: `${text}, characters ${start}–${end}${context ? ", context only" : ""}`,
         };
-      }),
+      },
+    ),
   );
 }
 
