@@ -225,16 +225,16 @@ export function expectSectionsOfGlosses(records: EdgeRecords, document: Document
   return document.sections.map((section) => ({
     id: section.id,
     lines: sectionLines(section),
-    rows: document.passages
-      .filter((passage) => passage.section === section.id)
-      .map((passage) =>
-        expectRow(
-          records,
-          document,
-          [passage],
-          document.mentions.filter(({ start, end }) => start < passage.end && end > passage.start),
-        ),
+    rows: inOrderOfReading(
+      document.passages.filter((passage) => passage.section === section.id),
+    ).map((passage) =>
+      expectRow(
+        records,
+        document,
+        [passage],
+        document.mentions.filter(({ start, end }) => start < passage.end && end > passage.start),
       ),
+    ),
   }));
 }
 
