@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Redirect } from "@/lib/records/redirect";
+import type { DocumentItem } from "@/lib/store/answers";
 import { answerMissing, answerMissingPassage } from "./missing";
 
 const REDIRECTS: Redirect[] = [
@@ -59,7 +60,7 @@ describe("answerMissingPassage", () => {
           id === "old"
             ? { type: "moved", collection: "documents", from: id, to: "new" }
             : undefined,
-        findUnknownIds: async (_collection, ids) => ids.filter((id) => id !== "new"),
+        findDocumentItem: async (id) => (id === "new" ? ({ id } as DocumentItem) : undefined),
       },
     );
 

@@ -42,10 +42,9 @@ export async function answerMissing(
 export async function answerMissingPassage(
   { document, passage }: { document: string; passage: string },
   address: Address,
-  store: Pick<Store, "findRedirect" | "findUnknownIds">,
+  store: Pick<Store, "findRedirect" | "findDocumentItem">,
 ): Promise<Answer> {
-  const [unknown] = await store.findUnknownIds("documents", [document]);
-  if (unknown !== undefined) {
+  if (!(await store.findDocumentItem(document))) {
     const pathOf = (to: string) => `/api/passages/${to}/${encodeURIComponent(passage)}`;
     return answerMissing("documents", document, address, store, pathOf);
   }

@@ -77,3 +77,13 @@ export function narrowsEvents(query: Query): boolean {
     query.dated !== undefined
   );
 }
+
+/** True when a query counts fewer events than there are, at a place or of a document, wherever the map looks. */
+export function countsFewer(query: Query): boolean {
+  return narrowsEvents(query) || query.certain || query.places.length > 0;
+}
+
+/** True when a query narrows by more than the documents and sections in which something is written. */
+export function asksBesidesScope(query: Query): boolean {
+  return countsFewer({ ...query, documents: [], sections: [] }) || query.bbox !== undefined;
+}

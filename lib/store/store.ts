@@ -92,11 +92,6 @@ export interface Store {
   /** What the ids of a query stand for; those that moved by their new id, those that nothing has not at all. */
   nameIds(ids: NamedIds): Promise<IdNames>;
   findRedirect(collection: Collection, id: string): Promise<Redirect | undefined>;
-  /** Those of the ids that no record has: what a filter cannot mean. */
-  findUnknownIds(
-    collection: "places" | "documents" | "actors" | "sections",
-    ids: readonly string[],
-  ): Promise<string[]>;
   /** Records by the checksum of their text: what `attach-texts` matches files against. */
   listSources(): Promise<Document["source"][]>;
   close(): Promise<void>;

@@ -68,9 +68,24 @@ describe("A link", () => {
       );
       const passages = await site.read(formatLink("/passages", filters));
       expect(linkedPassages(passages.article)).toEqual(expected.listPassages(query).toSorted());
+      for (const row of passages.article.querySelectorAll('ul[aria-label="Passages"] > li')) {
+        const [document = "", passage = ""] = linkedPassages(row)[0]?.split("#") ?? [];
+        const told = expected.countToldBy(document, passage, query);
+        if (textOf(row).endsWith("context only")) expect(told).toBe(0);
+        else expect(textOf(row)).toMatch(new RegExp(` · ${told} events?$`));
+      }
+      // What all passages of a document cover says nothing of those that a query picks out.
+      if (asksOfEvents(query))
+        expect(textOf(passages.article.querySelector("header"))).not.toContain("cover");
     },
   );
 });
+
+function asksOfEvents({ documents: _documents, sections: _sections, certain, ...others }: Query) {
+  return (
+    certain || Object.values(others).some((asked) => asked !== undefined && String(asked) !== "")
+  );
+}
 
 async function ask(path: string) {
   const response = await fetch(inject("edgeAtlasUrl") + path);
@@ -89,7 +104,7 @@ function linkedIds(article: HTMLElement, folder: string): string[] {
   return [...new Set(links.map((link) => idOf(link)))];
 }
 
-function linkedPassages(article: HTMLElement): string[] {
+function linkedPassages(article: Element): string[] {
   const links = [...article.querySelectorAll('a[href^="/documents/"][href*="#"]')];
   const passages = links.map((link) => `${idOf(link)}#${link.getAttribute("href")?.split("#")[1]}`);
   return [...new Set(passages)].toSorted();

@@ -93,6 +93,19 @@ export function describeQueries({ data, store }: Subject) {
       );
     });
 
+    it("counts at a place that is asked for what happened there, and nothing that only concerns it", async () => {
+      const concerned = data.places.filter(
+        ({ id }) => expected.countAt(id, EVERYTHING).concerning > 0,
+      );
+      expect(concerned.length).toBeGreaterThan(2);
+      for (const { id } of concerned) {
+        const query = { ...EVERYTHING, places: [id] };
+        const [place] = (await store().listPlaces(query, ALL)).items;
+        expect(place).toMatchObject({ id, ...expected.countAt(id, query) });
+        expect(expected.countAt(id, query).events).toBe(expected.countAt(id, EVERYTHING).events);
+      }
+    });
+
     it("finds the same documents", async () => {
       await fc.assert(
         fc.asyncProperty(anyQuery(data), anySort, async (query, sort) => {
@@ -123,6 +136,9 @@ export function describeQueries({ data, store }: Subject) {
           const passages = (await store().listPassages(query, ALL)).items;
           const named = passages.map(({ document, id }) => `${document}#${id}`);
           expect(named.toSorted()).toEqual(expected.listPassages(query).toSorted());
+          for (const { document, id, events } of passages) {
+            expect(events, `${document}#${id}`).toBe(expected.countToldBy(document, id, query));
+          }
           const asked = new Set(expected.listEvents(query, "date"));
           const { items: figures } = await store().listFigures(query, ALL);
           const all = (await store().listFigures(EVERYTHING, ALL)).items;

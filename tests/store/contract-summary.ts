@@ -208,15 +208,6 @@ export function describeSummary({ data, store, withStore }: Subject) {
       expect(places).toEqual({ [moved.from]: { id: moved.to, name: title } });
       expect(types).toEqual({});
     });
-
-    it.each<["places" | "documents" | "actors", string[], string[]]>([
-      ["places", ["nothing", "quay", "", "landing"], ["nothing", "", "landing"]],
-      ["documents", ["survey-report", "report"], ["report"]],
-      ["actors", ["layla", "silent-partner"], []],
-      ["actors", [], []],
-    ])("names those of %s %j that no record has", async (collection, ids, unknown) => {
-      expect(await store().findUnknownIds(collection, ids)).toEqual(unknown);
-    });
   });
 
   describe("redirects", () => {

@@ -234,9 +234,19 @@ export function expectAnswers(data: AtlasData) {
     );
   }
 
+  /** How many of the events asked for a passage attests. */
+  function countToldBy(document: string, passage: string, query: Query): number {
+    return listEvents(query, "date").filter((event) =>
+      attestationsOf(event, query).some(
+        (attestation) => attestation.document === document && attestation.passage === passage,
+      ),
+    ).length;
+  }
+
   return {
     listTellingDocuments,
     listPassages,
+    countToldBy,
     listEvents: (query: Query, sort: Sort) => listEvents(query, sort).map(({ id }) => id),
     listAttestations,
     listPlaces,

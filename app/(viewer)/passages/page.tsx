@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { PassageListPanel } from "@/components/panels/passage-list-panel";
-import type { Query } from "@/lib/query/query";
+import { asksBesidesScope, type Query } from "@/lib/query/query";
 import { openStore } from "@/lib/store";
 import type { CoverageNumbers } from "@/lib/store/coverage";
 import type { Store } from "@/lib/store/store";
@@ -16,6 +16,7 @@ export default async function PassagesPage({ searchParams }: PageProps<"/passage
   const { query, request, terms, path } = await readListQuery(store, "/passages", search);
   const [flag] = terms.context;
   const context = flag === undefined ? undefined : flag === "1";
+  const isWhole = context === undefined && !asksBesidesScope(query);
   const [page, scope] = await Promise.all([
     store.listPassages({ ...query, context }, request),
     store.listScopeNames(query),
@@ -26,7 +27,7 @@ export default async function PassagesPage({ searchParams }: PageProps<"/passage
       <PassageListPanel
         page={page}
         path={path}
-        covered={context === undefined ? await readNumbers(store, query) : undefined}
+        covered={isWhole ? await readNumbers(store, query) : undefined}
         scopeTitle={scopeTitle(scope, query)}
       />
     </>

@@ -1,4 +1,4 @@
-import { EVERYTHING, narrowsEvents, type Query } from "@/lib/query/query";
+import { countsFewer, EVERYTHING, type Query } from "@/lib/query/query";
 import type { Actor } from "@/lib/records/actor";
 import type { DateBasis } from "@/lib/records/basis";
 import { formatIsoDay } from "@/lib/records/calendar-day";
@@ -79,8 +79,7 @@ function placesWithin(database: Database, id: string, query: Query): PlaceItem[]
 }
 
 function placesWhere(database: Database, where: Condition, query: Query): PlaceItem[] {
-  const isNarrowed = narrowsEvents(query) || query.certain || query.places.length > 0;
-  const counts = isNarrowed ? countsAt(query) : { sql: "events, documents", values: [] };
+  const counts = countsFewer(query) ? countsAt(query) : { sql: "events, documents", values: [] };
   const rows = database
     .prepare(
       `SELECT place.item, ${counts.sql}, concerning FROM place WHERE ${where.sql}

@@ -1,4 +1,10 @@
-import { narrowsEvents, type Page, type PageRequest, type Query } from "@/lib/query/query";
+import {
+  countsFewer,
+  narrowsEvents,
+  type Page,
+  type PageRequest,
+  type Query,
+} from "@/lib/query/query";
 import type { AttestationItem, DocumentItem, EventItem, PlaceItem } from "@/lib/store/answers";
 import {
   ALWAYS,
@@ -104,7 +110,7 @@ function readPlaces(
   asked: readonly Condition[],
 ): Page<PlaceItem> {
   const conditions = [...asked];
-  const isNarrowed = narrowsEvents(query) || query.certain;
+  const isNarrowed = countsFewer(query);
   const counts = isNarrowed ? placeCounts(query) : { sql: "", values: [] };
   const counted = isNarrowed ? "counted" : "place";
   if (query.places.length > 0) conditions.push(oneOf("place.id", query.places));

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { AtlasError } from "@/lib/errors";
-import { EVERYTHING, narrowsEvents, type Query } from "@/lib/query/query";
+import { countsFewer, EVERYTHING, type Query } from "@/lib/query/query";
 import type { Atlas } from "@/lib/records/atlas";
 import { formatIsoDay } from "@/lib/records/calendar-day";
 import type { Document } from "@/lib/records/document";
@@ -39,7 +39,6 @@ import {
   listScopeNames,
 } from "./records";
 import { addPlaces, drawScene, readTotals } from "./scene";
-import { findUnknownIds } from "./unknown-ids";
 
 /**
  * Opens a store that `buildSqliteStore` wrote, read-only.
@@ -103,7 +102,6 @@ export function openSqliteStore(file: string): Store {
         "SELECT record AS json FROM redirect WHERE collection = ? AND old = ?",
         [collection, id],
       )[0],
-    findUnknownIds: async (collection, ids) => findUnknownIds(database, collection, ids),
     listSources: async () =>
       readJson<Document>(database, "SELECT record AS json FROM document ORDER BY ordinal").map(
         (document) => document.source,
@@ -113,7 +111,7 @@ export function openSqliteStore(file: string): Store {
 }
 
 function asksForAll(query: Query): boolean {
-  return !narrowsEvents(query) && !query.certain && !query.bbox && query.places.length === 0;
+  return !countsFewer(query) && query.bbox === undefined;
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,4 +1,4 @@
-import { narrowsEvents, type Page, type PageRequest, type Query } from "@/lib/query/query";
+import { asksBesidesScope, type Page, type PageRequest, type Query } from "@/lib/query/query";
 import type { MentionScope, PassageScope, RecordScope } from "@/lib/query/record-scope";
 import type { Disagreement } from "@/lib/records/disagreement";
 import type { Document } from "@/lib/records/document";
@@ -25,7 +25,27 @@ export function listPassages(
   if (scope.context !== undefined) {
     conditions.push({ sql: "passage.context = ?", values: [scope.context ? 1 : 0] });
   }
-  return readRecords<PassageItem>(database, "passage", conditions, request);
+  const page = readRecords<PassageItem>(database, "passage", conditions, request);
+  return asksBesidesScope(scope) ? countAsked(database, scope, page) : page;
+}
+
+/** Passages with how many of the events asked for each attests. */
+function countAsked(
+  database: Database,
+  query: RecordScope,
+  page: Page<PassageItem>,
+): Page<PassageItem> {
+  const { sql, values } = eventCondition(query);
+  const statement = database.prepare(
+    `SELECT count(DISTINCT event.id) AS events
+      FROM attestation JOIN event ON event.id = attestation.event
+      WHERE attestation.document = ? AND attestation.passage = ? AND ${sql}`,
+  );
+  const items = page.items.map((item) => {
+    const { events } = statement.get(item.document, item.id, ...values) as { events: number };
+    return { ...item, events };
+  });
+  return { ...page, items };
 }
 
 export function listMentions(
@@ -61,7 +81,7 @@ function scopeConditions(table: Table, query: RecordScope): Condition[] {
   const conditions: Condition[] = [];
   if (documents.length > 0) conditions.push(oneOf(`${table}.document`, documents));
   if (sections.length > 0) conditions.push(oneOf(`${table}.section`, sections));
-  if (asksOfEvents(query)) {
+  if (asksBesidesScope(query)) {
     const { sql, values } = eventCondition(query);
     conditions.push({
       sql: `EXISTS (SELECT 1 FROM attestation JOIN event ON event.id = attestation.event
@@ -70,14 +90,6 @@ function scopeConditions(table: Table, query: RecordScope): Condition[] {
     });
   }
   return conditions;
-}
-
-/** Whether a query narrows by more than where something is written. */
-function asksOfEvents(query: Query): boolean {
-  const elsewhere = { ...query, documents: [], sections: [] };
-  return (
-    narrowsEvents(elsewhere) || query.certain || query.places.length > 0 || query.bbox !== undefined
-  );
 }
 
 function readRecords<Item>(
@@ -151,7 +163,7 @@ export function listScopeNames(
 export function listDisagreements(database: Database, query: RecordScope): DisagreementDetail[] {
   const { documents, sections } = query;
   const isAsked = (disagreement: Disagreement) =>
-    !asksOfEvents(query) || concernsAsked(database, query, disagreement);
+    !asksBesidesScope(query) || concernsAsked(database, query, disagreement);
   const eventsOf = (ids: readonly string[]) => {
     const condition = oneOf("event.id", ids);
     return readJson<EventItem>(
