@@ -1,6 +1,15 @@
 import { cache } from "react";
+import { formatHttpQuery, parseHttpQuery } from "@/lib/query/api-query";
+import type { Query } from "@/lib/query/query";
 import { openStore } from "@/lib/store";
 
 /** Asked of the store once for each request, however many parts of the page ask. */
 export const findEvent = cache((id: string) => openStore().findEvent(id));
 export const listDocumentPlaces = cache((id: string) => openStore().listDocumentPlaces(id));
+
+/** What the map draws; the page that tells of it asks as well. */
+export const readScene = (query: Query) => readWrittenScene(formatHttpQuery(query).toString());
+
+const readWrittenScene = cache((parameters: string) =>
+  openStore().readScene(parseHttpQuery(new URLSearchParams(parameters), "map").query),
+);

@@ -15,7 +15,7 @@ import { openStore } from "@/lib/store";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
-import { findEvent, listDocumentPlaces } from "./find-once";
+import { findEvent, listDocumentPlaces, readScene } from "./find-once";
 import { eventPlaces, mainPlaces } from "./main-places";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
@@ -30,7 +30,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const focus = await placesOf(selectionOf(path));
   const [summary, scene, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),
-    store.readScene(query, focus),
+    focus.length > 0 ? store.readScene(query, focus) : readScene(query),
     store.readLandmarks(),
     findUnknownListIds(store, path, search),
   ]);

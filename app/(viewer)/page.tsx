@@ -4,6 +4,7 @@ import type { Query } from "@/lib/query/query";
 import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
 import type { Store } from "@/lib/store/store";
+import { readScene } from "./find-once";
 import { readQuery } from "./read-query";
 
 /** So many places and documents stand on the overview; the lists have the others. */
@@ -12,21 +13,22 @@ const MOST_ROWS = 200;
 export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const store = openStore();
   const query = await readQuery(store, loadView(await searchParams));
-  const [summary, places, documents, scene, totals] = await Promise.all([
+  const [summary, places, documents, statements, scene] = await Promise.all([
     store.readSummary(),
     listFirstPlaces(store, query),
     store.listTellingDocuments(query, { limit: MOST_ROWS, sort: "date" }),
-    store.readScene(query),
-    store.countEvents(query),
+    store.listAttestations(query, { limit: 1, sort: "date" }),
+    readScene(query),
   ]);
   return (
     <>
       <MapFocus places={[]} />
       <OverviewPanel
-        summary={{ ...summary, totals }}
+        summary={{ ...summary, totals: scene.totals }}
         places={places}
         mappedPlaces={scene.places.length + scene.undrawn}
-        documents={documents.items}
+        documents={documents}
+        statements={statements.matched}
       />
     </>
   );

@@ -16,16 +16,19 @@ export function OverviewPanel({
   places,
   mappedPlaces,
   documents,
+  statements,
 }: {
   summary: AtlasSummary;
   /** The first of the places that match. */
   places: Page<PlaceItem>;
   /** How many of those that match have a position. */
   mappedPlaces: number;
-  /** The first by date. */
-  documents: readonly DocumentItem[];
+  /** The first by date of those that tell of the events. */
+  documents: Page<DocumentItem>;
+  /** How many attestations of the events there are. */
+  statements: number;
 }) {
-  const { atlas, totals, counts, vocabulary } = summary;
+  const { atlas, totals, vocabulary } = summary;
   const mapped = mostReportedFirst(places.items.filter((place) => place.mapped));
   const unmapped = places.matched - mappedPlaces;
   return (
@@ -39,9 +42,10 @@ export function OverviewPanel({
           </p>
         ))}
         <p className={styles.lead}>
-          <CountLine totals={totals} />. {formatCount(counts.documents)} documents report them in{" "}
+          <CountLine totals={totals} />. {formatCountOf(documents.matched, "document", "documents")}{" "}
+          {documents.matched === 1 ? "reports" : "report"} them in{" "}
           <EntityLink path="/attestations">
-            {formatCount(counts.attestations)} statements
+            {formatCountOf(statements, "statement", "statements")}
           </EntityLink>
           .
         </p>
@@ -73,7 +77,7 @@ export function OverviewPanel({
       <section className={styles.band}>
         <h2>Documents, and whose they are</h2>
         <ul className={styles.rows}>
-          {documents.map((document) => (
+          {documents.items.map((document) => (
             <DocumentRow
               key={document.id}
               document={document}
@@ -82,10 +86,10 @@ export function OverviewPanel({
             />
           ))}
         </ul>
-        {documents.length < counts.documents && (
+        {documents.items.length < documents.matched && (
           <p className={styles.empty}>
             <EntityLink path="/documents">
-              All {formatCount(counts.documents)} documents →
+              All {formatCount(documents.matched)} documents →
             </EntityLink>
           </p>
         )}

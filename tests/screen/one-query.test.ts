@@ -7,7 +7,7 @@ import { formatLink } from "@/lib/query/view";
 import { loadEdgeAtlas } from "../store/edge-atlas";
 import { expectAnswers } from "../store/expected-answers";
 import { anyQuery, SEEDED } from "../store/random-queries";
-import { openSite, textOf } from "../support/served-page";
+import { linksIn, openSite, rowsOf, sectionUnder, textOf } from "../support/served-page";
 
 /** Every page is seen through the same link: what one of them counts, all of them count, and so do the records. */
 
@@ -54,6 +54,21 @@ describe("A link", () => {
         );
       }
 
+      const overview = await site.read(formatLink("/", filters));
+      const telling = expected.listTellingDocuments(query, "date");
+      const statements = expected.listAttestations(query, "date");
+      expect(textOf(overview.article.querySelector("header p:last-child"))).toMatch(
+        new RegExp(
+          ` ${telling.length} documents? reports? them in ${statements.length} statements?\\.$`,
+        ),
+      );
+      expect(rowCounts(overview.article, "Documents, and whose they are")).toEqual(
+        telling.map(({ events }) => events),
+      );
+      expect(linksIn(overview.article).filter(({ text }) => / documents →$/.test(text))).toEqual(
+        [],
+      );
+
       const items = await ask(`/api/collections/events/items?limit=1000&${parameters}`);
       expect(items.features.map(({ id }: { id: string }) => id)).toEqual(events);
       const scene = await ask(`/api/map?${parameters}`);
@@ -80,6 +95,13 @@ describe("A link", () => {
     },
   );
 });
+
+/** The events that each row of a section counts. */
+function rowCounts(article: HTMLElement, heading: string): number[] {
+  return rowsOf(sectionUnder(article, heading)).map((row) =>
+    Number(/(\d+) events?\.$/.exec(textOf(row))?.[1]),
+  );
+}
 
 function asksOfEvents({ documents: _documents, sections: _sections, certain, ...others }: Query) {
   return (
