@@ -11,13 +11,25 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
-            "lib/**/*.test.{ts,tsx}",
-            "components/**/*.test.{ts,tsx}",
+            "lib/**/*.test.ts",
+            "components/**/*.test.ts",
             "tests/store/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
           environment: "node",
+          // To load the modules anew for each file takes longer than the tests do.
+          isolate: false,
           // Properties are tried many times over; a machine that does other work must not make them fail.
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // Apart from the others: a page of its own for each file, and modules that a test may replace.
+          name: "unit-rendered",
+          include: ["lib/**/*.test.tsx", "components/**/*.test.tsx"],
+          environment: "node",
           testTimeout: 30_000,
         },
       },
@@ -34,8 +46,8 @@ export default defineConfig({
           ],
           environment: "node",
           globalSetup: ["tests/support/serve-atlas.ts"],
-          // One browser and one server on two cores: files run one after another, so that none starves the other.
-          fileParallelism: false,
+          // A page waits as long as it works: two at a time use two cores, more would starve each other.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { BROWSER_FLAGS } from "@/tests/support/browser-flags";
-import { ensureBrowser } from "@/tests/support/ensure-browser";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "@/tests/support/launch-browser";
 import { LONG_DOCUMENT, writeLongAtlas } from "@/tests/support/long-atlas";
 import { startServer } from "@/tests/support/start-server";
 
@@ -22,7 +21,7 @@ export async function measureLongDocument(shippedUrl: string, shipped: string): 
     stdio: "inherit",
   });
   const server = await startServer(atlas.environment);
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+  const browser = await launchBrowser();
   try {
     const short = await measureReading(browser, `${shippedUrl}/documents/${shipped}`);
     const address = `${server.url}/documents/${LONG_DOCUMENT}`;

@@ -2,12 +2,11 @@ import { createReadStream, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { basemapStyle } from "@/lib/map/basemap-style";
 import { MAP_FILES } from "@/lib/map/map-files";
 import { readByteRange } from "@/lib/server/byte-range";
-import { BROWSER_FLAGS } from "@/tests/support/browser-flags";
-import { ensureBrowser } from "@/tests/support/ensure-browser";
+import { launchBrowser } from "@/tests/support/launch-browser";
 
 type Figure = { what: string; figure: string; target: string };
 
@@ -22,7 +21,7 @@ const TARGETS = { rest: 1.5, tasks: 1.3 };
 
 /** The map of a page beside MapLibre alone with the same ground, camera and size, by turns. */
 export async function measureMaps(atlasUrl: string): Promise<Figure[]> {
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+  const browser = await launchBrowser();
   const bare = await serveBareMap(await readView(browser, atlasUrl));
   try {
     const ours: MapTimes[] = [];

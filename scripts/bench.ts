@@ -3,9 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium, type Page } from "playwright-core";
-import { BROWSER_FLAGS } from "@/tests/support/browser-flags";
-import { ensureBrowser } from "@/tests/support/ensure-browser";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "@/tests/support/launch-browser";
 import { startServer } from "@/tests/support/start-server";
 import { measureSizes } from "./bench-atlas-size";
 import { measureLongDocument } from "./bench-long-document";
@@ -84,7 +83,7 @@ async function answers(url: string, server: ChildProcess) {
 
 /** Scripts before and with the map, and what a new reader waits for. */
 async function measurePage(url: string): Promise<Figure[]> {
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+  const browser = await launchBrowser();
   const paints: number[] = [];
   const maps: number[] = [];
   let scripts = { before: 0, after: 0 };

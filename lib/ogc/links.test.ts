@@ -13,7 +13,10 @@ describe("siteOf", () => {
     vi.resetModules();
     vi.stubEnv("SITE_URL", "");
   });
-  afterEach(() => vi.unstubAllEnvs());
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
 
   it.each([
     [{}, "http://localhost:3000"],

@@ -5,6 +5,9 @@ export type Outcome = "passed" | "failed" | "too long" | "stopped";
 
 export type Projects = "unit" | "all";
 
+/** Both projects of unit tests: those that render what they test run apart. */
+const UNIT = "unit*";
+
 /** Tests that compare what a page shows with the record: they need the built site, so they run last. */
 const OF_THE_SCREEN = "tests/screen";
 
@@ -13,7 +16,7 @@ const RUN = ["--run", "--bail", "1", "--passWithNoTests", "--reporter", "dot"];
 
 /** The runs that may find a fault in the file, the quickest first; each in Node, as its arguments. */
 export function testRunsFor(path: string, projects: Projects | undefined): string[][] {
-  const unit = [VITEST, "related", path, "--project", "unit", ...RUN];
+  const unit = [VITEST, "related", path, "--project", UNIT, ...RUN];
   const screen = needsSite(path, projects) ? [ALL_SCREEN_TESTS] : [];
   return [[...unit, "--dir", dirname(path)], unit, ...screen];
 }
@@ -23,7 +26,7 @@ export function needsSite(path: string, projects: Projects | undefined): boolean
   return projects === undefined ? path.startsWith("components/") : projects === "all";
 }
 
-export const ALL_UNIT_TESTS = [VITEST, "--project", "unit", ...RUN];
+export const ALL_UNIT_TESTS = [VITEST, "--project", UNIT, ...RUN];
 
 export const ALL_SCREEN_TESTS = [VITEST, OF_THE_SCREEN, "--project", "journeys", ...RUN];
 

@@ -160,7 +160,7 @@ async function wheelToTop(page: Page, part: string) {
 
 /** The address names the passage, its number has the focus, and it can be read. */
 async function expectAt(page: Page, number: number) {
-  expect(new URL(page.url()).hash).toBe(`#p${number}`);
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#p${number}`);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(
     new RegExp(`^(Passage )?${number}$`),
   );

@@ -1,13 +1,6 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { BROWSER_FLAGS } from "./browser-flags";
-import { ensureBrowser } from "./ensure-browser";
+import { launchBrowser } from "./launch-browser";
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -21,10 +14,7 @@ export function startBrowser(extraFlags: string[] = []) {
   let plain: BrowserContext;
   let closers: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: ensureBrowser(),
-      args: [...BROWSER_FLAGS, ...extraFlags],
-    });
+    browser = await launchBrowser(extraFlags);
     plain = await browser.newContext({ viewport: DESKTOP });
   });
   afterEach(async () => {

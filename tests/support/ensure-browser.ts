@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { hasMesa, MESA_PACKAGES } from "./mesa";
 
 /**
  * The same engine without a browser's own windows: those draw themselves anew for every page, which takes as long as
@@ -17,19 +18,30 @@ const WITH_WINDOWS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** Path of a Chromium; installs Debian's where there is none and we may, else says what to install. */
-export function ensureBrowser(): string {
-  const named = process.env.CHROMIUM;
-  if (named !== undefined && existsSync(named)) return named;
-  const found = findBrowser();
-  if (found === WITHOUT_WINDOWS.path || !canInstall()) return found ?? refuse();
-  // Where there is a browser already, the lighter one only saves time: without it the tests run all the same.
-  if (!install(WITHOUT_WINDOWS.package) && found === undefined) install("chromium");
+/**
+ * Makes sure that there is a Chromium; installs Debian's where there is none and we may, else says what to install. What
+ * makes it draw faster is installed as well where that is allowed: without it the tests only take longer.
+ */
+export function ensureBrowser() {
+  if (canInstall()) {
+    if (!hasMesa()) install(...MESA_PACKAGES);
+    const found = findBrowser();
+    // Where there is a browser already, the lighter one only saves time.
+    if (found === undefined || WITH_WINDOWS.includes(found)) {
+      if (!install(WITHOUT_WINDOWS.package) && found === undefined) install("chromium");
+    }
+  }
+  browserPath();
+}
+
+/** @throws Error saying what to install, where there is no Chromium */
+export function browserPath(): string {
   return findBrowser() ?? refuse();
 }
 
 function findBrowser(): string | undefined {
-  return [WITHOUT_WINDOWS.path, ...WITH_WINDOWS].find((path) => existsSync(path));
+  const named = process.env.CHROMIUM ?? "";
+  return [named, WITHOUT_WINDOWS.path, ...WITH_WINDOWS].find((path) => existsSync(path));
 }
 
 function refuse(): never {
@@ -42,11 +54,11 @@ function canInstall(): boolean {
   return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 }
 
-function install(name: string): boolean {
-  console.log(`Installing ${name} …`);
+function install(...names: string[]): boolean {
+  console.log(`Installing ${names.join(", ")} …`);
   return (
     run("apt-get", ["update", "-q"]) &&
-    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", name])
+    run("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...names])
   );
 }
 
