@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import next from "next";
 import { createFrontDoor } from "@/lib/server/front-door";
 import { readSettings, type Settings } from "@/lib/settings";
-import { openStore } from "@/lib/store";
+import { openStoreToServe } from "@/lib/store/serve-store";
 import { stop } from "./stop";
 
 /** Requests under way get this long to end when the server is told to. */
@@ -48,7 +48,7 @@ function readSettingsOrStop(): Settings {
 /** Pages and routes use the store that is opened here, so that its file may vanish from now on. */
 async function openStoreOrStop() {
   try {
-    await openStore().readSummary();
+    await openStoreToServe().readSummary();
   } catch (error) {
     stop(`The index cannot be read, \`npm start\` makes it anew: ${(error as Error).message}`);
   }

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "@/lib/settings";
 import { type RunningServer, startServer } from "../support/start-server";
@@ -76,9 +76,20 @@ const hasText = async () => {
 };
 
 describe("an atlas that is being served", () => {
-  it("leaves no copy of its index behind", () => {
-    const names = readdirSync(dirname(storeFile)).filter((name) => name.endsWith(".open"));
-    expect(names).toEqual([]);
+  it("takes the copy of its index along when it ends, and that of one that was killed", async () => {
+    const copies = () =>
+      readdirSync(dirname(storeFile))
+        .filter((name) => name.startsWith(`${basename(storeFile)}.`) && name.endsWith(".open"))
+        .map((name) => Number(name.split(".").at(-2)))
+        .toSorted();
+    const killed = await startServer(environment);
+    expect(copies()).toEqual([server.pid, killed.pid].toSorted());
+    process.kill(killed.pid, "SIGKILL");
+    await killed.stop();
+    const other = await startServer(environment);
+    expect(copies()).toEqual([server.pid, other.pid].toSorted());
+    await other.stop();
+    expect(copies()).toEqual([server.pid]);
   });
 
   it.each<[string, () => void]>([

@@ -1,0 +1,72 @@
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import type { Store } from "../store";
+import { copyToOpen } from "./open-copy";
+import type { Question } from "./store-thread";
+import { type Outcome, unpackOutcome } from "./thread-outcome";
+
+/** Two at least, so that one slow answer holds up no other; each has a connection and a cache of its own. */
+const THREADS = Math.min(8, Math.max(2, availableParallelism()));
+
+type Method = Exclude<keyof Store, "close">;
+
+const METHODS = Object.keys({
+  readSummary: true,
+  readLandmarks: true,
+  readScene: true,
+  countEvents: true,
+  listPlaces: true,
+  listEvents: true,
+  listDocuments: true,
+  listTellingDocuments: true,
+  listAttestations: true,
+  findPlaceItem: true,
+  findEventItem: true,
+  findDocumentItem: true,
+  findPlace: true,
+  findEvent: true,
+  findDocument: true,
+  findDocumentPage: true,
+  listDocumentPlaces: true,
+  findAttestation: true,
+  findPassage: true,
+  listPassages: true,
+  listMentions: true,
+  listFigures: true,
+  listDisagreements: true,
+  readCoverage: true,
+  findDocumentCoverage: true,
+  listScopeNames: true,
+  readMethod: true,
+  nameIds: true,
+  findRedirect: true,
+  listSources: true,
+} satisfies Record<Method, true>) as Method[];
+
+/**
+ * Opens a copy of a store in threads of their own, so that an answer that takes long keeps nobody else waiting. The copy
+ * has a name until the process ends: a thread that failed is replaced by one that opens it anew.
+ *
+ * @throws AtlasError `store-missing`, with the first answer, when the file is not there
+ */
+export function openSqliteInThreads(file: string): Store {
+  const copy = copyToOpen(file);
+  process.once("exit", copy.remove);
+  const threads = new Piscina<Question, Outcome>({
+    filename: fileURLToPath(new URL("./store-thread.mjs", import.meta.url)),
+    workerData: { file: copy.file },
+    minThreads: THREADS,
+    maxThreads: THREADS,
+  });
+  const ask = async (method: Method, values: readonly unknown[]) =>
+    unpackOutcome(await threads.run({ method, values }, { name: "ask" }));
+  const methods = Object.fromEntries(
+    METHODS.map((method) => [method, (...values: unknown[]) => ask(method, values)]),
+  ) as Pick<Store, Method>;
+  const close = async () => {
+    await threads.close();
+    copy.remove();
+  };
+  return { ...methods, close };
+}

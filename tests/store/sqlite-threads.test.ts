@@ -1,0 +1,147 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { loadAtlas } from "@/lib/ingest/load";
+import { NO_IDS } from "@/lib/query/id-names";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import { WHOLE_RECORD } from "@/lib/query/record-scope";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import { buildSqliteStore } from "@/lib/store/sqlite/build";
+import { openSqliteStore } from "@/lib/store/sqlite/open";
+import { openSqliteInThreads } from "@/lib/store/sqlite/open-in-threads";
+import type { Store } from "@/lib/store/store";
+import { SYNTHETIC, writeSyntheticAtlas } from "../support/synthetic-atlas";
+import { MODIFIED } from "./contract-subject";
+import { loadEdgeAtlas } from "./edge-atlas";
+
+const folder = mkdtempSync(join(tmpdir(), "sqlite-threads-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let made = 0;
+function build(data: AtlasData, modified = MODIFIED): string {
+  const file = join(folder, `${++made}`, "atlas.sqlite");
+  buildSqliteStore(data, modified, file);
+  return file;
+}
+
+const PAGE = { limit: 3, sort: "title" } as const;
+
+/** One question of each kind; what the answers are is the contract's to say, which the store in a thread keeps. */
+const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
+  readSummary: [],
+  readLandmarks: [],
+  readScene: [EVERYTHING, ["quiet-cove"]],
+  countEvents: [EVERYTHING],
+  listPlaces: [EVERYTHING, PAGE],
+  listEvents: [EVERYTHING, PAGE],
+  listDocuments: [EVERYTHING, PAGE],
+  listTellingDocuments: [EVERYTHING, PAGE],
+  listAttestations: [EVERYTHING, PAGE],
+  findPlaceItem: ["quiet-cove"],
+  findEventItem: ["crown-told"],
+  findDocumentItem: ["survey-report"],
+  findPlace: ["quiet-cove", EVERYTHING],
+  findEvent: ["crown-told"],
+  findDocument: ["survey-report"],
+  findDocumentPage: ["survey-report", "p2"],
+  listDocumentPlaces: ["survey-report"],
+  findAttestation: ["landing-1"],
+  findPassage: ["survey-report", "p1"],
+  listPassages: [WHOLE_RECORD, PAGE],
+  listMentions: [WHOLE_RECORD, PAGE],
+  listFigures: [WHOLE_RECORD, PAGE],
+  listDisagreements: [WHOLE_RECORD],
+  readCoverage: [],
+  findDocumentCoverage: ["survey-report"],
+  listScopeNames: [WHOLE_RECORD],
+  readMethod: [],
+  nameIds: [{ ...NO_IDS, documents: ["survey-report"] }],
+  findRedirect: ["events", "first-landing"],
+  listSources: [],
+  close: [],
+};
+
+describe("A store in threads", () => {
+  it("answers every question as the store in a thread does", async () => {
+    const file = build(loadEdgeAtlas());
+    const plain = openSqliteStore(file);
+    await opened(file, async (store) => {
+      for (const name of Object.keys(QUESTIONS) as (keyof Store)[]) {
+        if (name === "close") continue;
+        const ask = (one: Store) =>
+          (one[name] as (...values: unknown[]) => Promise<unknown>)(...QUESTIONS[name]);
+        expect([name, await ask(store)]).toEqual([name, await ask(plain)]);
+      }
+    });
+    await plain.close();
+  });
+
+  it("gives a quick answer while a slow one is worked out", async () => {
+    const atlas = writeSyntheticAtlas(3_000);
+    const loaded = loadAtlas(atlas.environment.ATLAS_DATA);
+    atlas.remove();
+    if (loaded.type === "refused") throw new Error("The synthetic atlas is refused.");
+    await opened(build(loaded.data), async (store) => {
+      const listAll = () => store.listEvents(EVERYTHING, { limit: 3_000, sort: "title" });
+      // Both threads have opened the store.
+      await Promise.all([listAll(), listAll()]);
+      const order: string[] = [];
+      const slow = listAll().then(({ items }) => order.push(`${items.length} events`));
+      const quick = store
+        .findEventItem(SYNTHETIC.event)
+        .then((event) => order.push(`${event?.id}`));
+      await Promise.all([slow, quick]);
+      expect(order).toEqual([SYNTHETIC.event, "3000 events"]);
+    });
+  });
+
+  it("goes on when its file is gone, and takes its copy along when it is closed", async () => {
+    const file = build(loadEdgeAtlas());
+    await opened(file, async (store) => {
+      rmSync(file);
+      const answers = await Promise.all([1, 2, 3, 4].map(() => store.readSummary()));
+      expect(answers.map(({ counts }) => counts.events)).toEqual([50, 50, 50, 50]);
+    });
+    expect(readdirSync(join(file, ".."))).toEqual([]);
+  });
+
+  it("removes the copies of processes that have ended, and no others", async () => {
+    const file = build(loadEdgeAtlas());
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    for (const owner of [pid, process.ppid]) writeFileSync(`${file}.${owner}.open`, "");
+    await opened(file, async (store) => void (await store.readSummary()));
+    expect(readdirSync(join(file, "..")).sort()).toEqual(
+      ["atlas.sqlite", `atlas.sqlite.${process.ppid}.open`].sort(),
+    );
+  });
+
+  it("says what to do when there is none", async () => {
+    await opened(join(folder, "nowhere.sqlite"), async (store) => {
+      await expect(store.readSummary()).rejects.toMatchObject({
+        code: "store-missing",
+        message: expect.stringContaining("npm start"),
+      });
+    });
+  });
+
+  it("hands on what went wrong, whosever fault it is, and answers the next question", async () => {
+    await opened(build(loadEdgeAtlas()), async (store) => {
+      await expect(
+        store.listEvents(EVERYTHING, { limit: 10, sort: "title", cursor: "nonsense" }),
+      ).rejects.toMatchObject({ code: "invalid-parameter" });
+      await expect(store.readScene(null as unknown as Query)).rejects.toThrow(TypeError);
+      expect((await store.readSummary()).counts.events).toBe(50);
+    });
+  });
+});
+
+async function opened(file: string, use: (store: Store) => Promise<void>) {
+  const store = openSqliteInThreads(file);
+  try {
+    await use(store);
+  } finally {
+    await store.close();
+  }
+}
