@@ -127,9 +127,15 @@ describe("The link", () => {
     const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf?t=2013`, {
       permissions: ["clipboard-read", "clipboard-write"],
     });
+    await waitForMap(page);
+    await page.locator(".maplibregl-popup").waitFor();
+    await waitForRest(page);
     await page.getByRole("banner").getByRole("button", { name: "Copy link" }).click();
     await page.getByRole("button", { name: "Copied" }).first().waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(copied).searchParams.get("t")).toBe("2013");
+    // What the map has moved since it was opened is in the link at once, in the address a moment later.
+    await expect.poll(() => page.url()).toBe(copied);
   });
 });
 

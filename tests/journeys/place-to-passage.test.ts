@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { startBrowser, waitForMap } from "../support/browser";
-import { letTimePass, waitForMove, waitForRest } from "../support/map-page";
+import { goBackOnMove, letTimePass, waitForRest } from "../support/map-page";
 
 const { openPage, openTimedPage } = startBrowser();
 const ASHRAF_IN_THE_MIDDLE = "/?map=9/34.06/44.574";
@@ -41,10 +41,9 @@ describe("From a place to a passage", () => {
     const page = await openTimedPage(`${inject("atlasUrl")}/documents?map=11/36.2/43.9`);
     await waitForMap(page);
     const document = page.getByRole("main").getByRole("link", { name: /^UN Must Prevent/ });
+    const haveLeft = await goBackOnMove(page);
     await document.click();
-    await heading(page, "UN Must Prevent Turning of Camp Liberty …").waitFor();
-    await waitForMove(page);
-    await page.goBack();
+    await haveLeft();
     await heading(page, "Documents").waitFor();
     await letTimePass(page);
     expect(new URL(page.url()).search).toBe("?map=11/36.2/43.9");

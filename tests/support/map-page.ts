@@ -25,12 +25,21 @@ export async function waitForRest(page: Page) {
   }, CONTAINER);
 }
 
-/** Waits until the map has set out for somewhere. */
-export async function waitForMove(page: Page) {
-  await page.waitForFunction(
-    (container) => document.querySelector<HTMLElement>(container)?.atlasMap?.isMoving(),
-    CONTAINER,
-  );
+/**
+ * Goes back as soon as the map sets out for somewhere.
+ *
+ * @returns a function that waits until it has
+ */
+export async function goBackOnMove(page: Page): Promise<() => Promise<unknown>> {
+  const left = await page.evaluateHandle((container) => {
+    const seen = { isLeft: false };
+    document.querySelector<HTMLElement>(container)?.atlasMap?.once("move", () => {
+      seen.isLeft = true;
+      window.history.back();
+    });
+    return seen;
+  }, CONTAINER);
+  return () => page.waitForFunction((seen) => seen.isLeft, left);
 }
 
 /**
