@@ -5,9 +5,10 @@ import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/shell/viewer";
 import { defaultView } from "@/lib/map/default-view";
-import { formatHttpQuery } from "@/lib/query/api-query";
+import { digestOf } from "@/lib/map/map-digest";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
+import { sceneAddress } from "@/lib/query/scene-address";
 import { type Selection, selectionOf } from "@/lib/query/selection";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readSettings } from "@/lib/settings";
@@ -48,11 +49,14 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   });
   return (
     <NuqsAdapter>
-      <MapPreloads nonce={(await headers()).get("x-nonce") ?? undefined} />
+      <MapPreloads
+        nonce={(await headers()).get("x-nonce") ?? undefined}
+        scene={sceneAddress(query)}
+      />
       <Viewer
         title={atlas.title}
         tagline={atlas.tagline}
-        initialScene={{ key: `/api/map?${formatHttpQuery(query)}`, scene }}
+        initialDigest={digestOf(scene)}
         openingCamera={openingCamera}
         initialFocus={focus}
         landmarks={landmarks}

@@ -4,10 +4,18 @@ import { MAP_FILES } from "@/lib/map/map-files";
  * Names in the page, as the server sends it, what the interactive map begins with, so that all of it is asked for
  * at once and not one after another.
  */
-export function MapPreloads({ nonce }: { nonce: string | undefined }) {
+export function MapPreloads({
+  nonce,
+  scene,
+}: {
+  nonce: string | undefined;
+  /** The address that says what the map draws. */
+  scene: string;
+}) {
   return (
     <>
       <link rel="modulepreload" href={MAP_FILES.code} nonce={nonce} />
+      <link rel="preload" href={scene} as="fetch" crossOrigin="anonymous" />
       <link rel="prefetch" href={MAP_FILES.worker} />
       {MAP_FILES.fonts.map((font) => (
         <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />

@@ -15,7 +15,7 @@ import { OUTLINE_REACH, type OutlinePaths } from "@/lib/map/outline-paths";
 import { isWide } from "@/lib/map/wide-place";
 import type { Camera } from "@/lib/query/camera";
 import type { Landmark, Position } from "@/lib/records/place";
-import type { MapScene, Move, PlaceItem } from "@/lib/store/answers";
+import type { MapScene, PlaceItem } from "@/lib/store/answers";
 import { EntityLink } from "../ui/entity-link";
 import { MarkRing } from "./mark-ring";
 import styles from "./outline-map.module.css";
@@ -56,6 +56,9 @@ export function OutlineMap({
       places: [{ id, ...place }],
     })),
   ].filter(({ position }) => isNearby(position));
+  const moves = drawnMoves(scene.moves, scene.places)
+    .map((move) => ({ move, pixels: projectLine(bendMove(move), project, world) }))
+    .filter(({ pixels }) => crossesDrawing(pixels));
   const spotsAt = (scale: number) =>
     signs.map((sign) => {
       const [x, y] = project(sign.position);
@@ -83,8 +86,8 @@ export function OutlineMap({
           {places.map((place) => (
             <Area key={place.id} place={place} at={project(place.point ?? [0, 0])} world={world} />
           ))}
-          {drawnMoves(scene.moves, scene.places).map((move) => (
-            <MoveLine key={moveId(move)} move={move} project={project} world={world} />
+          {moves.map(({ move, pixels }) => (
+            <MoveLine key={moveId(move)} isPlanned={move.planned} pixels={pixels} />
           ))}
           {signs.toReversed().map((sign) => (
             <SignOnMap
@@ -152,16 +155,14 @@ function Area({ place, at: [x, y], world }: { place: PlaceItem; at: Pixel; world
   return <circle className={styles.area} cx={round(x)} cy={round(y)} r={round(radius)} />;
 }
 
-function MoveLine({ move, project, world }: { move: Move; project: Project; world: number }) {
-  const line = bendMove(move);
-  const pixels = projectLine(line, project, world);
+function MoveLine({ isPlanned, pixels }: { isPlanned: boolean; pixels: readonly Pixel[] }) {
   const middle = Math.floor(pixels.length / 2);
   const [x0, y0] = pixels[middle - 1] ?? [0, 0];
   const [x1, y1] = pixels[middle + 1] ?? [0, 0];
   const turn = (Math.atan2(y1 - y0, x1 - x0) * 180) / Math.PI;
   return (
     <>
-      <path className={move.planned ? styles.planned : styles.move} d={drawPixels(pixels)} />
+      <path className={isPlanned ? styles.planned : styles.move} d={drawPixels(pixels)} />
       <path
         className={styles.arrow}
         d="M-7 -5L7 0L-7 5z"
@@ -254,6 +255,19 @@ function projector(camera: Camera, world: number): Project {
     const nearest = x - Math.round(x - centerX);
     return [(nearest - centerX) * world, (y - centerY) * world];
   };
+}
+
+/** Whether a part of a line may lie in what is drawn: whether the box around one of its pieces does. */
+function crossesDrawing(pixels: readonly Pixel[]): boolean {
+  return pixels.some(([x, y], index) => {
+    const [x0, y0] = pixels[index - 1] ?? [x, y];
+    return (
+      Math.min(x0, x) < OUTLINE_REACH &&
+      Math.max(x0, x) > -OUTLINE_REACH &&
+      Math.min(y0, y) < OUTLINE_REACH &&
+      Math.max(y0, y) > -OUTLINE_REACH
+    );
+  });
 }
 
 function isNear([x, y]: Pixel): boolean {

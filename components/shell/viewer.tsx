@@ -24,6 +24,7 @@ import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
 import { defaultView } from "@/lib/map/default-view";
+import { digestOf, type MapDigest } from "@/lib/map/map-digest";
 import type { Camera } from "@/lib/query/camera";
 import type { IdNames } from "@/lib/query/id-names";
 import type { LinkProblem } from "@/lib/query/link-problems";
@@ -31,7 +32,7 @@ import { selectionOf } from "@/lib/query/selection";
 import { addressSeenFrom } from "@/lib/query/view";
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import type { MapScene, Move } from "@/lib/store/answers";
+import type { Move, PlaceMark } from "@/lib/store/answers";
 import type { MapFailure, MapSettings, SeenCamera } from "../map/atlas-map";
 import { MapLegend } from "../map/map-legend";
 import { MoveList } from "../map/move-list";
@@ -56,11 +57,13 @@ const MapCode = dynamic(async () => {
 });
 
 const NO_PLACES: readonly string[] = [];
+const NO_MARKS: readonly PlaceMark[] = [];
 
 export type ViewerProps = {
   title: string;
   tagline: string;
-  initialScene: { key: string; scene: MapScene };
+  /** Of the map for the first link; the map itself is asked for by its own address. */
+  initialDigest: MapDigest;
   /** The atlas's opening view. */
   openingCamera: Camera;
   initialFocus: readonly string[];
@@ -87,7 +90,6 @@ export function Viewer(props: ViewerProps) {
     props.initialNames,
     props.unknownIds,
   );
-  const { scene, isLoading, ...sceneState } = useScene(query, props.initialScene);
   const theme = useTheme(view.theme);
   const isHydrated = useIsHydrated();
   const [mapFailure, setMapFailure] = useState<MapFailure>();
@@ -97,6 +99,12 @@ export function Viewer(props: ViewerProps) {
   const [highlights] = useState(createHighlightStore);
   const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
   const [focus, setFocus] = useState(props.initialFocus);
+  const { scene, isLoading, ...sceneState } = useScene(query, focus);
+  const digest = useMemo(
+    () => (scene ? digestOf(scene) : props.initialDigest),
+    [scene, props.initialDigest],
+  );
+  const places = scene?.places ?? NO_MARKS;
   const [inView, setInView] = useState<readonly string[]>();
   const { isFollowing, setFollowing } = useFollowing();
   const [popupElement, setPopupElement] = useState<HTMLElement | null>(null);
@@ -161,10 +169,10 @@ export function Viewer(props: ViewerProps) {
     () => ({
       selection: selection.type,
       focus,
-      places: scene.places,
+      places,
       opening: props.openingCamera,
     }),
-    [selection.type, focus, scene.places, props.openingCamera],
+    [selection.type, focus, places, props.openingCamera],
   );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
   const fallBack = useCallback(() => setStyleFailed(true), []);
@@ -204,19 +212,19 @@ export function Viewer(props: ViewerProps) {
                 error={sceneState.error ?? change.error}
                 onRetry={sceneState.error ? sceneState.retry : change.retry}
               />
-              <WidePlaces scene={scene} />
-              <UndrawnPlaces count={scene.undrawn} />
+              <WidePlaces places={digest.wide} />
+              <UndrawnPlaces count={digest.undrawn} />
             </div>
             <section
               ref={frame}
               className={styles.map}
               aria-label="Map"
-              data-busy={isLoading || undefined}
+              data-busy={(scene && isLoading) || undefined}
             >
               <div className={styles.outline} hidden={isMapReady}>
                 {props.outline}
               </div>
-              {isHydrated && mapFailure === undefined && (
+              {isHydrated && scene && mapFailure === undefined && (
                 <div className={styles.gl} data-ready={isMapReady || undefined}>
                   <AtlasMap
                     scene={scene}
@@ -256,11 +264,7 @@ export function Viewer(props: ViewerProps) {
                 <MapCode />
               </Suspense>
               <MapLegend families={props.families} />
-              <MoveList
-                move={openMove}
-                places={scene.places}
-                onClose={() => setOpenMove(undefined)}
-              />
+              <MoveList move={openMove} places={places} onClose={() => setOpenMove(undefined)} />
             </section>
             <PanelFrame
               ref={panel}
@@ -269,7 +273,7 @@ export function Viewer(props: ViewerProps) {
               isBusy={isOpening}
               isOverview={path === "/"}
               back={back}
-              totals={scene.totals}
+              totals={digest.totals}
               filters={filters}
               clearedLink={linkTo(path, { isExact: true })}
               onClearFilters={change.clearFilters}

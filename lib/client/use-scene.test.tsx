@@ -57,37 +57,42 @@ afterEach(() => {
 
 describe("The map's scene", () => {
   const attacks = { ...EVERYTHING, types: ["attack"] };
-  const initial = { key: "/api/map?", scene: sceneOf(9) };
-  const open = (query = EVERYTHING) =>
-    renderHook(({ query }) => useScene(query, initial), {
+  const open = (query = EVERYTHING, focus: readonly string[] = []) =>
+    renderHook(({ query }) => useScene(query, focus), {
       wrapper: OwnCache,
       initialProps: { query },
     });
+  const addresses = () => asked.map(({ address }) => address);
 
-  it("is the server's for the query that the page was opened with, and nothing is asked", () => {
+  it("is asked for once, and is none until it has come", async () => {
     const { result } = open();
+    expect(result.current).toMatchObject({ scene: undefined, isLoading: true });
+    expect(addresses()).toEqual(["/api/map?"]);
+    await answer(0, Response.json(sceneOf(9)));
     expect(result.current).toMatchObject({ scene: sceneOf(9), isLoading: false });
-    expect(asked).toEqual([]);
+    expect(asked).toHaveLength(1);
   });
 
   it("stays while another is asked for, and is then that one", async () => {
     const { result, rerender } = open();
+    await answer(0, Response.json(sceneOf(9)));
     rerender({ query: attacks });
     expect(result.current).toMatchObject({ scene: sceneOf(9), isLoading: true });
-    expect(asked.map(({ address }) => address)).toEqual(["/api/map?type=attack"]);
-    await answer(0, Response.json(sceneOf(2)));
+    expect(addresses()).toEqual(["/api/map?", "/api/map?type=attack"]);
+    await answer(1, Response.json(sceneOf(2)));
     expect(result.current).toMatchObject({ scene: sceneOf(2), isLoading: false });
   });
 
   it("stays where the next cannot be had, which is said and can be tried again", async () => {
     const { result, rerender } = open();
+    await answer(0, Response.json(sceneOf(9)));
     rerender({ query: attacks });
-    await answer(0, new Response("", { status: 500 }));
+    await answer(1, new Response("", { status: 500 }));
     await waitFor(() => expect(result.current.error?.message).toContain("500"));
     expect(result.current.scene).toEqual(sceneOf(9));
     act(() => result.current.retry());
-    await waitFor(() => expect(asked).toHaveLength(2));
-    await answer(1, Response.json(sceneOf(2)));
+    await waitFor(() => expect(asked).toHaveLength(3));
+    await answer(2, Response.json(sceneOf(2)));
     expect(result.current).toMatchObject({ scene: sceneOf(2), error: undefined });
   });
 
@@ -96,6 +101,25 @@ describe("The map's scene", () => {
     await answer(0, Response.json(sceneOf(2)));
     await comeBack();
     expect(result.current.scene).toEqual(sceneOf(2));
+    expect(asked).toHaveLength(1);
+  });
+
+  it("of which places are left out is asked for those that the page is about", async () => {
+    const { result } = open(attacks, ["quay", "mole"]);
+    const busiest = { ...sceneOf(9), undrawn: 4, places: [{ id: "mole" }] };
+    await answer(0, Response.json(busiest));
+    expect(result.current.scene).toEqual(busiest);
+    expect(addresses()[1]).toBe("/api/map?type=attack&also=quay");
+    const completed = { ...busiest, undrawn: 3, places: [{ id: "mole" }, { id: "quay" }] };
+    await answer(1, Response.json(completed));
+    expect(result.current).toMatchObject({ scene: completed, isLoading: false });
+    expect(asked).toHaveLength(2);
+  });
+
+  it("that leaves no place out is not asked for a place that it does not draw", async () => {
+    const { result } = open(attacks, ["quay"]);
+    await answer(0, Response.json(sceneOf(9)));
+    expect(result.current.scene).toEqual(sceneOf(9));
     expect(asked).toHaveLength(1);
   });
 });

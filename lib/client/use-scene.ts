@@ -1,29 +1,44 @@
 "use client";
 
 import useSWR from "swr";
-import { formatHttpQuery } from "@/lib/query/api-query";
 import type { Query } from "@/lib/query/query";
+import { sceneAddress } from "@/lib/query/scene-address";
 import type { MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
 export type SceneState = {
-  scene: MapScene;
+  /** `undefined` until the first has come. */
+  scene: MapScene | undefined;
   isLoading: boolean;
   error: Error | undefined;
   retry: () => void;
 };
 
+const SETTINGS = { keepPreviousData: true, revalidateOnFocus: false, revalidateIfStale: false };
+
 /**
- * What the map draws for a query. The server's scene serves the query the page was opened with;
- * while another loads, the last one stays.
+ * What the map draws for a query; while another loads, the last one stays.
+ *
+ * @param focus ids of places that are drawn as well, where they match, however few events they have
  */
-export function useScene(query: Query, initial: { key: string; scene: MapScene }): SceneState {
-  const key = `/api/map?${formatHttpQuery(query)}`;
-  const { data, error, isLoading, mutate } = useSWR<MapScene, Error>(key, fetchJson, {
-    fallbackData: key === initial.key ? initial.scene : undefined,
-    keepPreviousData: true,
-    revalidateOnFocus: false,
-    revalidateIfStale: false,
+export function useScene(query: Query, focus: readonly string[]): SceneState {
+  const busiest = useSWR<MapScene, Error>(sceneAddress(query), fetchJson, SETTINGS);
+  const missing = busiest.isLoading ? [] : findUndrawn(busiest.data, focus);
+  const wanted = missing.length > 0 ? sceneAddress(query, missing) : null;
+  const completed = useSWR<MapScene, Error>(wanted, fetchJson, {
+    ...SETTINGS,
+    keepPreviousData: false,
   });
-  return { scene: data ?? initial.scene, isLoading, error, retry: () => void mutate() };
+  const asked = wanted === null ? busiest : completed;
+  return {
+    scene: completed.data ?? busiest.data,
+    isLoading: busiest.isLoading || completed.isLoading,
+    error: busiest.error ?? completed.error,
+    retry: () => void asked.mutate(),
+  };
+}
+
+function findUndrawn(scene: MapScene | undefined, focus: readonly string[]): readonly string[] {
+  if (!scene || scene.undrawn === 0) return [];
+  return focus.filter((id) => !scene.places.some((place) => place.id === id));
 }

@@ -9,7 +9,7 @@ import {
 } from "@/lib/query/api-query";
 import { ALL_FIELDS } from "@/lib/query/fields";
 import { SORTS } from "@/lib/query/query";
-import { LARGEST_LIMIT } from "@/lib/query/values";
+import { LARGEST_LIMIT, MOST_IDS } from "@/lib/query/values";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 
 type Parameter = { description: string; schema: object; style?: string; explode?: boolean };
@@ -68,6 +68,12 @@ function sharedParameters(vocabulary: Vocabulary): Record<string, Parameter> {
     "bbox-crs": {
       description: "Coordinate system of bbox; there is one",
       schema: { type: "string", enum: [CRS84], default: CRS84 },
+    },
+    also: {
+      description:
+        "Places that the map draws, where they match, though it leaves out others for want of events",
+      schema: { type: "array", items: { type: "string" }, maxItems: MOST_IDS },
+      ...COMMAS,
     },
     limit: {
       description: "Features a page; more than the maximum is cut to it",

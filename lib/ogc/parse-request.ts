@@ -27,6 +27,7 @@ export async function parseQueryRequest(
   return {
     query,
     request: parsed.request,
+    also: parsed.also,
     format: chooseFormat(parsed.format, accept, offersOf(resource)),
   };
 }

@@ -5,6 +5,7 @@ import { calendarDay } from "@/lib/records/calendar-day";
 import { DATE_PRECISIONS } from "@/lib/records/date-precision";
 import { CRS84, formatHttpQuery, parseHttpFormat, parseHttpQuery } from "./api-query";
 import { EVERYTHING, type Query } from "./query";
+import { sceneAddress } from "./scene-address";
 
 const LISTS = [
   "types",
@@ -39,6 +40,7 @@ describe("parseHttpQuery", () => {
       query: EVERYTHING,
       request: { limit: 100, sort: "date" },
       format: undefined,
+      also: [],
     });
   });
 
@@ -258,6 +260,36 @@ describe("parseHttpQuery", () => {
       "limit",
       "f",
     ]);
+  });
+});
+
+describe("The places that a map draws as well", () => {
+  const read = (search: string, resource: "map" | "places" = "map") =>
+    parseHttpQuery(new URLSearchParams(search), resource);
+
+  it("are ids, by commas or one by one", () => {
+    expect(read("also=quay,mole&also=pier")).toMatchObject({
+      type: "parsed",
+      also: ["mole", "pier", "quay"],
+    });
+  });
+
+  it("are refused where they are no ids, and on a list", () => {
+    expect(read("also=The Quay")).toMatchObject({
+      type: "refused",
+      problems: [{ parameter: "also", reason: expect.stringContaining('not "The Quay"') }],
+    });
+    expect(read("also=quay", "places")).toMatchObject({
+      type: "refused",
+      problems: [{ parameter: "also", reason: "is not a parameter of this address" }],
+    });
+  });
+
+  it("stand in the address of a scene, in one order", () => {
+    expect(sceneAddress(EVERYTHING)).toBe("/api/map?");
+    expect(sceneAddress({ ...EVERYTHING, types: ["attack"] }, ["quay", "mole"])).toBe(
+      "/api/map?type=attack&also=mole%2Cquay",
+    );
   });
 });
 

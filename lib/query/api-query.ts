@@ -1,6 +1,6 @@
 import type { ParameterProblem } from "@/lib/errors";
 import type { Collection } from "@/lib/records/redirect";
-import type { Field } from "./field";
+import { type Field, readIds } from "./field";
 import { ALL_FIELDS } from "./fields";
 import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "./query";
 import { oneOf, parseCursor, parseLimit, Refusal, readOne } from "./values";
@@ -12,7 +12,13 @@ export type HttpResource = Collection | "map" | "names";
 export type Format = "json" | "geojson" | "html";
 
 /** Where an answer has no `f`, the request's `Accept` decides. */
-type HttpQuery = { query: Query; request: PageRequest; format: Format | undefined };
+type HttpQuery = {
+  query: Query;
+  request: PageRequest;
+  format: Format | undefined;
+  /** Ids of places that the map draws whatever else it draws. */
+  also: string[];
+};
 
 /** A refused query still holds what could be understood, so that the rest of it can be checked as well. */
 export type HttpQueryResult =
@@ -40,6 +46,7 @@ export function parseHttpQuery(
     query: { ...EVERYTHING },
     request: { limit: DEFAULT_LIMIT, sort: DEFAULT_SORTS[resource] },
     format: undefined,
+    also: [],
   };
   const allowed = parameterNames(resource);
   const problems = findUnknownParameters(parameters, allowed);
@@ -80,8 +87,8 @@ export function formatHttpQuery(query: Query): URLSearchParams {
   return parameters;
 }
 
-/** What a request says beside the Query: how boxes are meant, which page of the answer, and its format. */
-const BESIDE = ["bbox-crs", "sortby", "limit", "cursor", "f"] as const;
+/** What a request says beside the Query: how boxes are meant, what or which page of it is answered, and its format. */
+const BESIDE = ["bbox-crs", "sortby", "limit", "cursor", "also", "f"] as const;
 type BesideQuery = (typeof BESIDE)[number];
 
 const OF_QUERY = ALL_FIELDS.map(([, { parameter }]) => parameter);
@@ -97,7 +104,7 @@ export function parameterNames(resource: HttpResource): readonly string[] {
     case "names":
       return [...OF_IDS, "f"];
     default:
-      return PARAMETERS;
+      return PARAMETERS.filter((parameter) => parameter !== "also");
   }
 }
 
@@ -132,6 +139,12 @@ const READERS: Record<BesideQuery, Reader> = {
   cursor: one(parseCursor, (cursor, { request }) => {
     request.cursor = cursor;
   }),
+  also(values, draft) {
+    const ids = readIds(values);
+    if (ids instanceof Refusal) return ids;
+    draft.also = ids;
+    return undefined;
+  },
   f(values, draft, resource) {
     const format = readOne(values, (text) => oneOf(text, formatNames(resource)));
     if (format instanceof Refusal) return format;

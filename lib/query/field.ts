@@ -157,7 +157,8 @@ function settle<Value extends string>(values: readonly Value[]): Value[] {
   return [...new Set(values)].sort();
 }
 
-function readIds(texts: readonly string[]): string[] | Refusal {
+/** Ids separated by commas or given one by one, as the API takes them. */
+export function readIds(texts: readonly string[]): string[] | Refusal {
   const written = texts.flatMap((text) => text.split(",")).map((id) => id.trim());
   if (written.length > MOST_IDS) {
     return new Refusal(`needs at most ${MOST_IDS} ids, not ${written.length}`);

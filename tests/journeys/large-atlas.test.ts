@@ -3,19 +3,22 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { startBrowserWithoutMap, waitForLife } from "../support/browser";
+import { startBrowser, startBrowserWithoutMap, waitForLife, waitForMap } from "../support/browser";
+import { readMarks } from "../support/map-marks";
 import { type RunningServer, startServer } from "../support/start-server";
 import { SYNTHETIC, writeSyntheticAtlas } from "../support/synthetic-atlas";
 
 const { openPage } = startBrowserWithoutMap();
+const withMap = startBrowser();
 const atlas = writeSyntheticAtlas(5_600);
 const read = (name: string) =>
   JSON.parse(readFileSync(join(atlas.environment.ATLAS_DATA, name), "utf8"));
 const record: { passages: { id: string }[]; sections: { id: string; title: string }[] } = read(
   `documents/${SYNTHETIC.longDocument}.json`,
 );
-const events: { places: { place: string; role: string }[] }[] = read("events.json").events;
-const places: { geometry: object | null }[] = read("places.geojson").features;
+const events: { id: string; places: { place: string; role: string }[] }[] =
+  read("events.json").events;
+const places: { id: string; geometry: object | null }[] = read("places.geojson").features;
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -120,6 +123,43 @@ describe("A map of more places than it draws", () => {
     await page.getByRole("link", { name: `${mapped - 500} more places are in the list` }).click();
     await page.getByRole("heading", { level: 1, name: "Places" }).waitFor();
     await page.getByText(`${mapped} on the map`).waitFor();
+  });
+
+  it("draws one of the others beside an event there, and names it in a popup once it is opened", async () => {
+    const { places: drawn } = await (await fetch(`${server.url}/api/map`)).json();
+    const left = places
+      .filter(({ id, geometry }) => geometry && !drawn.some((one: { id: string }) => one.id === id))
+      .map(({ id }) => id);
+    const event = events.find(
+      (one) => one.places.length === 1 && left.includes(one.places[0]?.place ?? ""),
+    );
+    const place = event?.places[0]?.place ?? "";
+    const page = await withMap.openPage(`${server.url}/events/${event?.id}`);
+    await waitForMap(page);
+    const marked = async () => (await readMarks(page)).some((mark) => mark.places.includes(place));
+    await expect.poll(marked).toBe(true);
+    await page.locator(`main a[href^="/places/${place}"]`).first().click();
+    const { title } = await (await fetch(`${server.url}/api/collections/places/items/${place}`))
+      .json()
+      .then(({ properties }) => properties);
+    await page.locator(".maplibregl-popup").getByRole("link", { name: title }).first().waitFor();
+  });
+});
+
+describe("The page of a record in a large atlas", () => {
+  it("carries of the map what is drawn beside it, not the map's own data", async () => {
+    const html = await (await fetch(`${server.url}/events/${SYNTHETIC.event}`)).text();
+    const { places: drawn, moves } = await (await fetch(`${server.url}/api/map`)).json();
+    const named = (list: { id: string }[]) => list.filter(({ id }) => html.includes(`"${id}"`));
+    expect(drawn).toHaveLength(500);
+    expect(named(drawn).length).toBeLessThan(50);
+    const lines = [...html.matchAll(/<path class="[^"]*(?:move|planned)[^"]*" d="M([^"]+)"/g)];
+    const isFar = (line: string) =>
+      line
+        .split("L")
+        .every((point) => point.split(" ").some((at) => Math.abs(Number(at)) > 100_000));
+    expect(moves.length).toBeGreaterThan(20);
+    expect(lines.filter(([, line = ""]) => isFar(line))).toEqual([]);
   });
 });
 

@@ -200,7 +200,7 @@ describe.each(VIEWS)("The map as the server draws it: $name", ({ records, site, 
     expect(inOrder(rings)).toEqual(inOrder(drawn).map((ring) => ring.map(closeTo)));
   });
 
-  it("draws each move from its beginning to its end, planned ones apart", () => {
+  it("draws each move from its beginning to its end, planned ones apart, where it is near", () => {
     const arrows = [...map.querySelectorAll("path[transform]")];
     const lines = arrows.map((arrow) => readLine(arrow.previousElementSibling));
     const world = 512 * 2 ** view.zoom;
@@ -212,10 +212,15 @@ describe.each(VIEWS)("The map as the server draws it: $name", ({ records, site, 
     });
     for (const { line, planned } of moves) {
       const found = lines.filter((drawn) => drawn.planned === planned && isNear(drawn.line, line));
-      expect(found, `a ${planned ? "planned" : "reported"} move along ${line}`).toHaveLength(1);
+      const where = whereIs(line);
+      const expected = where === "in the drawing" ? [1] : where === "beyond it" ? [0] : [0, 1];
+      expect(expected, `a ${planned ? "planned" : "reported"} move along ${line}`).toContain(
+        found.length,
+      );
     }
     for (const { longestStep } of lines) expect(longestStep).toBeLessThan(world / 8);
-    expect(lines).toHaveLength(moves.length);
+    const drawnOnes = lines.filter((drawn) => moves.some(({ line }) => isNear(drawn.line, line)));
+    expect(drawnOnes).toEqual(lines);
   });
 });
 
@@ -326,6 +331,16 @@ function readLine(path: Element | null) {
     planned: isOf(path, "planned"),
     longestStep: Math.max(...steps),
   };
+}
+
+/** A line with an end in the drawing is in it; one is beyond it if it lies there however far it bends. */
+function whereIs([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[]) {
+  const isWithin = (x: number, y: number) => Math.abs(x) < REACH && Math.abs(y) < REACH;
+  if (isWithin(x1, y1) || isWithin(x2, y2)) return "in the drawing";
+  const bend = Math.hypot(x2 - x1, y2 - y1) / 2;
+  const misses = (one: number, other: number) =>
+    Math.min(one, other) - bend > REACH || Math.max(one, other) + bend < -REACH;
+  return misses(x1, x2) || misses(y1, y2) ? "beyond it" : "perhaps in it";
 }
 
 /** Whether two rows of pixels are the same but for what is rounded off. */

@@ -8,8 +8,8 @@ import { summaryOf } from "@/lib/ogc/summary";
 
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readOnlyRoute(async (asked) => {
   const { address, store } = asked;
-  const { query, format } = await parseQueryRequest(asked, "map");
+  const { query, format, also } = await parseQueryRequest(asked, "map");
   if (format === "html") return elsewhere(303, address.site + pageWithQuery("/", query));
-  const drawn = await store.readScene(query);
+  const drawn = await store.readScene(query, also);
   return content(scene(drawn, address), JSON_TYPE, await summaryOf(store));
 });
