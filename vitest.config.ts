@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
+const ALONE = ["{lib,components}/**/*.test.tsx", "lib/**/*.alone.test.ts"];
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +18,7 @@ export default defineConfig({
             "tests/store/**/*.test.ts",
             "scripts/**/*.test.ts",
           ],
+          exclude: ALONE,
           environment: "node",
           // To load the modules anew for each file takes longer than the tests do.
           isolate: false,
@@ -26,9 +29,9 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
-          // Apart from the others: a page of its own for each file, and modules that a test may replace.
-          name: "unit-rendered",
-          include: ["lib/**/*.test.tsx", "components/**/*.test.tsx"],
+          // Each file apart: those that render, with a page of their own, and those that replace modules.
+          name: "unit-alone",
+          include: ALONE,
           environment: "node",
           testTimeout: 30_000,
         },

@@ -5,14 +5,17 @@ import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/shell/viewer";
 import { defaultView } from "@/lib/map/default-view";
-import { digestOf } from "@/lib/map/map-digest";
+import { digestOf, findUndrawn } from "@/lib/map/map-digest";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
+import type { Query } from "@/lib/query/query";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { type Selection, selectionOf } from "@/lib/query/selection";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
+import type { MapScene } from "@/lib/store/answers";
+import type { Store } from "@/lib/store/store";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
@@ -31,7 +34,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const focus = await placesOf(selectionOf(path));
   const [summary, scene, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),
-    focus.length > 0 ? store.readScene(query, focus) : readScene(query),
+    readScene(query).then((busiest) => completeScene(store, query, busiest, focus)),
     store.readLandmarks(),
     findUnknownListIds(store, path, search),
   ]);
@@ -84,6 +87,11 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
       </Viewer>
     </NuqsAdapter>
   );
+}
+
+/** The scene with the places that a page is about, where the map leaves them out for want of events. */
+function completeScene(store: Store, query: Query, busiest: MapScene, focus: readonly string[]) {
+  return findUndrawn(busiest, focus).length > 0 ? store.readScene(query, focus) : busiest;
 }
 
 /** The places that a page is about, which its default view shows. */

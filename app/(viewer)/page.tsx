@@ -1,6 +1,6 @@
 import { MapFocus } from "@/components/map/map-focus";
 import { OverviewPanel } from "@/components/panels/overview-panel";
-import type { Query } from "@/lib/query/query";
+import { asksForAll, type Query } from "@/lib/query/query";
 import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
 import type { Store } from "@/lib/store/store";
@@ -17,7 +17,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
     store.readSummary(),
     listFirstPlaces(store, query),
     store.listTellingDocuments(query, { limit: MOST_ROWS, sort: "date" }),
-    store.listAttestations(query, { limit: 1, sort: "date" }),
+    countStatements(store, query),
     readScene(query),
   ]);
   return (
@@ -28,10 +28,16 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
         places={places}
         mappedPlaces={scene.places.length + scene.undrawn}
         documents={documents}
-        statements={statements.matched}
+        statements={statements}
       />
     </>
   );
+}
+
+/** Of all events, the number that the atlas has of itself. */
+async function countStatements(store: Store, query: Query): Promise<number> {
+  if (asksForAll(query)) return (await store.readSummary()).counts.attestations;
+  return (await store.listAttestations(query, { limit: 1, sort: "date" })).matched;
 }
 
 /** All places by title or, where there are too many, those with most events. */

@@ -47,9 +47,14 @@ export function OutlineMap({
   const project = projector(camera, world);
   const isNearby = (position: Position) => isNear(project(position));
   const places = scene.places.filter(({ point }) => point && isNearby(point));
+  // What lies further off joins no mark that is drawn.
+  const around = {
+    ...scene,
+    places: scene.places.filter(({ point }) => point && isNear(project(point), 2 * OUTLINE_REACH)),
+  };
   const signs: Sign[] = [
-    ...clusterMarks(marksOf(scene), scene, camera.zoom),
-    ...namedPlaces(scene).map(({ id, point, ...place }) => ({
+    ...clusterMarks(marksOf(around), around, camera.zoom),
+    ...namedPlaces(around).map(({ id, point, ...place }) => ({
       kind: "named" as const,
       id,
       position: point ?? ([0, 0] as Position),
@@ -270,8 +275,8 @@ function crossesDrawing(pixels: readonly Pixel[]): boolean {
   });
 }
 
-function isNear([x, y]: Pixel): boolean {
-  return Math.abs(x) < OUTLINE_REACH && Math.abs(y) < OUTLINE_REACH;
+function isNear([x, y]: Pixel, reach = OUTLINE_REACH): boolean {
+  return Math.abs(x) < reach && Math.abs(y) < reach;
 }
 
 function round(value: number): number {

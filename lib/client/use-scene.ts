@@ -1,6 +1,7 @@
 "use client";
 
 import useSWR from "swr";
+import { findUndrawn } from "@/lib/map/map-digest";
 import type { Query } from "@/lib/query/query";
 import { sceneAddress } from "@/lib/query/scene-address";
 import type { MapScene } from "@/lib/store/answers";
@@ -23,7 +24,7 @@ const SETTINGS = { keepPreviousData: true, revalidateOnFocus: false, revalidateI
  */
 export function useScene(query: Query, focus: readonly string[]): SceneState {
   const busiest = useSWR<MapScene, Error>(sceneAddress(query), fetchJson, SETTINGS);
-  const missing = busiest.isLoading ? [] : findUndrawn(busiest.data, focus);
+  const missing = busiest.data && !busiest.isLoading ? findUndrawn(busiest.data, focus) : [];
   const wanted = missing.length > 0 ? sceneAddress(query, missing) : null;
   const completed = useSWR<MapScene, Error>(wanted, fetchJson, {
     ...SETTINGS,
@@ -36,9 +37,4 @@ export function useScene(query: Query, focus: readonly string[]): SceneState {
     error: busiest.error ?? completed.error,
     retry: () => void asked.mutate(),
   };
-}
-
-function findUndrawn(scene: MapScene | undefined, focus: readonly string[]): readonly string[] {
-  if (!scene || scene.undrawn === 0) return [];
-  return focus.filter((id) => !scene.places.some((place) => place.id === id));
 }

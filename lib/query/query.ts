@@ -83,6 +83,11 @@ export function countsFewer(query: Query): boolean {
   return narrowsEvents(query) || query.certain || query.places.length > 0;
 }
 
+/** True when a query is about the whole atlas. */
+export function asksForAll(query: Query): boolean {
+  return !countsFewer(query) && query.bbox === undefined;
+}
+
 /** True when a query narrows by more than the documents and sections in which something is written. */
 export function asksBesidesScope(query: Query): boolean {
   return countsFewer({ ...query, documents: [], sections: [] }) || query.bbox !== undefined;

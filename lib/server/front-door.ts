@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { AtlasError } from "@/lib/errors";
+import { answerApi } from "@/lib/ogc/api";
 import { writeProblem } from "@/lib/ogc/problem";
 import { answerHeaders, contentSecurityPolicy, makeNonce } from "@/lib/security";
 import { readByteRange } from "./byte-range";
@@ -61,7 +62,28 @@ async function answer(
     response.writeHead(204, { allow: METHODS }).end();
     return;
   }
+  // An address with a slash too many is led to the one without, as that of a page is.
+  if (isOfApi(request.url) && !/^[^?]*\/(?:[/?]|$)/.test(request.url)) {
+    return answerProgram(request, response);
+  }
   await handle(request, response);
+}
+
+/** The API needs nothing of what makes pages; without it, an answer costs half. */
+async function answerProgram(request: IncomingMessage, response: ServerResponse) {
+  const { method = "", url = "" } = request;
+  const headers = new Headers(
+    Object.entries(request.headers).flatMap(([name, value = []]) =>
+      [value].flat().map((one): [string, string] => [name, one]),
+    ),
+  );
+  const base = `http://${request.headers.host ?? "localhost"}`;
+  const answer = await answerApi(new Request(new URL(url, base), { method, headers }));
+  response.statusCode = answer.status;
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  if (answer.body) response.end(Buffer.from(await answer.arrayBuffer()));
+  else if (method === "HEAD") response.writeHead(answer.status).end();
+  else response.end();
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  asksForAll,
   countsFewer,
   narrowsEvents,
   type Page,
@@ -248,6 +249,8 @@ export function listTellingDocuments(
   query: Query,
   request: PageRequest,
 ): Page<DocumentItem> {
+  // What each tells in all stands with it.
+  if (asksForAll(query)) return listDocuments(database, query, request);
   const asked = eventCondition(query);
   const told = allOf([asked, ...attestedWithin(query)]);
   const page = readPage<{ item: string; events: number }>(

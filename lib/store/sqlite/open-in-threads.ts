@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
+import { asksForAll, EVERYTHING } from "@/lib/query/query";
 import type { Store } from "../store";
 import { copyToOpen } from "./open-copy";
 import type { Question } from "./store-thread";
@@ -61,6 +62,10 @@ export function openSqliteInThreads(file: string): Store {
   });
   const ask = async (method: Method, values: readonly unknown[]) =>
     unpackOutcome(await threads.run({ method, values }, { name: "ask" }));
+  // What every page asks for is handed over once: a store never changes while it is open.
+  const summary = once(() => ask("readSummary", []) as ReturnType<Store["readSummary"]>);
+  const landmarks = once(() => ask("readLandmarks", []) as ReturnType<Store["readLandmarks"]>);
+  const scene = once(() => ask("readScene", [EVERYTHING]) as ReturnType<Store["readScene"]>);
   const methods = Object.fromEntries(
     METHODS.map((method) => [method, (...values: unknown[]) => ask(method, values)]),
   ) as Pick<Store, Method>;
@@ -68,5 +73,24 @@ export function openSqliteInThreads(file: string): Store {
     await threads.close();
     copy.remove();
   };
-  return { ...methods, close };
+  return {
+    ...methods,
+    readSummary: summary,
+    readLandmarks: landmarks,
+    readScene: async (query, always = []) =>
+      asksForAll(query) && always.length === 0 ? scene() : methods.readScene(query, always),
+    close,
+  };
+}
+
+/** An answer that is kept; one that failed is asked for again. */
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => {
+    asked ??= ask().catch((error) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
+  };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { AtlasError } from "@/lib/errors";
-import { countsFewer, EVERYTHING, type Query } from "@/lib/query/query";
+import { asksForAll, EVERYTHING } from "@/lib/query/query";
 import type { Atlas } from "@/lib/records/atlas";
 import { formatIsoDay } from "@/lib/records/calendar-day";
 import type { Document } from "@/lib/records/document";
@@ -108,10 +108,6 @@ export function openSqliteStore(file: string): Store {
       ),
     close: async () => database.close(),
   };
-}
-
-function asksForAll(query: Query): boolean {
-  return !countsFewer(query) && query.bbox === undefined;
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,0 +1,48 @@
+import { NO_ROUTE, ROUTES } from "./routes";
+
+type Route = typeof NO_ROUTE;
+type Method = keyof Route;
+
+const SEGMENTS = Object.entries(ROUTES).map(
+  ([path, route]) =>
+    ({ segments: segmentsOf(path), route }) as { segments: string[]; route: Route },
+);
+
+/**
+ * Answers a request for `/api` or an address below it.
+ *
+ * @param request whose path is percent-encoded UTF-8
+ */
+export function answerApi(request: Request): Promise<Response> {
+  const asked = segmentsOf(new URL(request.url).pathname)
+    .slice(1)
+    .map((segment) => decodeURIComponent(segment));
+  const { route, params } = findRoute(asked);
+  const answer = request.method in route ? route[request.method as Method] : route.POST;
+  return answer(request, { params: Promise.resolve(params) });
+}
+
+function findRoute(asked: readonly string[]) {
+  for (const { segments, route } of SEGMENTS) {
+    const params = matchSegments(segments, asked);
+    if (params) return { route, params };
+  }
+  return { route: NO_ROUTE, params: { path: asked.join("/") } };
+}
+
+/** The values of the segments that stand in braces; `undefined` where the others are not the same. */
+function matchSegments(segments: readonly string[], asked: readonly string[]) {
+  if (segments.length !== asked.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, segment] of segments.entries()) {
+    const value = asked[index] ?? "";
+    const [, name] = /^\{(.+)\}$/.exec(segment) ?? [];
+    if (name !== undefined) params[name] = value;
+    else if (segment !== value) return undefined;
+  }
+  return params as { path: string };
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split("/").filter((segment) => segment !== "");
+}

@@ -1,0 +1,140 @@
+import { AtlasError } from "@/lib/errors";
+import { idsOfQuery } from "@/lib/query/filters";
+import { content, elsewhere } from "./answer";
+import { collectionInfo, collections } from "./collection-info";
+import { COLLECTIONS } from "./collections";
+import { featurePage, loneFeature } from "./feature-page";
+import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OFFERS, OPEN_API } from "./formats";
+import { conformance, DATA_PAGE, landing } from "./landing";
+import { selfLinks } from "./links";
+import { answerMissing, answerMissingPassage } from "./missing";
+import { openApi } from "./open-api";
+import { featureSchema } from "./open-api-schemas";
+import { listPage, pageWithQuery, passagePage } from "./pages";
+import {
+  parseCollection,
+  parseFormatRequest,
+  parseQueryRequest,
+  parseUncheckedQuery,
+} from "./parse-request";
+import { quotedPassage } from "./passage";
+import { type Asked, readOnlyRoute } from "./read-only-route";
+import { scene } from "./scene";
+import { summaryOf } from "./summary";
+
+/** The addresses of the API below `/api`, as its definition writes them, and what answers each. */
+export const ROUTES = {
+  "/": readOnlyRoute(async (asked) => {
+    if (parseFormatRequest(asked, OFFERS.json) === "html") return dataPage(asked);
+    const summary = await summaryOf(asked.store);
+    return content(landing(summary, asked.address), JSON_TYPE, summary);
+  }),
+
+  "/conformance": readOnlyRoute(async (asked) => {
+    if (parseFormatRequest(asked, OFFERS.json) === "html") return dataPage(asked);
+    return content(conformance(asked.address), JSON_TYPE, await summaryOf(asked.store));
+  }),
+
+  "/openapi": readOnlyRoute(async (asked) => {
+    if (parseFormatRequest(asked, OFFERS.openApi) === "html") return dataPage(asked);
+    const summary = await summaryOf(asked.store);
+    return content(openApi(summary, asked.address), OPEN_API, summary);
+  }),
+
+  "/collections": readOnlyRoute(async (asked) => {
+    if (parseFormatRequest(asked, OFFERS.json) === "html") return dataPage(asked);
+    const summary = await summaryOf(asked.store);
+    return content(collections(summary, asked.address), JSON_TYPE, summary);
+  }),
+
+  "/collections/{collection}": readOnlyRoute<{ collection: string }>(async (asked) => {
+    const { address, params, store } = asked;
+    const collection = parseCollection(params.collection);
+    if (parseFormatRequest(asked, OFFERS.json) === "html") {
+      return elsewhere(303, `${address.site}/${collection}`);
+    }
+    const summary = await summaryOf(store);
+    return content(collectionInfo(collection, summary, address), JSON_TYPE, summary);
+  }),
+
+  "/collections/{collection}/schema": readOnlyRoute<{ collection: string }>(async (asked) => {
+    const collection = parseCollection(asked.params.collection);
+    if (parseFormatRequest(asked, OFFERS.schema) === "html") return dataPage(asked);
+    return content(featureSchema(collection), JSON_SCHEMA, await summaryOf(asked.store));
+  }),
+
+  "/collections/{collection}/items": readOnlyRoute<{ collection: string }>(async (asked) => {
+    const { address, params, store } = asked;
+    const collection = parseCollection(params.collection);
+    const { query, request, format } = await parseQueryRequest(asked, collection);
+    if (format === "html") {
+      return elsewhere(303, address.site + listPage(collection, query, request));
+    }
+    const page = await COLLECTIONS[collection].list(store, query, request);
+    const body = featurePage(collection, page, address);
+    return content(body, GEOJSON, await summaryOf(store), { stamped: true });
+  }),
+
+  "/collections/{collection}/items/{id}": readOnlyRoute<{ collection: string; id: string }>(
+    async (asked) => {
+      const { address, params, store } = asked;
+      const collection = parseCollection(params.collection);
+      const format = parseFormatRequest(asked, OFFERS.features);
+      const { find, pagePath } = COLLECTIONS[collection];
+      if (format === "html") {
+        const path = await pagePath(store, params.id);
+        if (path !== undefined) return elsewhere(303, address.site + path);
+      }
+      const feature = await find(store, params.id);
+      if (!feature) return answerMissing(collection, params.id, address, store);
+      return content(loneFeature(collection, feature, address), GEOJSON, await summaryOf(store));
+    },
+  ),
+
+  "/map": readOnlyRoute(async (asked) => {
+    const { address, store } = asked;
+    const { query, format, also } = await parseQueryRequest(asked, "map");
+    if (format === "html") return elsewhere(303, address.site + pageWithQuery("/", query));
+    const drawn = await store.readScene(query, also);
+    return content(scene(drawn, address), JSON_TYPE, await summaryOf(store));
+  }),
+
+  /** What the ids in a link stand for: the interface says it to the reader, and leaves out what names nothing. */
+  "/names": readOnlyRoute(async (asked) => {
+    const { address, store } = asked;
+    const { query, format } = parseUncheckedQuery(asked, "names");
+    if (format === "html") return elsewhere(303, address.site + pageWithQuery("/events", query));
+    const names = await store.nameIds(idsOfQuery(query));
+    const links = selfLinks(address, JSON_TYPE, "Names");
+    return content({ names, links }, JSON_TYPE, await summaryOf(store));
+  }),
+
+  /**
+   * Attached texts are their owner's, unlike the atlas: a page of another site that someone has open
+   * may not read them, just as it cannot read the pages that show them.
+   */
+  "/passages/{document}/{passage}": readOnlyRoute<{ document: string; passage: string }>(
+    async (asked) => {
+      const { address, params, store } = asked;
+      if (parseFormatRequest(asked, OFFERS.json) === "html")
+        return elsewhere(303, address.site + passagePage(params));
+      const detail = await store.findPassage(params.document, params.passage);
+      if (!detail) return answerMissingPassage(params, address, store);
+      // Texts come and go without the data changing: only the content tells whether an answer is the same.
+      return content(quotedPassage(detail, address), JSON_TYPE, {});
+    },
+    { readers: "this site" },
+  ),
+};
+
+/** Every other address below `/api`: clients of an API get an answer they can read, not a page. */
+export const NO_ROUTE = readOnlyRoute<{ path: string }>(async ({ address, params }) => {
+  throw new AtlasError(
+    "not-found",
+    `There is no "${params.path}" in this API; ${address.site}/api links to what there is.`,
+  );
+});
+
+function dataPage({ address }: Asked<unknown>) {
+  return elsewhere(303, address.site + DATA_PAGE);
+}
