@@ -82,8 +82,10 @@ const VIEWS = [
 
 describe.each(VIEWS)("The map as the server draws it: $name", ({ records, site, path, view }) => {
   let map: Element;
+  let page: Document;
   beforeAll(async () => {
-    map = mapIn((await site.read(path)).document);
+    page = (await site.read(path)).document;
+    map = mapIn(page);
   });
   const isNearby = ({ point }: { point: [number, number] }, reach = REACH) =>
     pixelOf(point, view).every((pixels) => Math.abs(pixels) < reach);
@@ -95,6 +97,16 @@ describe.each(VIEWS)("The map as the server draws it: $name", ({ records, site, 
 
   it("holds no number that is none", () => {
     expect(/NaN|undefined|Infinity/.exec(map.outerHTML)).toBeNull();
+  });
+
+  it("has beside it a link for each country or region that events are tied to", () => {
+    const links = [...page.querySelectorAll('nav[aria-label="Countries and regions"] a')];
+    expect(
+      links.map((link) => ({
+        text: textOf(link),
+        href: link.getAttribute("href")?.replace(/\?.*/, ""),
+      })),
+    ).toEqual(records.chips());
   });
 
   it("has every place that is near in one sign, and no country", () => {

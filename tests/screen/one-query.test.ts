@@ -33,6 +33,20 @@ describe("A link", () => {
     expect(used).toEqual(fields);
   });
 
+  it("that asks for all is told how many documents report all events, and in how many statements", async () => {
+    const { article } = await site.read("/");
+    const [telling, statements] = [
+      expected.listTellingDocuments(EVERYTHING, "date"),
+      expected.listAttestations(EVERYTHING, "date"),
+    ];
+    expect(textOf(article.querySelector("header p:last-child"))).toContain(
+      ` ${telling.length} documents report them in ${statements.length} statements.`,
+    );
+    expect(rowCounts(article, "Documents, and whose they are")).toEqual(
+      telling.map(({ events }) => events),
+    );
+  });
+
   it.each(queries.map((query) => [`${formatHttpQuery(query)}`, query] as const))(
     "says on every page, and to every program, the same of %s",
     async (parameters, query) => {
