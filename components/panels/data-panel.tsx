@@ -175,6 +175,11 @@ const PARAMETERS = [
     name: "sortby",
     meaning: "Their order: `date` or `title`, with a minus for the other way round",
   },
+  {
+    name: "also",
+    meaning:
+      "Of `/api/map` alone: places that it draws, where they match, though it leaves out others for want of events",
+  },
 ];
 
 /** A sentence in which what can be typed stands between backticks. */
