@@ -1,5 +1,4 @@
 import { cache } from "react";
-import { formatHttpQuery, parseHttpQuery } from "@/lib/query/api-query";
 import type { Query } from "@/lib/query/query";
 import { openStore } from "@/lib/store";
 
@@ -8,8 +7,10 @@ export const findEvent = cache((id: string) => openStore().findEvent(id));
 export const listDocumentPlaces = cache((id: string) => openStore().listDocumentPlaces(id));
 
 /** What the map draws; the page that tells of it asks as well. */
-export const readScene = (query: Query) => readWrittenScene(formatHttpQuery(query).toString());
+export const readScene = (query: Query, focus: readonly string[] = []) =>
+  readWrittenScene(JSON.stringify([query, focus]));
 
-const readWrittenScene = cache((parameters: string) =>
-  openStore().readScene(parseHttpQuery(new URLSearchParams(parameters), "map").query),
-);
+const readWrittenScene = cache((asked: string) => {
+  const [query, focus] = JSON.parse(asked) as [Query, string[]];
+  return openStore().readScene(query, focus);
+});

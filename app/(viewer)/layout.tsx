@@ -5,17 +5,14 @@ import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/shell/viewer";
 import { defaultView } from "@/lib/map/default-view";
-import { digestOf, findUndrawn } from "@/lib/map/map-digest";
+import { digestOf } from "@/lib/map/map-digest";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
-import type { Query } from "@/lib/query/query";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { type Selection, selectionOf } from "@/lib/query/selection";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
-import type { MapScene } from "@/lib/store/answers";
-import type { Store } from "@/lib/store/store";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
@@ -34,7 +31,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const focus = await placesOf(selectionOf(path));
   const [summary, scene, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),
-    readScene(query).then((busiest) => completeScene(store, query, busiest, focus)),
+    readScene(query, focus),
     store.readLandmarks(),
     findUnknownListIds(store, path, search),
   ]);
@@ -87,11 +84,6 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
       </Viewer>
     </NuqsAdapter>
   );
-}
-
-/** The scene with the places that a page is about, where the map leaves them out for want of events. */
-function completeScene(store: Store, query: Query, busiest: MapScene, focus: readonly string[]) {
-  return findUndrawn(busiest, focus).length > 0 ? store.readScene(query, focus) : busiest;
 }
 
 /** The places that a page is about, which its default view shows. */

@@ -108,12 +108,38 @@ describe("The map's scene", () => {
     const { result } = open(attacks, ["quay", "mole"]);
     const busiest = { ...sceneOf(9), undrawn: 4, places: [{ id: "mole" }] };
     await answer(0, Response.json(busiest));
-    expect(result.current.scene).toEqual(busiest);
+    expect(result.current).toMatchObject({ scene: undefined, isLoading: true });
     expect(addresses()[1]).toBe("/api/map?type=attack&also=quay");
     const completed = { ...busiest, undrawn: 3, places: [{ id: "mole" }, { id: "quay" }] };
     await answer(1, Response.json(completed));
     expect(result.current).toMatchObject({ scene: completed, isLoading: false });
     expect(asked).toHaveLength(2);
+  });
+
+  it("keeps its places while another is asked for, and is tried again by its own address", async () => {
+    const { result, rerender } = open(EVERYTHING, ["quay"]);
+    const busiest = { ...sceneOf(9), undrawn: 4, places: [{ id: "mole" }] };
+    const completed = { ...busiest, undrawn: 3, places: [{ id: "mole" }, { id: "quay" }] };
+    await answer(0, Response.json(busiest));
+    await answer(1, Response.json(completed));
+    rerender({ query: attacks });
+    expect(result.current).toMatchObject({ scene: completed, isLoading: true });
+    await answer(2, new Response("", { status: 500 }));
+    await waitFor(() => expect(result.current.error?.message).toContain("500"));
+    expect(result.current.scene).toEqual(completed);
+    expect(asked).toHaveLength(3);
+    act(() => result.current.retry());
+    await waitFor(() => expect(asked).toHaveLength(4));
+    expect(addresses()[3]).toBe("/api/map?type=attack");
+    await answer(3, Response.json(busiest));
+    expect(result.current.scene).toEqual(completed);
+    await answer(4, new Response("", { status: 500 }));
+    await waitFor(() => expect(result.current.error?.message).toContain("also=quay"));
+    expect(result.current.scene).toEqual(busiest);
+    act(() => result.current.retry());
+    await waitFor(() => expect(addresses()[5]).toBe("/api/map?type=attack&also=quay"));
+    await answer(5, Response.json(completed));
+    expect(result.current).toMatchObject({ scene: completed, error: undefined });
   });
 
   it("that leaves no place out is not asked for a place that it does not draw", async () => {

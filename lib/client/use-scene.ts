@@ -1,10 +1,10 @@
 "use client";
 
+import { useRef } from "react";
 import useSWR from "swr";
-import { findUndrawn } from "@/lib/map/map-digest";
 import type { Query } from "@/lib/query/query";
 import { sceneAddress } from "@/lib/query/scene-address";
-import type { MapScene } from "@/lib/store/answers";
+import { findUndrawn, type MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
 export type SceneState = {
@@ -15,26 +15,31 @@ export type SceneState = {
   retry: () => void;
 };
 
-const SETTINGS = { keepPreviousData: true, revalidateOnFocus: false, revalidateIfStale: false };
+const SETTINGS = { revalidateOnFocus: false, revalidateIfStale: false };
 
 /**
- * What the map draws for a query; while another loads, the last one stays.
+ * What the map draws for a query; while another loads, the last one stays. One that leaves out places of the page is
+ * asked for with them, and is there only when both answers are, so that no map begins or goes on without its places.
  *
  * @param focus ids of places that are drawn as well, where they match, however few events they have
  */
 export function useScene(query: Query, focus: readonly string[]): SceneState {
   const busiest = useSWR<MapScene, Error>(sceneAddress(query), fetchJson, SETTINGS);
-  const missing = busiest.data && !busiest.isLoading ? findUndrawn(busiest.data, focus) : [];
-  const wanted = missing.length > 0 ? sceneAddress(query, missing) : null;
-  const completed = useSWR<MapScene, Error>(wanted, fetchJson, {
-    ...SETTINGS,
-    keepPreviousData: false,
-  });
-  const asked = wanted === null ? busiest : completed;
+  const missing = busiest.data ? findUndrawn(busiest.data, focus) : [];
+  const isMissing = missing.length > 0;
+  const completed = useSWR<MapScene, Error>(
+    isMissing ? sceneAddress(query, missing) : null,
+    fetchJson,
+    SETTINGS,
+  );
+  const failed = busiest.error ? busiest : completed;
+  const settled = isMissing && !completed.error ? completed.data : busiest.data;
+  const last = useRef(settled);
+  if (settled) last.current = settled;
   return {
-    scene: completed.data ?? busiest.data,
+    scene: last.current,
     isLoading: busiest.isLoading || completed.isLoading,
-    error: busiest.error ?? completed.error,
-    retry: () => void asked.mutate(),
+    error: failed.error,
+    retry: () => void failed.mutate(),
   };
 }

@@ -22,12 +22,6 @@ export function digestOf({ places, totals, undrawn }: MapScene): MapDigest {
   return { totals, undrawn, wide };
 }
 
-/** Those of some places that a map leaves out, where it leaves any out for want of events. */
-export function findUndrawn({ places, undrawn }: MapScene, ids: readonly string[]): string[] {
-  if (undrawn === 0) return [];
-  return ids.filter((id) => !places.some((place) => place.id === id));
-}
-
 function countIn({ placedEvents, ambiguousEvents, aboutEvents }: PlaceMark) {
   const said = placedEvents.length + ambiguousEvents.length;
   return { isSaid: said > 0, count: said || aboutEvents.length };

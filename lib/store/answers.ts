@@ -286,6 +286,15 @@ export type MapScene = {
   totals: Totals;
 };
 
+/** Those of some places that a map leaves out, where it leaves any out for want of events. */
+export function findUndrawn(
+  { places, undrawn }: Pick<MapScene, "places" | "undrawn">,
+  ids: readonly string[],
+): string[] {
+  if (undrawn === 0) return [];
+  return ids.filter((id) => !places.some((place) => place.id === id));
+}
+
 /**
  * How many events match, how many of those have a place on the map, how many have none but concern one
  * (`concerning`), and how many have no place on the map at all or no date.

@@ -80,7 +80,7 @@ describe("an atlas that is being served", () => {
     const copies = () =>
       readdirSync(dirname(storeFile))
         .filter((name) => name.startsWith(`${basename(storeFile)}.`) && name.endsWith(".open"))
-        .map((name) => Number(name.split(".").at(-2)))
+        .map((name) => Number(/\.(\d+)-\d+\.open$/.exec(name)?.[1]))
         .toSorted();
     const killed = await startServer(environment);
     expect(copies()).toEqual([server.pid, killed.pid].toSorted());

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startBrowser, startBrowserWithoutMap, waitForLife, waitForMap } from "../support/browser";
 import { readMarks } from "../support/map-marks";
+import { readCamera } from "../support/map-page";
 import { type RunningServer, startServer } from "../support/start-server";
 import { SYNTHETIC, writeSyntheticAtlas } from "../support/synthetic-atlas";
 
@@ -134,10 +135,25 @@ describe("A map of more places than it draws", () => {
       (one) => one.places.length === 1 && left.includes(one.places[0]?.place ?? ""),
     );
     const place = event?.places[0]?.place ?? "";
-    const page = await withMap.openPage(`${server.url}/events/${event?.id}`);
+    const page = await withMap.newPage();
+    // The answer with the place comes late: no map has begun without it by then.
+    await page.route("**/api/map?*also=*", async (route) => {
+      const begun = page.locator("canvas.maplibregl-canvas");
+      await begun.waitFor({ state: "attached", timeout: 3_000 }).catch(() => {});
+      await route.continue();
+    });
+    await page.goto(`${server.url}/events/${event?.id}`);
     await waitForMap(page);
     const marked = async () => (await readMarks(page)).some((mark) => mark.places.includes(place));
     await expect.poll(marked).toBe(true);
+    // The map begins there, and not at the atlas's opening view.
+    const { geometry } = places.find(({ id }) => id === place) as {
+      geometry: { coordinates: number[] };
+    };
+    const { lng, lat } = await readCamera(page);
+    expect(
+      [lng, lat].map((at, index) => Math.abs(at - (geometry.coordinates[index] ?? 0)) < 0.01),
+    ).toEqual([true, true]);
     await page.locator(`main a[href^="/places/${place}"]`).first().click();
     const { title } = await (await fetch(`${server.url}/api/collections/places/items/${place}`))
       .json()

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { hostname, tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadAtlas } from "@/lib/ingest/load";
 import { NO_IDS } from "@/lib/query/id-names";
@@ -101,19 +102,38 @@ describe("A store in threads", () => {
     const file = build(loadEdgeAtlas());
     await opened(file, async (store) => {
       rmSync(file);
-      const answers = await Promise.all([1, 2, 3, 4].map(() => store.readSummary()));
-      expect(answers.map(({ counts }) => counts.events)).toEqual([50, 50, 50, 50]);
+      const answers = await Promise.all([1, 2, 3, 4].map(() => store.findEventItem("landing")));
+      expect(answers.map((event) => event?.id)).toEqual(Array(4).fill("landing"));
     });
     expect(readdirSync(join(file, ".."))).toEqual([]);
+  });
+
+  it("replaces a thread that fails, though the file is gone by then", async () => {
+    const started: Worker[] = [];
+    const note = (thread: Worker) => void started.push(thread);
+    process.on("worker", note);
+    const file = build(loadEdgeAtlas());
+    await opened(file, async (store) => {
+      rmSync(file);
+      expect((await store.findEventItem("landing"))?.id).toBe("landing");
+      const first = [...started];
+      expect(first.length).toBeGreaterThan(1);
+      await Promise.all(first.map((thread) => thread.terminate()));
+      expect((await store.findEventItem("landing"))?.id).toBe("landing");
+      expect(started.length).toBeGreaterThan(first.length);
+    });
+    process.off("worker", note);
   });
 
   it("removes the copies of processes that have ended, and no others", async () => {
     const file = build(loadEdgeAtlas());
     const { pid } = spawnSync(process.execPath, ["-e", ""]);
-    for (const owner of [pid, process.ppid]) writeFileSync(`${file}.${owner}.open`, "");
+    const copyOf = (owner: number, host = hostname()) => `${file}.${host}.${owner}-1.open`;
+    for (const owner of [pid, process.ppid]) writeFileSync(copyOf(owner), "");
+    writeFileSync(copyOf(pid, "elsewhere"), "");
     await opened(file, async (store) => void (await store.readSummary()));
     expect(readdirSync(join(file, "..")).sort()).toEqual(
-      ["atlas.sqlite", `atlas.sqlite.${process.ppid}.open`].sort(),
+      [file, copyOf(process.ppid), copyOf(pid, "elsewhere")].map((path) => basename(path)).sort(),
     );
   });
 

@@ -1,4 +1,5 @@
 import { constants, copyFileSync, existsSync, readdirSync, rmSync } from "node:fs";
+import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import type { Store } from "../store";
 import { openSqliteStore } from "./open";
@@ -25,27 +26,42 @@ export function openSqliteCopy(file: string): Store {
 /** A copy of a store for this process; the file itself where it cannot be copied. Where the disk can, both share blocks. */
 export function copyToOpen(file: string): Copy {
   removeLeftBehind(file);
-  const copy = `${file}.${process.pid}.open`;
-  if (!existsSync(file) || !tryTo(() => copyFileSync(file, copy, constants.COPYFILE_FICLONE))) {
+  const copy = `${prefixOf(file)}${process.pid}-${++made}.open`;
+  const mode = constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL;
+  if (!existsSync(file) || !tryTo(() => copyFileSync(file, copy, mode))) {
     return { file, remove: () => {} };
   }
   return { file: copy, remove: () => tryTo(() => rmSync(copy, { force: true })) };
 }
 
-/** Copies of processes that were killed before they could remove them. */
+/** How many copies this process has made; those of another life of its number count from 1 as well. */
+let made = 0;
+
+/** Numbers of processes mean something on their own machine alone. */
+function prefixOf(file: string): string {
+  return `${file}.${hostname()}.`;
+}
+
+/** Copies of this machine's processes that were killed before they could remove them. */
 function removeLeftBehind(file: string) {
-  const folder = dirname(file);
+  const prefix = basename(prefixOf(file));
   tryTo(() => {
-    for (const name of readdirSync(folder)) {
-      const [, pid] = /\.sqlite\.(\d+)\.open$/.exec(name) ?? [];
-      const isOfFile = name.startsWith(`${basename(file)}.`);
-      if (isOfFile && pid !== undefined && !isRunning(Number(pid))) rmSync(join(folder, name));
+    for (const name of readdirSync(dirname(file))) {
+      if (!name.startsWith(prefix)) continue;
+      const [, pid, number] = /^(\d+)-(\d+)\.open$/.exec(name.slice(prefix.length)) ?? [];
+      const isLeft = Number(pid) === process.pid ? Number(number) > made : isGone(Number(pid));
+      if (isLeft) rmSync(join(dirname(file), name));
     }
   });
 }
 
-function isRunning(pid: number): boolean {
-  return tryTo(() => process.kill(pid, 0));
+function isGone(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
+  }
 }
 
 function tryTo(act: () => void): boolean {

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import { asksForAll, EVERYTHING } from "@/lib/query/query";
+import { findUndrawn } from "../answers";
 import type { Store } from "../store";
 import { copyToOpen } from "./open-copy";
 import type { Question } from "./store-thread";
@@ -59,9 +60,19 @@ export function openSqliteInThreads(file: string): Store {
     workerData: { file: copy.file },
     minThreads: THREADS,
     maxThreads: THREADS,
+    name: "ask",
   });
-  const ask = async (method: Method, values: readonly unknown[]) =>
-    unpackOutcome(await threads.run({ method, values }, { name: "ask" }));
+  let hasAnswered = false;
+  // Threads that cannot even begin would be begun again for ever; one that fails later is replaced.
+  threads.on("error", (error) => {
+    if (!hasAnswered) throw error;
+    console.error("A thread of the index failed and is replaced:", error);
+  });
+  const ask = async (method: Method, values: readonly unknown[]) => {
+    const outcome = await threads.run({ method, values });
+    hasAnswered = true;
+    return unpackOutcome(outcome);
+  };
   // What every page asks for is handed over once: a store never changes while it is open.
   const summary = once(() => ask("readSummary", []) as ReturnType<Store["readSummary"]>);
   const landmarks = once(() => ask("readLandmarks", []) as ReturnType<Store["readLandmarks"]>);
@@ -71,14 +82,18 @@ export function openSqliteInThreads(file: string): Store {
   ) as Pick<Store, Method>;
   const close = async () => {
     await threads.close();
+    process.off("exit", copy.remove);
     copy.remove();
   };
   return {
     ...methods,
     readSummary: summary,
     readLandmarks: landmarks,
-    readScene: async (query, always = []) =>
-      asksForAll(query) && always.length === 0 ? scene() : methods.readScene(query, always),
+    readScene: async (query, always = []) => {
+      if (!asksForAll(query)) return methods.readScene(query, always);
+      const busiest = await scene();
+      return findUndrawn(busiest, always).length > 0 ? methods.readScene(query, always) : busiest;
+    },
     close,
   };
 }

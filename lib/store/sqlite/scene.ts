@@ -1,6 +1,14 @@
 import type { Query } from "@/lib/query/query";
 import type { Family } from "@/lib/records/vocabulary";
-import type { EventItem, MapScene, Move, PlaceItem, PlaceMark, Totals } from "@/lib/store/answers";
+import {
+  type EventItem,
+  findUndrawn,
+  type MapScene,
+  type Move,
+  type PlaceItem,
+  type PlaceMark,
+  type Totals,
+} from "@/lib/store/answers";
 import {
   allOf,
   attestedWithin,
@@ -42,8 +50,8 @@ export function addPlaces(
   { scene, positions }: DrawnScene,
   ids: readonly string[],
 ): MapScene {
-  const missing = ids.filter((id) => !scene.places.some((place) => place.id === id));
-  if (scene.undrawn === 0 || missing.length === 0) return scene;
+  const missing = findUndrawn(scene, ids);
+  if (missing.length === 0) return scene;
   const { places } = listDrawnPlaces(database, query, missing.length, missing);
   const base = { families: scene.families, positions };
   const { families, eventsByPlace } = readTies(database, query, places, base);
