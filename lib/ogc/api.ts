@@ -14,10 +14,9 @@ const SEGMENTS = Object.entries(ROUTES).map(
  * @param request whose path is percent-encoded UTF-8
  */
 export function answerApi(request: Request): Promise<Response> {
-  const asked = segmentsOf(new URL(request.url).pathname)
-    .slice(1)
-    .map((segment) => decodeURIComponent(segment));
-  const { route, params } = findRoute(asked);
+  const [root, ...asked] = segmentsOf(new URL(request.url).pathname).map(decodeURIComponent);
+  // Dots in a path may have led out of the API.
+  const { route, params } = root === "api" ? findRoute(asked) : notFound([root ?? "", ...asked]);
   const answer = request.method in route ? route[request.method as Method] : route.POST;
   return answer(request, { params: Promise.resolve(params) });
 }
@@ -27,6 +26,10 @@ function findRoute(asked: readonly string[]) {
     const params = matchSegments(segments, asked);
     if (params) return { route, params };
   }
+  return notFound(asked);
+}
+
+function notFound(asked: readonly string[]) {
   return { route: NO_ROUTE, params: { path: asked.join("/") } };
 }
 

@@ -5,7 +5,6 @@ import { type IdKind, namedBy } from "@/lib/query/id-names";
 import type { Query } from "@/lib/query/query";
 import { Collection } from "@/lib/records/redirect";
 import type { Store } from "@/lib/store/store";
-import { summaryOf } from "./summary";
 
 type IdStore = Pick<Store, "readSummary" | "nameIds" | "findRedirect">;
 
@@ -40,7 +39,7 @@ async function explain(
   store: IdStore,
 ): Promise<Omit<ParameterProblem, "parameter">> {
   if (kind === "types") {
-    const { vocabulary } = await summaryOf(store);
+    const { vocabulary } = await store.readSummary();
     const allowed = vocabulary.eventTypes.map((type) => type.id);
     return { reason: `names no event type of this atlas: "${id}"`, allowed };
   }

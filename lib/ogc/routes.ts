@@ -20,30 +20,29 @@ import {
 import { quotedPassage } from "./passage";
 import { type Asked, readOnlyRoute } from "./read-only-route";
 import { scene } from "./scene";
-import { summaryOf } from "./summary";
 
 /** The addresses of the API below `/api`, as its definition writes them, and what answers each. */
 export const ROUTES = {
   "/": readOnlyRoute(async (asked) => {
     if (parseFormatRequest(asked, OFFERS.json) === "html") return dataPage(asked);
-    const summary = await summaryOf(asked.store);
+    const summary = await asked.store.readSummary();
     return content(landing(summary, asked.address), JSON_TYPE, summary);
   }),
 
   "/conformance": readOnlyRoute(async (asked) => {
     if (parseFormatRequest(asked, OFFERS.json) === "html") return dataPage(asked);
-    return content(conformance(asked.address), JSON_TYPE, await summaryOf(asked.store));
+    return content(conformance(asked.address), JSON_TYPE, await asked.store.readSummary());
   }),
 
   "/openapi": readOnlyRoute(async (asked) => {
     if (parseFormatRequest(asked, OFFERS.openApi) === "html") return dataPage(asked);
-    const summary = await summaryOf(asked.store);
+    const summary = await asked.store.readSummary();
     return content(openApi(summary, asked.address), OPEN_API, summary);
   }),
 
   "/collections": readOnlyRoute(async (asked) => {
     if (parseFormatRequest(asked, OFFERS.json) === "html") return dataPage(asked);
-    const summary = await summaryOf(asked.store);
+    const summary = await asked.store.readSummary();
     return content(collections(summary, asked.address), JSON_TYPE, summary);
   }),
 
@@ -53,14 +52,14 @@ export const ROUTES = {
     if (parseFormatRequest(asked, OFFERS.json) === "html") {
       return elsewhere(303, `${address.site}/${collection}`);
     }
-    const summary = await summaryOf(store);
+    const summary = await store.readSummary();
     return content(collectionInfo(collection, summary, address), JSON_TYPE, summary);
   }),
 
   "/collections/{collection}/schema": readOnlyRoute<{ collection: string }>(async (asked) => {
     const collection = parseCollection(asked.params.collection);
     if (parseFormatRequest(asked, OFFERS.schema) === "html") return dataPage(asked);
-    return content(featureSchema(collection), JSON_SCHEMA, await summaryOf(asked.store));
+    return content(featureSchema(collection), JSON_SCHEMA, await asked.store.readSummary());
   }),
 
   "/collections/{collection}/items": readOnlyRoute<{ collection: string }>(async (asked) => {
@@ -72,7 +71,7 @@ export const ROUTES = {
     }
     const page = await COLLECTIONS[collection].list(store, query, request);
     const body = featurePage(collection, page, address);
-    return content(body, GEOJSON, await summaryOf(store), { stamped: true });
+    return content(body, GEOJSON, await store.readSummary(), { stamped: true });
   }),
 
   "/collections/{collection}/items/{id}": readOnlyRoute<{ collection: string; id: string }>(
@@ -87,7 +86,7 @@ export const ROUTES = {
       }
       const feature = await find(store, params.id);
       if (!feature) return answerMissing(collection, params.id, address, store);
-      return content(loneFeature(collection, feature, address), GEOJSON, await summaryOf(store));
+      return content(loneFeature(collection, feature, address), GEOJSON, await store.readSummary());
     },
   ),
 
@@ -96,7 +95,7 @@ export const ROUTES = {
     const { query, format, also } = await parseQueryRequest(asked, "map");
     if (format === "html") return elsewhere(303, address.site + pageWithQuery("/", query));
     const drawn = await store.readScene(query, also);
-    return content(scene(drawn, address), JSON_TYPE, await summaryOf(store));
+    return content(scene(drawn, address), JSON_TYPE, await store.readSummary());
   }),
 
   /** What the ids in a link stand for: the interface says it to the reader, and leaves out what names nothing. */
@@ -106,7 +105,7 @@ export const ROUTES = {
     if (format === "html") return elsewhere(303, address.site + pageWithQuery("/events", query));
     const names = await store.nameIds(idsOfQuery(query));
     const links = selfLinks(address, JSON_TYPE, "Names");
-    return content({ names, links }, JSON_TYPE, await summaryOf(store));
+    return content({ names, links }, JSON_TYPE, await store.readSummary());
   }),
 
   /**

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
+import compression from "compression";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { AtlasError } from "@/lib/errors";
 import { answerApi } from "@/lib/ogc/api";
@@ -69,6 +70,9 @@ async function answer(
   await handle(request, response);
 }
 
+/** What Next does for its own answers. */
+const compress = compression();
+
 /** The API needs nothing of what makes pages; without it, an answer costs half. */
 async function answerProgram(request: IncomingMessage, response: ServerResponse) {
   const { method = "", url = "" } = request;
@@ -77,13 +81,14 @@ async function answerProgram(request: IncomingMessage, response: ServerResponse)
       [value].flat().map((one): [string, string] => [name, one]),
     ),
   );
-  const base = `http://${request.headers.host ?? "localhost"}`;
+  const base = `http://${request.headers.host ?? `localhost:${request.socket.localPort}`}`;
   const answer = await answerApi(new Request(new URL(url, base), { method, headers }));
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  if (answer.body) response.end(Buffer.from(await answer.arrayBuffer()));
-  else if (method === "HEAD") response.writeHead(answer.status).end();
-  else response.end();
+  const body = answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer());
+  if (body) response.setHeader("content-length", body.byteLength);
+  // It knows requests and responses by Express's types, and uses what Node's have.
+  compress(request as never, response as never, () => response.end(body));
 }
 
 /**

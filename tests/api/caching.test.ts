@@ -17,6 +17,21 @@ const PATHS = [
 ];
 
 describe.each(PATHS)("%s", (path) => {
+  it("is sent compressed to those who take that, and is the same", async () => {
+    const askIn = (encoding: string) => ask(path, { headers: { "accept-encoding": encoding } });
+    const [packed, plain] = [await askIn("gzip"), await askIn("identity")];
+    const isLarge = Number(plain.headers.get("content-length")) > 1024;
+    expect([plain, packed].map(({ headers }) => headers.get("content-encoding"))).toEqual([
+      null,
+      isLarge ? "gzip" : null,
+    ]);
+    expect(packed.headers.get("vary")).toMatch(/\bAccept\b.*\bAccept-Encoding\b/);
+    const { timeStamp: _one, ...content } = await packed.json();
+    const { timeStamp: _other, ...same } = await plain.json();
+    expect(content).toEqual(same);
+    expect(isLarge || !["/api/map", "/api/openapi"].includes(path)).toBe(true);
+  });
+
   it("has validators that answer 304 and stay the same until the data changes", async () => {
     const first = await ask(path);
     const tag = first.headers.get("etag") ?? "";
