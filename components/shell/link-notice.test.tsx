@@ -8,10 +8,18 @@ afterEach(cleanup);
 
 function show(
   problems: LinkProblem[],
-  { notices = [] as string[], error = undefined as Error | undefined } = {},
+  { notices = [] as string[], error = undefined as Error | undefined, isMapThere = true } = {},
 ) {
   const onRetry = vi.fn();
-  render(<LinkNotice problems={problems} notices={notices} error={error} onRetry={onRetry} />);
+  render(
+    <LinkNotice
+      problems={problems}
+      notices={notices}
+      error={error}
+      isMapThere={isMapThere}
+      onRetry={onRetry}
+    />,
+  );
   return onRetry;
 }
 
@@ -40,18 +48,36 @@ describe("The notice about a link", () => {
   it("is closed by its button, and comes back with another problem only", () => {
     const problem: LinkProblem = { type: "unknown-key", key: "wheel", value: "1" };
     const { rerender } = render(
-      <LinkNotice problems={[problem]} notices={[]} error={undefined} onRetry={() => {}} />,
+      <LinkNotice
+        problems={[problem]}
+        notices={[]}
+        error={undefined}
+        isMapThere
+        onRetry={() => {}}
+      />,
     );
     fireEvent.click(screen.getByRole("button", { name: "Close this notice" }));
     expect(said()).toBe("");
     const other = { ...problem, key: "mast" };
-    rerender(<LinkNotice problems={[other]} notices={[]} error={undefined} onRetry={() => {}} />);
+    rerender(
+      <LinkNotice
+        problems={[other]}
+        notices={[]}
+        error={undefined}
+        isMapThere
+        onRetry={() => {}}
+      />,
+    );
     expect(said()).toContain("“mast”");
   });
 
-  it("says what failed, and tries again when asked", () => {
-    const onRetry = show([], { error: new Error("the server does not answer") });
-    expect(said()).toContain("the server does not answer");
+  it.each([
+    [true, "The map could not be brought up to date: the server does not answer"],
+    [false, "The map that can be moved could not be loaded: the server does not answer"],
+  ])("says what failed, and tries again when asked", (isMapThere, words) => {
+    const error = new Error("the server does not answer");
+    const onRetry = show([], { error, isMapThere });
+    expect(said()).toContain(words);
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(onRetry).toHaveBeenCalledOnce();
   });

@@ -13,11 +13,14 @@ export function LinkNotice({
   problems,
   notices,
   error,
+  isMapThere,
   onRetry,
 }: {
   problems: readonly LinkProblem[];
   notices: readonly string[];
   error: Error | undefined;
+  /** Whether the error keeps a map that is there from being brought up to date, and not the first from coming. */
+  isMapThere: boolean;
   onRetry: () => void;
 }) {
   const [dismissed, setDismissed] = useState("");
@@ -52,7 +55,12 @@ export function LinkNotice({
       )}
       {error && (
         <div className={styles.notice}>
-          <p>The map could not be brought up to date: {error.message}</p>
+          <p>
+            {isMapThere
+              ? "The map could not be brought up to date"
+              : "The map that can be moved could not be loaded"}
+            : {error.message}
+          </p>
           <button type="button" onClick={onRetry}>
             Try again
           </button>

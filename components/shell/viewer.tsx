@@ -210,6 +210,7 @@ export function Viewer(props: ViewerProps) {
                 problems={problems}
                 notices={noticesOf(mapFailure, styleFailed, missingPart)}
                 error={sceneState.error ?? change.error}
+                isMapThere={scene !== undefined}
                 onRetry={sceneState.error ? sceneState.retry : change.retry}
               />
               <WidePlaces places={digest.wide} />
