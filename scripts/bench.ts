@@ -4,6 +4,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
+import { ensureBrowser } from "@/tests/support/ensure-browser";
 import { launchBrowser } from "@/tests/support/launch-browser";
 import { startServer } from "@/tests/support/start-server";
 import { measureSizes } from "./bench-atlas-size";
@@ -17,6 +18,7 @@ const REPEATS = 5;
 
 async function main() {
   const figures: Figure[] = [];
+  ensureBrowser();
   if (!process.argv.includes("--no-clone")) figures.push(...(await measureSetUp()));
   figures.push(...(await measureSizes()));
   const server = await startServer({});

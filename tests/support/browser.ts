@@ -5,6 +5,9 @@ import { launchBrowser } from "./launch-browser";
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** No page of a test stands long enough for its code to be worth optimizing. */
+const UNOPTIMIZED = "--js-flags=--no-maglev --no-turbofan";
+
 /**
  * A browser for the tests of a file; each page is a reader who has never been here, but for what a browser caches
  * (the product leaves nothing else behind). Pages that a test opens are closed when it ends.
@@ -14,7 +17,7 @@ export function startBrowser(extraFlags: string[] = []) {
   let plain: BrowserContext;
   let closers: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    browser = await launchBrowser(extraFlags);
+    browser = await launchBrowser([UNOPTIMIZED, ...extraFlags]);
     plain = await browser.newContext({ viewport: DESKTOP });
   });
   afterEach(async () => {

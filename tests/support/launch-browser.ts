@@ -12,8 +12,6 @@ const FLAGS = [
   "--ignore-gpu-blocklist",
   // Debian turns it on; without a graphics card it only makes pages slower to draw.
   "--disable-gpu-rasterization",
-  // No page stands long enough for its code to be worth optimizing.
-  "--js-flags=--no-maglev --no-turbofan",
 ];
 
 /** Mesa draws in software and keeps the shaders that it has compiled; SwiftShader compiles them for every page. */
