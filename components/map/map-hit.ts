@@ -5,11 +5,14 @@ import { INTERACTIVE_LAYERS, OVERLAY_LAYER } from "@/lib/map/overlay-layers";
 import type { Position } from "@/lib/records/place";
 import type { Move } from "@/lib/store/answers";
 
+/** Where several places lie that no zoom tells apart. */
+export type Spot = { ids: readonly string[]; position: Position };
+
 /** What lies under the pointer. */
 export type Hit =
   | { type: "nothing" }
   | { type: "place"; id: string }
-  | { type: "places"; ids: string[]; position: Position }
+  | ({ type: "places" } & Spot)
   | { type: "cluster"; mark: Mark }
   | { type: "move"; move: Move };
 
@@ -27,6 +30,22 @@ export function hitOf(
     placesAmong(of(OVERLAY_LAYER.namedLabel).slice(0, 1)) ??
     moveAmong(features, moves) ?? { type: "nothing" }
   );
+}
+
+/** What pointing at something lights: a mark's places, all places at one spot, both ends of a move. */
+export function placesOf(hit: Hit): readonly string[] {
+  switch (hit.type) {
+    case "place":
+      return [hit.id];
+    case "places":
+      return hit.ids;
+    case "move":
+      return [hit.move.from, hit.move.to];
+    case "cluster":
+      return hit.mark.places.map(({ id }) => id);
+    case "nothing":
+      return [];
+  }
 }
 
 /** Half of the 44 pixels that a finger's target needs. */

@@ -6,7 +6,7 @@ import { useEffect, useMemo, useState } from "react";
 import { basemapStyle } from "@/lib/map/basemap-style";
 import type { Theme } from "@/lib/map/palette";
 import { withRegion } from "@/lib/map/region-style";
-import type { MapSettings } from "./atlas-map";
+import type { MapSettings } from "./map-props";
 
 const STREETS_FROM_ZOOM = 8;
 

@@ -1,60 +1,43 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import {
   type ReactNode,
-  Suspense,
   useCallback,
   useMemo,
   useRef,
   useState,
   useSyncExternalStore,
-  useTransition,
 } from "react";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
-import { useCameraNote } from "@/lib/client/use-camera-note";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
-import { useIsHydrated } from "@/lib/client/use-is-hydrated";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
-import { defaultView } from "@/lib/map/default-view";
 import { digestOf, type MapDigest } from "@/lib/map/map-digest";
 import type { Camera } from "@/lib/query/camera";
 import type { IdNames } from "@/lib/query/id-names";
 import type { LinkProblem } from "@/lib/query/link-problems";
-import { selectionOf } from "@/lib/query/selection";
 import { addressSeenFrom } from "@/lib/query/view";
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { Move, PlaceMark } from "@/lib/store/answers";
-import type { MapFailure, MapSettings, SeenCamera } from "../map/atlas-map";
-import { MapLegend } from "../map/map-legend";
-import { MoveList } from "../map/move-list";
+import type { MapFailure, MapSettings, SeenCamera } from "../map/map-props";
 import { UndrawnPlaces } from "../map/undrawn-places";
 import { WidePlaces } from "../map/wide-places";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
+import { isMapCovered, MapFrame } from "./map-frame";
+import { noticesOf } from "./notices";
+import { isReadPage, isWidePage } from "./page-kind";
 import { type OwnSize, PanelFrame } from "./panel-frame";
 import { PrintHead } from "./print-head";
+import { useOpenPage } from "./use-open-page";
 import styles from "./viewer.module.css";
 import { HighlightContext, LinkContext, MapContext, TitleContext } from "./viewer-context";
-
-const loadMap = () => import("../map/atlas-map");
-// The map's code is asked for at once, not only when the page has come to life.
-if (typeof window !== "undefined") void loadMap();
-const AtlasMap = dynamic(() => loadMap().then((module) => module.AtlasMap), { ssr: false });
-const Nothing = () => null;
-/** Shows nothing; where the server draws it, the page names the files of the map's code among what it needs. */
-const MapCode = dynamic(async () => {
-  if (typeof window !== "undefined") await import("../map/atlas-map");
-  return Nothing;
-});
 
 const NO_PLACES: readonly string[] = [];
 const NO_MARKS: readonly PlaceMark[] = [];
@@ -85,17 +68,14 @@ export type ViewerProps = {
 
 /** The one place where the link, the data and the panes meet. */
 export function Viewer(props: ViewerProps) {
-  const router = useRouter();
   const { path, selection, view, query, filters, problems, linkTo, ...change } = useView(
     props.initialNames,
     props.unknownIds,
   );
   const theme = useTheme(view.theme);
-  const isHydrated = useIsHydrated();
   const [mapFailure, setMapFailure] = useState<MapFailure>();
   const { back, noteTitle } = useTrail(path);
 
-  const [isOpening, startTransition] = useTransition();
   const [highlights] = useState(createHighlightStore);
   const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
   const [focus, setFocus] = useState(props.initialFocus);
@@ -112,7 +92,6 @@ export function Viewer(props: ViewerProps) {
   const [styleFailed, setStyleFailed] = useState(false);
   const [shownTimes, setShownTimes] = useState(0);
   const [openMove, setOpenMove] = useState<Move>();
-  const camera = useRef<Camera | null>(view.map);
   const readSeen = useRef<() => SeenCamera>(undefined);
   const frame = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -120,28 +99,16 @@ export function Viewer(props: ViewerProps) {
   const missingPart = usePanelScroll(panel, path, opened);
   const goToPart = useGoToPart(view.panel, change.resizePanel);
 
-  const open = useCallback(
-    (target: string, { isExact = false }: { isExact?: boolean } = {}) => {
-      setOpenMove(undefined);
-      const [page = "", part] = target.split("#");
-      if (page === path && part !== undefined) {
-        void goToPart(part);
-        return;
-      }
-      opened.current = page.replace(/\?.*$/, "");
-      const link = linkTo(target, { camera: camera.current, isExact });
-      startTransition(() => router.push(link, { scroll: false }));
-    },
-    [linkTo, path, router, opened, goToPart],
-  );
-  const noteInAddress = useCameraNote(isOpening, change.replaceCamera);
-  const noteCamera = useCallback(
-    (next: Camera) => {
-      camera.current = next;
-      noteInAddress(next);
-    },
-    [noteInAddress],
-  );
+  const closeMove = useCallback(() => setOpenMove(undefined), []);
+  const { open, isOpening, noteCamera } = useOpenPage({
+    path,
+    view,
+    linkTo,
+    replaceCamera: change.replaceCamera,
+    opened,
+    goToPart,
+    onOpen: closeMove,
+  });
   const { site } = props;
   const links = useMemo(() => ({ site, hrefOf: linkTo, open }), [site, linkTo, open]);
   const showOnMap = useCallback(() => {
@@ -216,57 +183,41 @@ export function Viewer(props: ViewerProps) {
               <WidePlaces places={digest.wide} />
               <UndrawnPlaces count={digest.undrawn} />
             </div>
-            <section
+            <MapFrame
               ref={frame}
-              className={styles.map}
-              aria-label="Map"
-              data-busy={(scene && isLoading) || undefined}
-            >
-              <div className={styles.outline} hidden={isMapReady}>
-                {props.outline}
-              </div>
-              {isHydrated && scene && mapFailure === undefined && (
-                <div className={styles.gl} data-ready={isMapReady || undefined}>
-                  <AtlasMap
-                    scene={scene}
-                    landmarks={props.landmarks}
-                    settings={props.mapSettings}
-                    theme={theme}
-                    language={view.lang}
-                    usesOfflineStyle={styleFailed || view.base === "offline"}
-                    opened={opened}
-                    linkCamera={view.map}
-                    initialCamera={defaultView({
-                      ...question,
-                      link: view.map,
-                      frame: sizeOf(frame.current),
-                    })}
-                    question={question}
-                    inView={inView}
-                    isFollowing={isFollowing}
-                    shownTimes={shownTimes}
-                    selectedPlace={selection.type === "place" ? selection.id : undefined}
-                    selectedPlaces={
-                      selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
-                    }
-                    highlight={highlight}
-                    onHighlight={highlights.set}
-                    onSelectPlace={selectPlace}
-                    onSelectMove={setOpenMove}
-                    onCamera={noteCamera}
-                    onPopupElement={setPopupElement}
-                    onReady={showReady}
-                    onStyleFailure={fallBack}
-                    onFailure={setMapFailure}
-                  />
-                </div>
-              )}
-              <Suspense>
-                <MapCode />
-              </Suspense>
-              <MapLegend families={props.families} />
-              <MoveList move={openMove} places={places} onClose={() => setOpenMove(undefined)} />
-            </section>
+              scene={scene}
+              isLoading={isLoading}
+              isReady={isMapReady}
+              failure={mapFailure}
+              outline={props.outline}
+              families={props.families}
+              openMove={openMove}
+              onCloseMove={closeMove}
+              landmarks={props.landmarks}
+              settings={props.mapSettings}
+              theme={theme}
+              language={view.lang}
+              usesOfflineStyle={styleFailed || view.base === "offline"}
+              opened={opened}
+              linkCamera={view.map}
+              question={question}
+              inView={inView}
+              isFollowing={isFollowing}
+              shownTimes={shownTimes}
+              selectedPlace={selection.type === "place" ? selection.id : undefined}
+              selectedPlaces={
+                selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
+              }
+              highlight={highlight}
+              onHighlight={highlights.set}
+              onSelectPlace={selectPlace}
+              onSelectMove={setOpenMove}
+              onCamera={noteCamera}
+              onPopupElement={setPopupElement}
+              onReady={showReady}
+              onStyleFailure={fallBack}
+              onFailure={setMapFailure}
+            />
             <PanelFrame
               ref={panel}
               size={view.panel}
@@ -287,49 +238,4 @@ export function Viewer(props: ViewerProps) {
       </HighlightContext>
     </LinkContext>
   );
-}
-
-/** Pages that are read rather than glanced at get more of the screen. */
-function isWidePage(path: string): boolean {
-  return /^\/(documents\/.|events\/.|about|coverage|disagreements|figures)/.test(path);
-}
-
-/** What is read from beginning to end opens on a phone at full height. */
-function isReadPage(path: string): boolean {
-  return selectionOf(path).type === "document" || path.endsWith("/evidence");
-}
-
-/** `undefined` of a map that a sheet covers: it has no height to fit anything to. */
-function sizeOf(frame: HTMLElement | null) {
-  if (!frame || isMapCovered(frame)) return undefined;
-  return { width: frame.clientWidth, height: frame.clientHeight };
-}
-
-function isMapCovered(frame: HTMLElement | null): boolean {
-  return frame?.clientHeight === 0;
-}
-
-const MAP_FAILURES: Record<MapFailure, string> = {
-  "no-web-gl":
-    "This browser does not offer WebGL, so the map cannot be moved. Every place and event is in the lists.",
-  "not-loaded":
-    "The map that can be moved could not be loaded; reload the page to try again. Every place and event is in the lists.",
-};
-
-function noticesOf(
-  mapFailure: MapFailure | undefined,
-  styleFailed: boolean,
-  missingPart: string | undefined,
-): string[] {
-  const notices: string[] = [];
-  if (missingPart !== undefined) {
-    notices.push(`This page has no part “${missingPart}”; it is shown from its beginning.`);
-  }
-  if (mapFailure !== undefined) notices.push(MAP_FAILURES[mapFailure]);
-  if (styleFailed) {
-    notices.push(
-      "The map style of this site could not be loaded; the built-in map is shown instead.",
-    );
-  }
-  return notices;
 }

@@ -1,0 +1,54 @@
+import type { RefObject } from "react";
+import type { Highlight } from "@/lib/client/highlight-store";
+import type { ViewQuestion } from "@/lib/map/default-view";
+import type { Theme } from "@/lib/map/palette";
+import type { Camera } from "@/lib/query/camera";
+import type { Landmark } from "@/lib/records/place";
+import type { MapScene, Move } from "@/lib/store/answers";
+
+export type MapSettings = {
+  /** Another style's address, when the operator chose one. */
+  styleUrl: string | undefined;
+  /** Address of a street-level extract, when the operator dropped one in. */
+  regionUrl: string | undefined;
+  basemapVersion: string;
+};
+
+/** Where the map looks at this moment, and whether it is on its way elsewhere. */
+export type SeenCamera = { camera: Camera; isMoving: boolean };
+
+/** Why the map could not start: `no-web-gl` where the browser gives it nothing to draw with. */
+export type MapFailure = "no-web-gl" | "not-loaded";
+
+export type AtlasMapProps = {
+  scene: MapScene;
+  landmarks: readonly Landmark[];
+  settings: MapSettings;
+  theme: Theme;
+  language: "en" | "ar" | "fa";
+  usesOfflineStyle: boolean;
+  /** The path that a followed link last led to. */
+  opened: RefObject<string | undefined>;
+  /** Camera of the link; `null` stands for the default view of what is selected. */
+  linkCamera: Camera | null;
+  initialCamera: Camera;
+  /** What the default view of the page depends on. */
+  question: Omit<ViewQuestion, "link" | "frame">;
+  /** Places of the text on screen: lit, and followed where the reader lets the map. */
+  inView: readonly string[] | undefined;
+  isFollowing: boolean;
+  selectedPlace: string | undefined;
+  /** Goes up each time the reader asks to see the selected place on the map. */
+  shownTimes: number;
+  /** Drawn as selected: the place itself, or the places of the selected event. */
+  selectedPlaces: readonly string[];
+  highlight: Highlight;
+  onHighlight: (highlight: Highlight) => void;
+  onSelectPlace: (id: string) => void;
+  onSelectMove: (move: Move) => void;
+  onCamera: (camera: Camera) => void;
+  onPopupElement: (element: HTMLElement | null) => void;
+  onReady: (readSeen: () => SeenCamera) => void;
+  onStyleFailure: () => void;
+  onFailure: (failure: MapFailure) => void;
+};

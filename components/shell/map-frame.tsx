@@ -1,0 +1,91 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { type ReactNode, type RefObject, Suspense } from "react";
+import { useIsHydrated } from "@/lib/client/use-is-hydrated";
+import { defaultView } from "@/lib/map/default-view";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { MapScene, Move, PlaceMark } from "@/lib/store/answers";
+import { MapLegend } from "../map/map-legend";
+import type { AtlasMapProps, MapFailure } from "../map/map-props";
+import { MoveList } from "../map/move-list";
+import styles from "./viewer.module.css";
+
+const loadMap = () => import("../map/atlas-map");
+// The map's code is asked for at once, not only when the page has come to life.
+if (typeof window !== "undefined") void loadMap();
+const AtlasMap = dynamic(() => loadMap().then((module) => module.AtlasMap), { ssr: false });
+const Nothing = () => null;
+/** Shows nothing; where the server draws it, the page names the files of the map's code among what it needs. */
+const MapCode = dynamic(async () => {
+  if (typeof window !== "undefined") await import("../map/atlas-map");
+  return Nothing;
+});
+
+/** The map's part of the page: the server's drawing until the map that moves is ready, the legend, and a move's card. */
+export function MapFrame({
+  ref,
+  scene,
+  isLoading,
+  isReady,
+  failure,
+  outline,
+  families,
+  openMove,
+  onCloseMove,
+  ...map
+}: {
+  ref: RefObject<HTMLElement | null>;
+  scene: MapScene | undefined;
+  isLoading: boolean;
+  isReady: boolean;
+  failure: MapFailure | undefined;
+  outline: ReactNode;
+  families: Vocabulary["families"];
+  openMove: Move | undefined;
+  onCloseMove: () => void;
+} & Omit<AtlasMapProps, "scene" | "initialCamera">) {
+  const isHydrated = useIsHydrated();
+  return (
+    <section
+      ref={ref}
+      className={styles.map}
+      aria-label="Map"
+      data-busy={(scene && isLoading) || undefined}
+    >
+      <div className={styles.outline} hidden={isReady}>
+        {outline}
+      </div>
+      {isHydrated && scene && failure === undefined && (
+        <div className={styles.gl} data-ready={isReady || undefined}>
+          <AtlasMap
+            {...map}
+            scene={scene}
+            initialCamera={defaultView({
+              ...map.question,
+              link: map.linkCamera,
+              frame: sizeOf(ref.current),
+            })}
+          />
+        </div>
+      )}
+      <Suspense>
+        <MapCode />
+      </Suspense>
+      <MapLegend families={families} />
+      <MoveList move={openMove} places={scene?.places ?? NO_MARKS} onClose={onCloseMove} />
+    </section>
+  );
+}
+
+const NO_MARKS: readonly PlaceMark[] = [];
+
+/** `undefined` of a map that a sheet covers: it has no height to fit anything to. */
+function sizeOf(frame: HTMLElement | null) {
+  if (!frame || isMapCovered(frame)) return undefined;
+  return { width: frame.clientWidth, height: frame.clientHeight };
+}
+
+export function isMapCovered(frame: HTMLElement | null): boolean {
+  return frame?.clientHeight === 0;
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type RefObject, useCallback, useRef, useTransition } from "react";
+import { useCameraNote } from "@/lib/client/use-camera-note";
+import type { useView } from "@/lib/client/use-view";
+import type { Camera } from "@/lib/query/camera";
+
+type View = ReturnType<typeof useView>;
+
+/**
+ * Opens pages and parts of pages, and keeps the map where it is: a followed link names the camera of that moment.
+ *
+ * @param opened takes the path that a followed link leads to
+ * @param onOpen is called before anything is opened
+ */
+export function useOpenPage({
+  path,
+  view,
+  linkTo,
+  replaceCamera,
+  opened,
+  goToPart,
+  onOpen,
+}: {
+  opened: RefObject<string | undefined>;
+  goToPart: (part: string) => unknown;
+  onOpen: () => void;
+} & Pick<View, "path" | "view" | "linkTo" | "replaceCamera">) {
+  const router = useRouter();
+  const [isOpening, startTransition] = useTransition();
+  const camera = useRef<Camera | null>(view.map);
+  const noteInAddress = useCameraNote(isOpening, replaceCamera);
+
+  const open = useCallback(
+    (target: string, { isExact = false }: { isExact?: boolean } = {}) => {
+      onOpen();
+      const [page = "", part] = target.split("#");
+      if (page === path && part !== undefined) {
+        void goToPart(part);
+        return;
+      }
+      opened.current = page.replace(/\?.*$/, "");
+      const link = linkTo(target, { camera: camera.current, isExact });
+      startTransition(() => router.push(link, { scroll: false }));
+    },
+    [linkTo, path, router, opened, goToPart, onOpen],
+  );
+  const noteCamera = useCallback(
+    (next: Camera) => {
+      camera.current = next;
+      noteInAddress(next);
+    },
+    [noteInAddress],
+  );
+  return { open, isOpening, noteCamera };
+}
