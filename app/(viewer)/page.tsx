@@ -8,14 +8,14 @@ import { readScene } from "./find-once";
 import { readQuery } from "./read-query";
 
 /** So many places and documents stand on the overview; the lists have the others. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 50;
 
 export default async function OverviewPage({ searchParams }: PageProps<"/">) {
   const store = openStore();
   const query = await readQuery(store, loadView(await searchParams));
   const [summary, places, documents, statements, scene] = await Promise.all([
     store.readSummary(),
-    listFirstPlaces(store, query),
+    store.listReportedPlaces(query, { limit: MOST_ROWS, sort: "date" }),
     store.listTellingDocuments(query, { limit: MOST_ROWS, sort: "date" }),
     countStatements(store, query),
     readScene(query),
@@ -26,7 +26,6 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
       <OverviewPanel
         summary={{ ...summary, totals: scene.totals }}
         places={places}
-        mappedPlaces={scene.places.length + scene.undrawn}
         documents={documents}
         statements={statements}
       />
@@ -38,10 +37,4 @@ export default async function OverviewPage({ searchParams }: PageProps<"/">) {
 async function countStatements(store: Store, query: Query): Promise<number> {
   if (asksForAll(query)) return (await store.readSummary()).counts.attestations;
   return (await store.listAttestations(query, { limit: 1, sort: "date" })).matched;
-}
-
-/** All places by title or, where there are too many, those with most events. */
-async function listFirstPlaces(store: Store, query: Query) {
-  const all = await store.listPlaces(query, { limit: MOST_ROWS, sort: "title" });
-  return all.next === undefined ? all : store.listPlaces(query, { limit: MOST_ROWS, sort: "date" });
 }

@@ -1,4 +1,5 @@
 import { parseHttpQuery } from "@/lib/query/api-query";
+import { type IdKind, NO_IDS, namedBy } from "@/lib/query/id-names";
 import type { LinkProblem } from "@/lib/query/link-problems";
 import { isPaging, type ListKey, readListValues } from "@/lib/query/list-page";
 import type { PageRequest, Query } from "@/lib/query/query";
@@ -10,11 +11,15 @@ type Search = Record<string, string | string[] | undefined>;
 
 const PAGE_LENGTH = 200;
 
+type Named = { id: string; name: string };
+
 export type ListQuery = {
   query: Query;
   request: PageRequest;
   /** The terms of single lists that the link names and the atlas has, each once. */
   terms: Record<"kind" | "form" | "context" | "place-precision", readonly string[]>;
+  /** What the ids in the list's own keys stand for. */
+  named: Record<"within" | "target", readonly Named[]>;
   /** The list's path with its own keys but the cursor: what the links to its other pages start from. */
   path: string;
 };
@@ -28,7 +33,10 @@ export async function readListQuery(
   const parameters = searchParamsOf(search);
   const view = loadView(parameters);
   const values = readListValues(path, parameters);
-  const [query, { terms }] = await Promise.all([readQuery(store, view), readTerms(store, values)]);
+  const [query, { terms, named }] = await Promise.all([
+    readQuery(store, view),
+    readTerms(store, values),
+  ]);
   const paging = new URLSearchParams({ sortby: "date", limit: String(PAGE_LENGTH) });
   for (const [key, value] of values) if (isPaging(key)) paging.set(key, value);
   const { request } = parseHttpQuery(paging, "events");
@@ -37,6 +45,7 @@ export async function readListQuery(
     query,
     request,
     terms,
+    named,
     path: values.size === 0 ? path : `${path}?${new URLSearchParams([...values])}`,
   };
 }
@@ -53,16 +62,27 @@ export async function findUnknownListIds(
   );
 }
 
-/** The terms in a list's own keys: those that the vocabulary has, and those that it does not. */
+/** What stands in a list's own keys: what the atlas has, and what it does not. */
 async function readTerms(store: Store, values: ReadonlyMap<ListKey, string>) {
-  const { vocabulary } = await store.readSummary();
+  const idsIn = (key: ListKey) => [...new Set(values.get(key)?.split(",") ?? [])];
+  const [within, target] = [idsIn("within"), idsIn("target")];
+  const [{ vocabulary }, names] = await Promise.all([
+    store.readSummary(),
+    store.nameIds({ ...NO_IDS, places: [...within, ...target], actors: target }),
+  ]);
   const unknown = new Map<ListKey, string[]>();
   const term = (key: keyof ListQuery["terms"], allowed?: readonly { id: string }[]) => {
-    const ids = [...new Set(values.get(key)?.split(",") ?? [])];
+    const ids = idsIn(key);
     const isKnown = (id: string) => allowed?.some((known) => known.id === id) ?? true;
     const strangers = ids.filter((id) => !isKnown(id));
     if (strangers.length > 0) unknown.set(key, strangers);
     return ids.filter(isKnown);
+  };
+  const namedIn = (key: keyof ListQuery["named"], ids: string[], kinds: IdKind[]): Named[] => {
+    const found = ids.map((id) => kinds.map((kind) => namedBy(names, kind, id)).find(Boolean));
+    const strangers = ids.filter((_, index) => found[index] === undefined);
+    if (strangers.length > 0) unknown.set(key, strangers);
+    return found.filter((known) => known !== undefined);
   };
   return {
     terms: {
@@ -70,6 +90,10 @@ async function readTerms(store: Store, values: ReadonlyMap<ListKey, string>) {
       form: term("form", vocabulary.mentionForms),
       context: term("context"),
       "place-precision": term("place-precision", vocabulary.precisionBases),
+    },
+    named: {
+      within: namedIn("within", within, ["places"]),
+      target: namedIn("target", target, ["places", "actors"]),
     },
     unknown,
   };

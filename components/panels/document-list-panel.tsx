@@ -1,25 +1,32 @@
+import type { Page } from "@/lib/query/query";
 import type { DocumentItem } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
 import { formatCountOf } from "@/lib/words/number-label";
 import { DocumentRow } from "../ui/document-row";
+import { PageSteps } from "../ui/page-steps";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
-/** The documents, in the order of their dates. */
-export function DocumentListPanel({ documents }: { documents: readonly DocumentItem[] }) {
+/** The documents of the view in the order of their dates. */
+export function DocumentListPanel({
+  page,
+  path,
+}: {
+  page: Page<DocumentItem>;
+  /** The list's path with its own query, for the links to its other pages. */
+  path: string;
+}) {
   return (
     <ListPage
       title="Documents"
       items="document"
-      isEmpty={documents.length === 0}
+      isEmpty={page.items.length === 0}
       lead={
-        <>
-          {formatCountOf(documents.length, "document", "documents")}, in the order of their dates.
-        </>
+        <>{formatCountOf(page.matched, "document", "documents")}, in the order of their dates.</>
       }
     >
       <ul className={styles.rows}>
-        {documents.map((document) => (
+        {page.items.map((document) => (
           <DocumentRow
             key={document.id}
             document={document}
@@ -28,6 +35,7 @@ export function DocumentListPanel({ documents }: { documents: readonly DocumentI
           />
         ))}
       </ul>
+      <PageSteps path={path} page={page} />
     </ListPage>
   );
 }

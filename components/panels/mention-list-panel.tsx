@@ -1,7 +1,7 @@
 import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { MentionItem } from "@/lib/store/record-answers";
-import { formatCount } from "@/lib/words/number-label";
+import { formatCountOf } from "@/lib/words/number-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
@@ -14,11 +14,14 @@ export function MentionListPanel({
   page,
   path,
   scopeTitle,
+  targets,
   vocabulary,
 }: {
   page: Page<MentionItem>;
   path: string;
   scopeTitle: string | undefined;
+  /** Names of those whose mentions are asked for; none where it is everybody's. */
+  targets: readonly string[];
   vocabulary: Vocabulary;
 }) {
   return (
@@ -28,9 +31,9 @@ export function MentionListPanel({
       isEmpty={page.items.length === 0}
       lead={
         <>
-          {formatCount(page.matched)} {page.matched === 1 ? "mention" : "mentions"} of places,
-          persons and bodies{scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, in the order of
-          reading.
+          {formatCountOf(page.matched, "mention", "mentions")} of{" "}
+          {targets.length > 0 ? targets.join(", ") : "places, persons and bodies"}
+          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, in the order of reading.
         </>
       }
     >

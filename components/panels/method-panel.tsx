@@ -1,6 +1,8 @@
+import type { Page } from "@/lib/query/query";
 import type { Method } from "@/lib/records/method";
 import type { DocumentItem } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
+import { formatCount } from "@/lib/words/number-label";
 import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { DocumentRow } from "../ui/document-row";
@@ -16,7 +18,8 @@ export function MethodPanel({
 }: {
   method: Method;
   address: string;
-  documents: readonly DocumentItem[];
+  /** The first by date. */
+  documents: Page<DocumentItem>;
 }) {
   const citation = `${method.citation} ${address}`;
   return (
@@ -34,7 +37,7 @@ export function MethodPanel({
       <section className={styles.band}>
         <h2>The documents, and whose they are</h2>
         <ul className={styles.rows}>
-          {documents.map((document) => (
+          {documents.items.map((document) => (
             <DocumentRow
               key={document.id}
               document={document}
@@ -42,6 +45,13 @@ export function MethodPanel({
             />
           ))}
         </ul>
+        {documents.items.length < documents.matched && (
+          <p className={styles.empty}>
+            <EntityLink path="/documents">
+              All {formatCount(documents.matched)} documents →
+            </EntityLink>
+          </p>
+        )}
       </section>
       {method.sections.length === 0 && (
         <p className={styles.empty}>This atlas does not say how its record was made.</p>

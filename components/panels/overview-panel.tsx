@@ -2,7 +2,6 @@ import type { Page } from "@/lib/query/query";
 import type { AtlasSummary, DocumentItem, PlaceItem } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
 import { formatCount, formatCountOf } from "@/lib/words/number-label";
-import { mostReportedFirst } from "@/lib/words/place-parts";
 import { PageTitle } from "../shell/page-title";
 import { CountLine } from "../ui/count-line";
 import { DocumentRow } from "../ui/document-row";
@@ -14,23 +13,20 @@ import styles from "./panel.module.css";
 export function OverviewPanel({
   summary,
   places,
-  mappedPlaces,
   documents,
   statements,
 }: {
   summary: AtlasSummary;
-  /** The first of the places that match. */
-  places: Page<PlaceItem>;
-  /** How many of those that match have a position. */
-  mappedPlaces: number;
+  /** The first of the places that match, those with a position before others, and how many have one. */
+  places: Page<PlaceItem> & { mapped: number };
   /** The first by date of those that tell of the events. */
   documents: Page<DocumentItem>;
   /** How many attestations of the events there are. */
   statements: number;
 }) {
   const { atlas, totals, vocabulary } = summary;
-  const mapped = mostReportedFirst(places.items.filter((place) => place.mapped));
-  const unmapped = places.matched - mappedPlaces;
+  const mapped = places.items.filter((place) => place.mapped);
+  const unmapped = places.matched - places.mapped;
   return (
     <article>
       <header className={styles.head}>
@@ -58,10 +54,10 @@ export function OverviewPanel({
             <PlaceRow key={place.id} place={place} vocabulary={vocabulary} />
           ))}
         </ul>
-        {mapped.length < mappedPlaces && (
+        {mapped.length < places.mapped && (
           <p className={styles.empty}>
             <EntityLink path="/places?located=1">
-              All {formatCount(mappedPlaces)} places on the map →
+              All {formatCount(places.mapped)} places on the map →
             </EntityLink>
           </p>
         )}

@@ -1,31 +1,44 @@
+import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceItem } from "@/lib/store/answers";
+import { formatCount } from "@/lib/words/number-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
+import { PageSteps } from "../ui/page-steps";
 import { PlaceRow } from "../ui/place-row";
 import { Term } from "../ui/term";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
-/** All places of the view as they come, the drawn ones first, and why the others are not drawn. */
+/** The places of the view, the drawn ones first, and why the others are not drawn. */
 export function PlaceListPanel({
-  places,
+  page,
+  path,
+  around,
+  isByReports,
   vocabulary,
 }: {
-  places: readonly PlaceItem[];
+  page: Page<PlaceItem> & { mapped: number };
+  /** The list's path with its own query, for the links to its other pages. */
+  path: string;
+  /** Name of the place that all of them lie in, where only such are asked for. */
+  around: string | undefined;
+  /** Whether those come first that most is reported of. */
+  isByReports: boolean;
   vocabulary: Vocabulary;
 }) {
-  const mapped = places.filter((place) => place.mapped);
-  const unmapped = places.filter((place) => !place.mapped);
+  const mapped = page.items.filter((place) => place.mapped);
+  const unmapped = page.items.filter((place) => !place.mapped);
   return (
     <ListPage
       title="Places"
       items="place"
-      isEmpty={places.length === 0}
+      isEmpty={page.items.length === 0}
       lead={
         <>
-          {mapped.length} on the map, {unmapped.length} named but not drawn. Those that most is
-          reported of come first.
+          {around && `Within ${around}: `}
+          {formatCount(page.mapped)} on the map, {formatCount(page.matched - page.mapped)} named but
+          not drawn.{isByReports && " Those that most is reported of come first."}
         </>
       }
     >
@@ -61,6 +74,7 @@ export function PlaceListPanel({
           </ul>
         </section>
       )}
+      <PageSteps path={path} page={page} />
     </ListPage>
   );
 }

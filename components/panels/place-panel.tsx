@@ -1,10 +1,9 @@
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail } from "@/lib/store/answers";
-import { formatCountOf } from "@/lib/words/number-label";
+import { formatCount, formatCountOf } from "@/lib/words/number-label";
 import {
   countPlaceParts,
-  mostReportedFirst,
   PLACE_PARTS,
   placePartHeading,
   placeSilence,
@@ -68,7 +67,7 @@ export function PlacePanel({
         <section className={styles.band} id={PLACE_PARTS.within.id}>
           <h2>{placePartHeading("within", counts.within)}</h2>
           <ul className={styles.rows}>
-            {mostReportedFirst(contains).map((place) => (
+            {contains.map((place) => (
               <LinkedRow key={place.id} className={styles.row} places={[place.id]}>
                 <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
                 {place.events > 0 && (
@@ -79,6 +78,17 @@ export function PlacePanel({
               </LinkedRow>
             ))}
           </ul>
+          {contains.length < counts.within && (
+            <p className={styles.aside}>
+              These are the first {formatCount(contains.length)}.{" "}
+              <EntityLink
+                path={`/places?within=${item.id}`}
+                name={`All ${formatCount(counts.within)} → ${PLACE_PARTS.within.label}`}
+              >
+                All {formatCount(counts.within)} →
+              </EntityLink>
+            </p>
+          )}
         </section>
       )}
 

@@ -6,8 +6,6 @@ import { formatCertainty } from "@/lib/words/place-label";
 import {
   countPlaceParts,
   mostAttestedFirst,
-  mostReportedFirst,
-  namingDocuments,
   PLACE_PARTS,
   type PlacePart,
   placePartHeading,
@@ -72,33 +70,25 @@ export function PlacePopup({
         {part(
           "named",
           <ul>
-            {namingDocuments(detail)
-              .slice(0, MOST_ROWS)
-              .map(({ document, mentions }) => (
-                <li key={document.id}>
-                  <EntityLink path={`/documents/${document.id}`}>{document.shortTitle}</EntityLink>
-                  <p>
-                    <NamedPassages
-                      document={document}
-                      mentions={mentions}
-                      vocabulary={vocabulary}
-                    />
-                  </p>
-                </li>
-              ))}
+            {detail.naming.slice(0, MOST_ROWS).map(({ document, mentions }) => (
+              <li key={document.id}>
+                <EntityLink path={`/documents/${document.id}`}>{document.shortTitle}</EntityLink>
+                <p>
+                  <NamedPassages document={document} mentions={mentions} vocabulary={vocabulary} />
+                </p>
+              </li>
+            ))}
           </ul>,
         )}
         {part(
           "within",
           <ul>
-            {mostReportedFirst(detail.contains)
-              .slice(0, MOST_ROWS)
-              .map((place) => (
-                <li key={place.id}>
-                  <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-                  {place.events > 0 && <p>{formatCountOf(place.events, "event", "events")}</p>}
-                </li>
-              ))}
+            {detail.contains.slice(0, MOST_ROWS).map((place) => (
+              <li key={place.id}>
+                <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
+                {place.events > 0 && <p>{formatCountOf(place.events, "event", "events")}</p>}
+              </li>
+            ))}
           </ul>,
         )}
       </div>

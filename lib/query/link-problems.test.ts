@@ -56,6 +56,8 @@ const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
   form: { good: "name", broken: ["", "A name"] },
   context: { good: "0", broken: ["", "true"] },
   "place-precision": { good: "city-extent", broken: ["", "fine,"] },
+  within: { good: "camp-ashraf", broken: ["", "A camp"] },
+  target: { good: "tehran", broken: ["", "Tehran,"] },
   at: { good: "p4000", broken: ["", "P 4000"] },
 };
 

@@ -16,6 +16,8 @@ const OWN_KEYS = {
   context: (value: string) => value === "0" || value === "1",
   "place-precision": isId,
   at: isId,
+  within: isId,
+  target: isId,
 } as const;
 
 type PagingKey = (typeof PAGING)[number];
@@ -23,11 +25,12 @@ export type ListKey = PagingKey | keyof typeof OWN_KEYS;
 
 /** What each list page takes beside the view. */
 const LIST_PAGES: Readonly<Record<string, readonly ListKey[]>> = {
-  "/places": ["place-precision"],
+  "/places": ["place-precision", "within", ...PAGING],
+  "/documents": PAGING,
   "/events": PAGING,
   "/attestations": PAGING,
   "/passages": ["context", ...PAGING],
-  "/mentions": ["kind", "form", ...PAGING],
+  "/mentions": ["kind", "form", "target", ...PAGING],
   "/figures": PAGING,
 };
 

@@ -13,6 +13,18 @@ export type PassageScope = RecordScope & { context?: boolean };
 export type MentionScope = RecordScope & {
   kinds: readonly Mention["kind"][];
   forms: readonly string[];
+  /** Ids of the places and actors that are named; all where there are none. */
+  targets: readonly string[];
 };
 
-export const WHOLE_RECORD: MentionScope = { ...EVERYTHING, kinds: [], forms: [] };
+/** Which places a listing is about: those that events of a query are tied to, and of these only some. */
+export type PlaceScope = Query & {
+  /** Those that lie directly within this place. */
+  within?: string | undefined;
+  /** Those whose position rests on this basis. */
+  precision?: string | undefined;
+  /** Those that have a position, or have none. */
+  hasPosition?: boolean | undefined;
+};
+
+export const WHOLE_RECORD: MentionScope = { ...EVERYTHING, kinds: [], forms: [], targets: [] };

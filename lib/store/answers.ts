@@ -148,6 +148,7 @@ export type PlaceDetail = {
   item: PlaceItem;
   record: Place;
   within: PlaceItem[];
+  /** The first 50 of the places directly within it: those that most is reported of. */
   contains: PlaceItem[];
   /** The first 200 by day of the events that happened there; undated ones last. */
   events: EventItem[];
@@ -159,8 +160,12 @@ export type PlaceDetail = {
   foremost: Record<EventPart, EventItem[]>;
   /** How each of these events is tied to the place, by the event's id, in the order of its record. */
   ties: Record<string, PlaceTie[]>;
-  /** Documents that name the place, with every mention in the order of the text, and those that only imply it. */
-  documents: { document: DocumentItem; mentions: MentionItem[] }[];
+  /** The first 50 documents by date that name the place, each with its first 50 mentions in the order of the text. */
+  naming: { document: DocumentItem; mentions: MentionItem[]; times: number }[];
+  /** The first 50 documents by date that tie an event to the place and leave its name out. */
+  silent: DocumentItem[];
+  /** How many there are in all of what is only begun above. */
+  counts: Record<"contains" | "naming" | "silent", number>;
   /** The passages that tie each of these events to the place, by the event's id. */
   attestations: Record<string, { document: string; passage: string }[]>;
   /** Figures that others published about this place where no document tells of such an event. */

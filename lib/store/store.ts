@@ -1,6 +1,6 @@
 import type { IdNames, NamedIds } from "@/lib/query/id-names";
 import type { Page, PageRequest, Query } from "@/lib/query/query";
-import type { MentionScope, PassageScope, RecordScope } from "@/lib/query/record-scope";
+import type { MentionScope, PassageScope, PlaceScope, RecordScope } from "@/lib/query/record-scope";
 import type { Document } from "@/lib/records/document";
 import type { Method } from "@/lib/records/method";
 import type { Landmark } from "@/lib/records/place";
@@ -47,6 +47,11 @@ export interface Store {
   countEvents(query: Query): Promise<Totals>;
 
   listPlaces(query: Query, request: PageRequest): Promise<Page<PlaceItem>>;
+  /** Those with a position first, then those that most events are tied to; `mapped` are the ones with a position. */
+  listReportedPlaces(
+    scope: PlaceScope,
+    request: PageRequest,
+  ): Promise<Page<PlaceItem> & { mapped: number }>;
   listEvents(query: Query, request: PageRequest): Promise<Page<EventItem>>;
   listDocuments(query: Query, request: PageRequest): Promise<Page<DocumentItem>>;
   /**

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { EventItem, PlaceDetail, PlaceItem } from "@/lib/store/answers";
-import {
-  countPlaceParts,
-  mostAttestedFirst,
-  mostReportedFirst,
-  placePartHeading,
-  placeSilence,
-} from "./place-parts";
+import type { EventItem, PlaceDetail } from "@/lib/store/answers";
+import { countPlaceParts, mostAttestedFirst, placePartHeading, placeSilence } from "./place-parts";
 
 const event = (id: string) => ({ id }) as EventItem;
 const told = (...passages: string[]) =>
@@ -19,10 +13,11 @@ describe("The parts of what is said of a place", () => {
   it("count events of either sort, documents that name it, and places within it", () => {
     const detail = {
       told: { happened: [event("a")], concerns: [event("b"), event("c")] },
-      documents: [{ mentions: [{}, {}, {}] }, { mentions: [] }],
+      naming: [{ mentions: [{}, {}, {}], times: 3 }],
       contains: [{}, {}, {}],
+      counts: { naming: 120, silent: 4, contains: 3 },
     } as unknown as PlaceDetail;
-    expect(countPlaceParts(detail)).toEqual({ happened: 1, concerns: 2, named: 1, within: 3 });
+    expect(countPlaceParts(detail)).toEqual({ happened: 1, concerns: 2, named: 120, within: 3 });
     expect(placePartHeading("concerns", 2)).toBe("Concerns this place (2)");
   });
 
@@ -52,23 +47,6 @@ describe("The parts of what is said of a place", () => {
       "early",
       "late",
       "untold",
-    ]);
-  });
-
-  it("begin with the places that most is reported of", () => {
-    const places = [
-      { id: "few", events: 1, concerning: 0 },
-      { id: "many", events: 54, concerning: 0 },
-      { id: "one-too", events: 1, concerning: 0 },
-      { id: "concerned", events: 0, concerning: 9 },
-      { id: "one-and-more", events: 1, concerning: 2 },
-    ] as PlaceItem[];
-    expect(mostReportedFirst(places).map(({ id }) => id)).toEqual([
-      "many",
-      "one-and-more",
-      "few",
-      "one-too",
-      "concerned",
     ]);
   });
 });

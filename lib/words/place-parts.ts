@@ -1,4 +1,4 @@
-import type { EventItem, PlaceDetail, PlaceItem } from "@/lib/store/answers";
+import type { EventItem, PlaceDetail } from "@/lib/store/answers";
 
 /** The parts of what is said of a place, in the order in which popup and page show them; ids are parts of links. */
 export const PLACE_PARTS = {
@@ -27,14 +27,9 @@ export function countPlaceParts(detail: PlaceDetail): Record<PlacePart, number> 
   return {
     happened: detail.told.happened.length,
     concerns: detail.told.concerns.length,
-    named: namingDocuments(detail).length,
-    within: detail.contains.length,
+    named: detail.counts.naming,
+    within: detail.counts.contains,
   };
-}
-
-/** The documents that name the place; others may tell of it and leave its name out. */
-export function namingDocuments({ documents }: PlaceDetail): PlaceDetail["documents"] {
-  return documents.filter(({ mentions }) => mentions.length > 0);
 }
 
 /**
@@ -51,12 +46,5 @@ export function mostAttestedFirst(
   return events.toSorted(
     (one, other) =>
       documents(other) - documents(one) || passages(other).length - passages(one).length,
-  );
-}
-
-/** The places that most events happened at come first; of equals those that most events concern. */
-export function mostReportedFirst(places: readonly PlaceItem[]): PlaceItem[] {
-  return places.toSorted(
-    (one, other) => other.events - one.events || other.concerning - one.concerning,
   );
 }

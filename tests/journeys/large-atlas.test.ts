@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -19,7 +19,8 @@ const record: { passages: { id: string }[]; sections: { id: string; title: strin
 );
 const events: { id: string; places: { place: string; role: string }[] }[] =
   read("events.json").events;
-const places: { id: string; geometry: object | null }[] = read("places.geojson").features;
+const places: { id: string; geometry: object | null; properties: { within: string | null } }[] =
+  read("places.geojson").features;
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -114,6 +115,68 @@ describe("A place with more events than a page lists", () => {
     await part.getByRole("link", { name: `All ${here.length} →` }).click();
     await page.getByRole("heading", { level: 1, name: "Events" }).waitFor();
     await page.getByText(`${here.length} events:`).first().waitFor();
+  });
+});
+
+describe("A place that more documents name than a page lists", () => {
+  const mentionsIn = (id: string) =>
+    read(`documents/${id}.json`).mentions.filter(
+      ({ target }: { target: string }) => target === SYNTHETIC.busyPlace,
+    ).length;
+  const naming = readdirSync(join(atlas.environment.ATLAS_DATA, "documents"))
+    .map((file) => ({
+      id: file.replace(".json", ""),
+      times: mentionsIn(file.replace(".json", "")),
+    }))
+    .filter(({ times }) => times > 0);
+  const inLog = mentionsIn(SYNTHETIC.longDocument);
+
+  it("counts them all, lists the first of each, and leads to the mentions in one and in all", async () => {
+    const page = await open(`/places/${SYNTHETIC.busyPlace}`);
+    const part = page.locator("#named-in");
+    const heading = `Named in these documents (${naming.length})`;
+    expect(await part.getByRole("heading", { level: 2 }).textContent()).toBe(heading);
+    await part.getByRole("link", { name: `All ${inLog} →` }).click();
+    await page.getByText(`${inLog} mentions of Busy Harbour in The long log`).waitFor();
+    await page.goBack();
+    await part.getByRole("link", { name: "All mentions of Busy Harbour" }).click();
+    const times = naming.reduce((sum, { times: own }) => sum + own, 0);
+    await page.getByText(`${times} mentions of Busy Harbour, in the order of reading`).waitFor();
+    expect(await page.getByText("Part of this link could not be used").count()).toBe(0);
+  });
+});
+
+describe("A region with more places than its page lists", () => {
+  it("counts them all and leads to the list of those within it", async () => {
+    const inside = places.filter(({ properties }) => properties.within === SYNTHETIC.region);
+    const mapped = inside.filter(({ geometry }) => geometry !== null).length;
+    const page = await open(`/places/${SYNTHETIC.region}`);
+    const part = page.locator("#within-it");
+    expect(await part.locator('a[href^="/places/place-"]').count()).toBe(50);
+    await part.getByRole("link", { name: `All ${inside.length} →` }).click();
+    await page
+      .getByText(`Within Region 1: ${mapped} on the map, ${inside.length - mapped} named`)
+      .waitFor();
+    expect(await page.locator('main a[href^="/places/place-"]').count()).toBe(inside.length);
+  });
+});
+
+describe("A list of more places or documents than a page holds", () => {
+  it("is read page by page, each once", async () => {
+    const page = await open("/places");
+    const seen: string[] = [];
+    for (;;) {
+      const hrefs = await page
+        .locator('main li a[href^="/places/"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      seen.push(...hrefs.map((href) => href.replace("/places/", "")));
+      const further = page.getByRole("link", { name: "Further in the list" });
+      if ((await further.count()) === 0) break;
+      const first = hrefs[0] ?? "";
+      await further.click();
+      await page.locator(`main li a[href="${first}"]`).waitFor({ state: "detached" });
+    }
+    expect(seen.toSorted()).toEqual(places.map(({ id }) => id).toSorted());
   });
 });
 

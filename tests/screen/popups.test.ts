@@ -207,9 +207,10 @@ describe("The popup of a place", () => {
   });
 
   it("shows five of many documents that name it and five of many places within it", async () => {
-    const change = ({ documents, item }: PlaceDetail): Partial<PlaceDetail> => ({
-      documents: [1, 2, 3, 4, 5, 6].flatMap(() => documents.slice(0, 1)),
-      contains: [0, 1, 2, 3, 4, 5, 6].map((events) => ({ ...item, id: `inner-${events}`, events })),
+    const change = ({ naming, item }: PlaceDetail): Partial<PlaceDetail> => ({
+      naming: [1, 2, 3, 4, 5, 6].flatMap(() => naming.slice(0, 1)),
+      contains: [6, 5, 4, 3, 2, 1, 0].map((events) => ({ ...item, id: `inner-${events}`, events })),
+      counts: { naming: 6, silent: 0, contains: 7 },
     });
     const popup = readHtml(renderToStaticMarkup(await drawPopup("quiet-cove", { change })));
     const [named, within] = popup.parts.filter(({ rows }) => rows.length > 0);

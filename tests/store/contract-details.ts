@@ -246,10 +246,10 @@ export function describeDetails({ data, store, withStore }: Subject) {
     });
 
     it("shows where each document mentions it first", async () => {
-      const { documents = [] } = (await store().findPlace("equator-station", EVERYTHING)) ?? {};
-      const firsts = documents.map(({ document, mentions }) => [
+      const { naming = [] } = (await store().findPlace("equator-station", EVERYTHING)) ?? {};
+      const firsts = naming.map(({ document, mentions, times }) => [
         document.id,
-        mentions.length,
+        times,
         mentions[0]?.form,
         mentions[0]?.start,
       ]);
@@ -260,12 +260,10 @@ export function describeDetails({ data, store, withStore }: Subject) {
     });
 
     it("shows a document that places an event there without naming the place", async () => {
-      const { documents = [] } = (await store().findPlace("quay", EVERYTHING)) ?? {};
-      expect(documents.map(({ document, mentions }) => [document.id, mentions.length])).toEqual([
-        ["arabic-notice", 0],
-        ["survey-report", 0],
-        ["emoji-log", 0],
-      ]);
+      const detail = await store().findPlace("quay", EVERYTHING);
+      expect(detail?.naming).toEqual([]);
+      expect(ids(detail?.silent ?? [])).toEqual(["arabic-notice", "survey-report", "emoji-log"]);
+      expect(detail?.counts).toEqual({ contains: 0, naming: 0, silent: 3 });
     });
 
     it("leads from each event to its passages, each once", async () => {

@@ -10,6 +10,13 @@ type List = (query: Query, request: PageRequest) => Promise<Page<Item>>;
 
 const LISTINGS: [string, (store: Store) => List][] = [
   ["places", (store) => store.listPlaces],
+  [
+    "places by what is reported of them",
+    (store) => async (query, request) => {
+      const { mapped: _, ...page } = await store.listReportedPlaces(query, request);
+      return page;
+    },
+  ],
   ["events", (store) => store.listEvents],
   ["documents", (store) => store.listDocuments],
   ["attestations", (store) => store.listAttestations],

@@ -128,6 +128,14 @@ export function describeRecords({ data, store, withStore }: Subject) {
       expect(items[0]?.title).toBe(properties.title);
     });
 
+    it("lists the mentions of one place, and of an actor, among all", async () => {
+      const { items } = await store().listMentions(WHOLE_RECORD, ALL);
+      for (const target of new Set(items.map((mention) => mention.target))) {
+        const own = await store().listMentions({ ...WHOLE_RECORD, targets: [target] }, ALL);
+        expect(own.items).toEqual(items.filter((mention) => mention.target === target));
+      }
+    });
+
     it("pages through mentions without skipping or repeating one", async () => {
       const whole = await store().listMentions(WHOLE_RECORD, ALL);
       const seen: unknown[] = [];

@@ -128,6 +128,68 @@ describe("A large atlas", () => {
     }
   });
 
+  it("lists the first 50 documents that name a busy place and 50 mentions in each, and counts all", async () => {
+    const detail = await store.findPlace(SYNTHETIC.busyPlace, EVERYTHING);
+    const namedIn = (document: (typeof data.documents)[number]) =>
+      document.mentions
+        .filter(({ kind, target }) => kind === "place" && target === SYNTHETIC.busyPlace)
+        .map(({ start }) => start);
+    const naming = data.documents.filter((document) => namedIn(document).length > 0);
+    expect(naming.length).toBeGreaterThan(50);
+    expect(detail?.counts.naming).toBe(naming.length);
+    expect(detail?.naming).toHaveLength(50);
+    for (const { document, mentions, times } of detail?.naming ?? []) {
+      const record = data.documents.find(({ id }) => id === document.id);
+      const starts = record ? namedIn(record) : [];
+      expect(times).toBe(starts.length);
+      expect(mentions.map(({ start }) => start)).toEqual(starts.slice(0, 50));
+    }
+    expect(Math.max(...(detail?.naming ?? []).map(({ times }) => times))).toBeGreaterThan(50);
+  });
+
+  it("lists the 50 places within a region that most is reported of, and counts all", async () => {
+    const detail = await store.findPlace(SYNTHETIC.region, EVERYTHING);
+    const inside = data.places.filter(({ properties }) => properties.within === SYNTHETIC.region);
+    expect(detail?.counts.contains).toBe(inside.length);
+    const all = await store.listReportedPlaces(
+      { ...EVERYTHING, within: SYNTHETIC.region },
+      { limit: 1_000, sort: "date" },
+    );
+    expect(all.items.map(({ id }) => id).toSorted()).toEqual(inside.map(({ id }) => id).toSorted());
+    const reported = all.items.toSorted(
+      (one, other) =>
+        other.events - one.events ||
+        other.concerning - one.concerning ||
+        (one.title < other.title ? -1 : 1),
+    );
+    expect(detail?.contains).toHaveLength(50);
+    expect(detail?.contains.map(({ events }) => events)).toEqual(
+      reported.slice(0, 50).map(({ events }) => events),
+    );
+  });
+
+  it("lists places with a position first, then by what is reported of them, and those that are asked for", async () => {
+    const whole = await store.listReportedPlaces(EVERYTHING, { limit: 1_000, sort: "date" });
+    expect(whole.matched).toBe(data.places.length);
+    expect(whole.mapped).toBe(data.places.filter(({ geometry }) => geometry).length);
+    const rankOf = ({ mapped, events, concerning }: (typeof whole.items)[number]) =>
+      Number(mapped) * 1e8 + events * 1e4 + concerning;
+    const ranks = whole.items.map(rankOf);
+    expect(ranks).toEqual(ranks.toSorted((one, other) => other - one));
+    const without = await store.listReportedPlaces(
+      { ...EVERYTHING, hasPosition: false },
+      { limit: 1_000, sort: "date" },
+    );
+    expect(without.items).toEqual(whole.items.filter(({ mapped }) => !mapped));
+    expect(without.mapped).toBe(0);
+    const precision = "town-extent";
+    const towns = await store.listReportedPlaces(
+      { ...EVERYTHING, precision },
+      { limit: 1_000, sort: "date" },
+    );
+    expect(towns.items).toEqual(whole.items.filter((place) => place.precision === precision));
+  });
+
   it("finds one record as its listing has it", async () => {
     const { items: places } = await store.listPlaces(
       { ...EVERYTHING, places: [SYNTHETIC.place] },

@@ -36,6 +36,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   readScene: [EVERYTHING, ["quiet-cove"]],
   countEvents: [EVERYTHING],
   listPlaces: [EVERYTHING, PAGE],
+  listReportedPlaces: [{ ...EVERYTHING, within: "the-oceans", hasPosition: true }, PAGE],
   listEvents: [EVERYTHING, PAGE],
   listDocuments: [EVERYTHING, PAGE],
   listTellingDocuments: [EVERYTHING, PAGE],

@@ -8,7 +8,7 @@ const HARBOUR = "tests/fixtures/harbour-atlas";
 const EVENTS_A_PLACE = 10;
 const EVENTS_A_DOCUMENT = 50;
 const EVENTS_AN_ACTOR = 20;
-const PLACES_A_REGION = 50;
+const PLACES_A_REGION = 60;
 const PASSAGES_A_SECTION = 25;
 const CHARACTERS_A_PASSAGE = 200;
 
@@ -21,6 +21,8 @@ export const SYNTHETIC = {
   /** One event of 13 is told in the long document, in a passage of its own. */
   longShare: 13,
   place: "place-3",
+  /** More places lie within it than its page lists. */
+  region: "region-1",
   event: "event-7",
   document: "log-2",
 } as const;
@@ -108,6 +110,8 @@ class Log {
     places.forEach((place, index) => {
       name("place", place, 20 * (index + 1));
     });
+    // The long log names the busy place all the time.
+    if (this.id === SYNTHETIC.longDocument) name("place", SYNTHETIC.busyPlace, 100);
     name("actor", actor, 120);
     return { document: this.id, passage: id };
   }
@@ -122,7 +126,7 @@ class Log {
       title: { text: `${this.title} of an invented coast`, basis: "stated" },
       author: { text: null, basis: "none" },
       publisher: { text: null, basis: "none" },
-      published: { edtf: "2020", basis: "stated" },
+      published: { edtf: this.id === SYNTHETIC.longDocument ? "2019" : "2020", basis: "stated" },
       language: "en",
       genre: "bulletin",
       voice: "An invented chronicler",

@@ -8,12 +8,13 @@ export const metadata: Metadata = { title: "Documents" };
 
 export default async function DocumentsPage({ searchParams }: PageProps<"/documents">) {
   const store = openStore();
-  const { query } = await readListQuery(store, "/documents", await searchParams);
-  const page = await store.listTellingDocuments(query, { limit: 10_000, sort: "date" });
+  const search = await searchParams;
+  const { query, request, path } = await readListQuery(store, "/documents", search);
+  const page = await store.listTellingDocuments(query, request);
   return (
     <>
       <MapFocus places={[]} />
-      <DocumentListPanel documents={page.items} />
+      <DocumentListPanel page={page} path={path} />
     </>
   );
 }

@@ -11,10 +11,13 @@ export const metadata: Metadata = { title: "Mentions" };
 export default async function MentionsPage({ searchParams }: PageProps<"/mentions">) {
   const store = openStore();
   const search = await searchParams;
-  const { query, request, terms, path } = await readListQuery(store, "/mentions", search);
+  const { query, request, terms, named, path } = await readListQuery(store, "/mentions", search);
   const kinds = MENTION_KINDS.filter((kind) => terms.kind.includes(kind));
   const [page, scope, { vocabulary }] = await Promise.all([
-    store.listMentions({ ...query, kinds, forms: terms.form }, request),
+    store.listMentions(
+      { ...query, kinds, forms: terms.form, targets: named.target.map(({ id }) => id) },
+      request,
+    ),
     store.listScopeNames(query),
     store.readSummary(),
   ]);
@@ -25,6 +28,7 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
         page={page}
         path={path}
         scopeTitle={scopeTitle(scope, query)}
+        targets={named.target.map(({ name }) => name)}
         vocabulary={vocabulary}
       />
     </>

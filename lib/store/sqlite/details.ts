@@ -33,6 +33,8 @@ import type { Database, SqlValue } from "./engine";
 /** A part of a place's page lists so many events, as many as a page of a list; the list has the others. */
 const PART_LENGTH = 200;
 const FOREMOST_EVENTS = 5;
+/** So many documents that name a place, mentions in one of them and places within stand on its page; lists have all. */
+const MOST_NAMED = 50;
 /** Undated events last. */
 export const BY_DAY = "coalesce(event.first_day, event.last_day, 9000000000), event.ordinal";
 
@@ -49,17 +51,22 @@ export function findPlace(database: Database, id: string, query: Query): PlaceDe
     ...concerning.foremost,
   ];
   const ids = [...new Set(shown.map((event) => event.id))];
+  const contained = placesWithin(database, id, query);
+  const naming = documentsNaming(database, id);
+  const silent = silentDocuments(database, id);
   return {
     item,
     record,
+    contains: contained.places,
+    naming: naming.documents,
+    silent: silent.documents,
+    counts: { contains: contained.count, naming: naming.count, silent: silent.count },
     within: chain(item, placeFinder(database, query)),
-    contains: placesWithin(database, id, query),
     events: happened.events,
     aboutEvents: concerning.events,
     told: { happened: happened.told, concerns: concerning.told },
     foremost: { happened: happened.foremost, concerns: concerning.foremost },
     ties: tiesTo(database, id, ids),
-    documents: documentsAbout(database, id),
     attestations: passagesOf(database, id, ids),
     references: referencesOn(database, "place", id),
   };
@@ -74,16 +81,27 @@ function placeFinder(database: Database, query: Query): (id: string) => PlaceIte
   return (id) => placesWhere(database, { sql: "place.id = ?", values: [id] }, query)[0];
 }
 
-function placesWithin(database: Database, id: string, query: Query): PlaceItem[] {
-  return placesWhere(database, { sql: "place.within = ?", values: [id] }, query);
+/** The places directly within another that most is reported of. */
+function placesWithin(database: Database, id: string, query: Query) {
+  const where = { sql: "place.within = ?", values: [id] };
+  const { count } = database
+    .prepare(`SELECT count(*) AS count FROM place WHERE ${where.sql}`)
+    .get(id) as { count: number };
+  const order = "events DESC, concerning DESC, place.sort_title, place.ordinal";
+  return { places: placesWhere(database, where, query, `${order} LIMIT ${MOST_NAMED}`), count };
 }
 
-function placesWhere(database: Database, where: Condition, query: Query): PlaceItem[] {
+function placesWhere(
+  database: Database,
+  where: Condition,
+  query: Query,
+  order = "place.sort_title, place.ordinal",
+): PlaceItem[] {
   const counts = countsFewer(query) ? countsAt(query) : { sql: "events, documents", values: [] };
   const rows = database
     .prepare(
       `SELECT place.item, ${counts.sql}, concerning FROM place WHERE ${where.sql}
-        ORDER BY place.sort_title, place.ordinal`,
+        ORDER BY ${order}`,
     )
     .all(...counts.values, ...where.values) as ({ item: string } & Pick<
     PlaceItem,
@@ -172,23 +190,51 @@ function tiesTo(database: Database, place: string, events: readonly string[]): P
   );
 }
 
-function documentsAbout(database: Database, place: string): PlaceDetail["documents"] {
-  const items = readJson<DocumentItem>(
-    database,
-    `SELECT item AS json FROM document WHERE id IN (
-        SELECT document FROM mention WHERE kind = 'place' AND target = ?
-        UNION SELECT attestation.document FROM event_place ${BACKED} WHERE event_place.place = ?)
-      ORDER BY coalesce(first_day, last_day, 9000000000), ordinal`,
-    [place, place],
+const NAMING = "SELECT document FROM mention WHERE kind = 'place' AND target = ?";
+
+function documentsNaming(database: Database, place: string) {
+  const { documents, count } = firstDocuments(database, {
+    sql: `id IN (${NAMING})`,
+    values: [place],
+  });
+  const mentions = database.prepare(
+    `SELECT item FROM mention WHERE kind = 'place' AND target = ? AND document = ?
+      ORDER BY start LIMIT ${MOST_NAMED}`,
   );
-  return items.map((document) => ({
+  const counted = database.prepare(
+    "SELECT count(*) AS times FROM mention WHERE kind = 'place' AND target = ? AND document = ?",
+  );
+  const named = documents.map((document) => ({
     document,
-    mentions: readJson<MentionItem>(
-      database,
-      "SELECT item AS json FROM mention WHERE kind = 'place' AND target = ? AND document = ? ORDER BY start",
-      [place, document.id],
+    mentions: (mentions.all(place, document.id) as { item: string }[]).map(
+      ({ item }) => JSON.parse(item) as MentionItem,
     ),
+    ...(counted.get(place, document.id) as { times: number }),
   }));
+  return { documents: named, count };
+}
+
+/** The documents that tie events to a place and never name it. */
+function silentDocuments(database: Database, place: string) {
+  return firstDocuments(database, {
+    sql: `id IN (SELECT attestation.document FROM event_place ${BACKED} WHERE event_place.place = ?
+      EXCEPT ${NAMING})`,
+    values: [place, place],
+  });
+}
+
+/** The first documents by date, and how many there are. */
+function firstDocuments(database: Database, { sql, values }: Condition) {
+  const { count } = database
+    .prepare(`SELECT count(*) AS count FROM document WHERE ${sql}`)
+    .get(...values) as { count: number };
+  const documents = readJson<DocumentItem>(
+    database,
+    `SELECT item AS json FROM document WHERE ${sql}
+      ORDER BY coalesce(first_day, last_day, 9000000000), ordinal LIMIT ${MOST_NAMED}`,
+    values,
+  );
+  return { documents, count };
 }
 
 function passagesOf(

@@ -6,6 +6,7 @@ import {
   type PageRequest,
   type Query,
 } from "@/lib/query/query";
+import type { PlaceScope } from "@/lib/query/record-scope";
 import type { AttestationItem, DocumentItem, EventItem, PlaceItem } from "@/lib/store/answers";
 import {
   ALWAYS,
@@ -80,6 +81,33 @@ export function listPlaces(
   return readPlaces(database, query, request, []);
 }
 
+/** Those with a position first, then those that most events happened at, then those that most events concern. */
+const MOST_REPORTED = (counted: string) => `iif(place.x IS NULL, '1', '0')
+  || printf('%010d', 9999999999 - coalesce(${counted}.events, 0))
+  || printf('%010d', 9999999999 - coalesce(${counted}.concerning, 0)) || place.sort_title`;
+
+export function listReportedPlaces(
+  database: Database,
+  { within, precision, hasPosition, ...query }: PlaceScope,
+  request: PageRequest,
+): Page<PlaceItem> & { mapped: number } {
+  const asked: Condition[] = [];
+  if (within !== undefined) asked.push({ sql: "place.within = ?", values: [within] });
+  if (precision !== undefined) {
+    asked.push({ sql: "place.item ->> '$.precision' = ?", values: [precision] });
+  }
+  if (hasPosition !== undefined) asked.push(hasPosition ? WITH_POSITION : WITHOUT_POSITION);
+  const count = (conditions: readonly Condition[]) =>
+    readPlaces(database, query, { limit: 1, sort: "date" }, conditions).matched;
+  return {
+    ...readPlaces(database, query, request, asked, MOST_REPORTED),
+    mapped: count([...asked, WITH_POSITION]),
+  };
+}
+
+const WITH_POSITION: Condition = { sql: "place.x IS NOT NULL", values: [] };
+const WITHOUT_POSITION: Condition = { sql: "place.x IS NULL", values: [] };
+
 /**
  * The places with a position, and how many more match: all of them by title or, of too many, those that most events
  * are placed at.
@@ -92,10 +120,7 @@ export function listDrawnPlaces(
   most: number,
   ids?: readonly string[],
 ) {
-  const mapped = [
-    { sql: "place.x IS NOT NULL", values: [] },
-    ...(ids ? [oneOf("place.id", ids)] : []),
-  ];
+  const mapped = [WITH_POSITION, ...(ids ? [oneOf("place.id", ids)] : [])];
   const foremost = readPlaces(database, query, { limit: most, sort: "date" }, mapped);
   const places =
     foremost.matched > most
@@ -109,6 +134,7 @@ function readPlaces(
   query: Query,
   request: PageRequest,
   asked: readonly Condition[],
+  dateKey = (counted: string) => `-coalesce(${counted}.events, 0)`,
 ): Page<PlaceItem> {
   const conditions = [...asked];
   const isNarrowed = countsFewer(query);
@@ -117,7 +143,7 @@ function readPlaces(
   if (query.places.length > 0) conditions.push(oneOf("place.id", query.places));
   if (query.bbox) {
     const inBox = pointCondition("place.x", "place.y", query.bbox);
-    conditions.push(anyOf([{ sql: "place.x IS NULL", values: [] }, inBox]));
+    conditions.push(anyOf([WITHOUT_POSITION, inBox]));
   }
   if (narrowsEvents(query)) conditions.push(relevantPlace(query));
   const page = readPage<{ item: string } & Counts>(
@@ -129,7 +155,7 @@ function readPlaces(
       fromValues: counts.values,
       columns: `place.item, ${COUNTS.map((name) => `coalesce(${counted}.${name}, 0) AS ${name}`)}`,
       keys: {
-        date: `-coalesce(${counted}.events, 0)`,
+        date: dateKey(counted),
         dateDescending: `coalesce(${counted}.events, 0)`,
         title: "place.sort_title",
       },

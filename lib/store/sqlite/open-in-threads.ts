@@ -19,6 +19,7 @@ const METHODS = Object.keys({
   readScene: true,
   countEvents: true,
   listPlaces: true,
+  listReportedPlaces: true,
   listEvents: true,
   listDocuments: true,
   listTellingDocuments: true,

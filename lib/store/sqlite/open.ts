@@ -29,6 +29,7 @@ import {
   listDocuments,
   listEvents,
   listPlaces,
+  listReportedPlaces,
   listTellingDocuments,
 } from "./listings";
 import {
@@ -66,6 +67,7 @@ export function openSqliteStore(file: string): Store {
     },
     countEvents: async (query) =>
       asksForAll(query) ? summary().totals : readTotals(database, query),
+    listReportedPlaces: async (scope, request) => listReportedPlaces(database, scope, request),
     listPlaces: async (query, request) => listPlaces(database, query, request),
     listEvents: async (query, request) => listEvents(database, query, request),
     listDocuments: async (query, request) => listDocuments(database, query, request),

@@ -8,12 +8,15 @@ import { openStore } from "@/lib/store";
 
 export const metadata: Metadata = { title: "Method" };
 
+/** So many documents stand on the page; the list has the others. */
+const MOST_DOCUMENTS = 200;
+
 export default async function MethodPage() {
   const store = openStore();
   const [method, { atlas }, documents] = await Promise.all([
     store.readMethod(),
     store.readSummary(),
-    store.listDocuments(EVERYTHING, { limit: 10_000, sort: "date" }),
+    store.listDocuments(EVERYTHING, { limit: MOST_DOCUMENTS, sort: "date" }),
   ]);
   const site = siteOf(new Request("http://localhost/", { headers: await headers() }));
   return (
@@ -22,7 +25,7 @@ export default async function MethodPage() {
       <MethodPanel
         method={method ?? { title: "Method", citation: atlas.title, sections: [] }}
         address={`${site}/about/method`}
-        documents={documents.items}
+        documents={documents}
       />
     </>
   );
