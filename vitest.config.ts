@@ -48,6 +48,8 @@ export default defineConfig({
             "tests/screen/**/*.test.ts",
           ],
           environment: "node",
+          // A browser and its pages stay for the files that come after.
+          isolate: false,
           globalSetup: ["tests/support/serve-atlas.ts"],
           // A page waits as long as it works: two at a time use two cores, more would starve each other.
           maxWorkers: 2,

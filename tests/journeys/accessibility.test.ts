@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import { findViolations } from "../support/axe";
 import {
   DESKTOP,
@@ -57,23 +57,12 @@ const DEVICES = [
 ] as const;
 
 describe.each(DEVICES)("On a $device", ({ viewport, pages }) => {
-  let readers: { withMap: BrowserContext; withoutMap: BrowserContext };
-  beforeAll(async () => {
-    const options = { viewport, bypassCSP: true };
-    readers = {
-      withMap: await withMap.newReader(options),
-      withoutMap: await withoutMap.newReader(options),
-    };
-  });
-  afterAll(async () => {
-    await readers.withMap.close();
-    await readers.withoutMap.close();
-  });
+  const device = { viewport, bypassCSP: true };
 
   async function openPage(path: string): Promise<Page> {
     const hasMap = PAGES_WITH_MAP.includes(path.replace(/\?.*/, ""));
-    const page = await (hasMap ? readers.withMap : readers.withoutMap).newPage();
-    await page.goto(inject("atlasUrl") + path);
+    const browser = hasMap ? withMap : withoutMap;
+    const page = await browser.openPage(inject("atlasUrl") + path, device);
     await (hasMap ? waitForMap(page) : waitForLife(page));
     return page;
   }
@@ -81,21 +70,20 @@ describe.each(DEVICES)("On a $device", ({ viewport, pages }) => {
   it.each(pages)("axe finds no violation on %s in light and dark", async (path) => {
     const page = await openPage(path);
     expect(await findViolations(page)).toEqual([]);
-    await page.close();
   });
 
   it("axe finds no violation where a link's gloss is marked, in light and dark", async () => {
-    const page = await readers.withoutMap.newPage();
-    await page.goto(`${inject("bareAtlasUrl")}/documents/stango-2012#p10`);
+    const page = await withoutMap.openPage(
+      `${inject("bareAtlasUrl")}/documents/stango-2012#p10`,
+      device,
+    );
     await waitForLife(page);
     await page.locator("#p10[data-target]").waitFor();
     expect(await findViolations(page, ["#p10"])).toEqual([]);
-    await page.close();
   });
 
   it("axe finds no violation in a document that is searched, with a passage's card open, in light and dark", async () => {
-    const page = await readers.withoutMap.newPage();
-    await page.goto(`${inject("atlasUrl")}/documents/stango-2012`);
+    const page = await withoutMap.openPage(`${inject("atlasUrl")}/documents/stango-2012`, device);
     await waitForLife(page);
     await page.getByRole("button", { name: "Find" }).click();
     await page.getByRole("searchbox").fill("camp");
@@ -104,6 +92,5 @@ describe.each(DEVICES)("On a $device", ({ viewport, pages }) => {
     await page.getByRole("heading", { level: 3 }).first().waitFor();
     // What lies half under the card is seen whole by scrolling on; the page without it is asked above.
     expect(await findViolations(page, ["main fieldset", "[data-dock]"])).toEqual([]);
-    await page.close();
   });
 });

@@ -17,13 +17,11 @@ describe.each(SCREENS)("On the first screen of a $screen", ({ screen: _, ...devi
   it.skipIf(!hasTexts).each(documents)(`%s begins with its text${needsTexts}`, async (id) => {
     const page = await openDocument(`${inject("atlasUrl")}/documents/${id}`, device);
     expect(await isInView(page.locator("main [data-start]").first())).toBe(true);
-    await page.context().close();
   });
 
   it.each(documents)("%s begins with its glosses where no text is attached", async (id) => {
     const page = await openDocument(`${inject("bareAtlasUrl")}/documents/${id}`, device);
     expect(await isInView(page.locator("main [data-gloss]").first())).toBe(true);
-    await page.context().close();
   });
 });
 

@@ -1,9 +1,9 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import { DESKTOP, PHONE, startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { isInView, numberOf } from "../support/reader-page";
 
-const { openPage, newReader } = startBrowserWithoutMap();
+const { openPage } = startBrowserWithoutMap();
 const LOW = { width: 320, height: 256 };
 const REPORT = "/documents/survey-report";
 
@@ -22,12 +22,6 @@ describe.each([
   ["a desktop", DESKTOP, SHIPPED, EVERY],
   ["a phone", PHONE, SHIPPED.slice(0, 2), ["p13", "p12"]],
 ] as const)("A link to a passage, opened on %s,", (_, viewport, shipped, attached) => {
-  let reader: BrowserContext;
-  beforeAll(async () => {
-    reader = await newReader({ viewport });
-  });
-  afterAll(() => reader.close());
-
   it.each(shipped)("lands on %s#%s and stays there whatever comes late", (id, passage) =>
     staysAt(`${inject("atlasUrl")}/documents/${id}`, passage),
   );
@@ -38,8 +32,7 @@ describe.each([
   );
 
   async function staysAt(document: string, passage: string) {
-    const page = await reader.newPage();
-    await page.goto(`${document}#${passage}`);
+    const page = await openPage(`${document}#${passage}`, { viewport });
     const link = page.locator(`main a#${passage}, main div#${passage} a`);
     await waitForLife(page);
     await expect.poll(() => isInView(link)).toBe(true);
@@ -47,7 +40,6 @@ describe.each([
       await growAbove(page, height);
       await expect.poll(() => isInView(link)).toBe(true);
     }
-    await page.close();
   }
 });
 

@@ -6,7 +6,7 @@ import { startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { LONG_DOCUMENT, writeLongAtlas } from "../support/long-atlas";
 import { type RunningServer, startServer } from "../support/start-server";
 
-const { openPage } = startBrowserWithoutMap();
+const { openPage, openSharedPage } = startBrowserWithoutMap();
 const atlas = writeLongAtlas();
 
 let server: RunningServer;
@@ -23,11 +23,7 @@ afterAll(async () => {
   atlas.remove();
 });
 
-async function openDocument(part = ""): Promise<Page> {
-  const page = await openPage(`${server.url}/documents/${LONG_DOCUMENT}${part}`);
-  await waitForLife(page);
-  return page;
-}
+const documentUrl = (part: string) => `${server.url}/documents/${LONG_DOCUMENT}${part}`;
 
 /** Where an element stands in the panel that scrolls, as a share of the panel's height. */
 function heightInPanel(page: Page, selector: string): Promise<number> {
@@ -55,8 +51,13 @@ function readPainted(page: Page, name: string) {
 }
 
 describe("A document of 100,000 words", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openSharedPage(documentUrl(""));
+    await waitForLife(page);
+  });
+
   it("shows its whole text", async () => {
-    const page = await openDocument();
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll("main [data-start]")]
         .map((paragraph) =>
@@ -71,11 +72,29 @@ describe("A document of 100,000 words", () => {
     expect(shown).toBe(atlas.text.trim());
   });
 
+  it("finds every place where a name stands, and goes to the last", async () => {
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("searchbox").fill("harbour77");
+    const total = atlas.text.split(/harbour77/i).length - 1;
+    await page.getByText(`1 of ${total}`, { exact: true }).waitFor();
+    await page.keyboard.press("Shift+Enter");
+    await page.getByText(`${total} of ${total}`, { exact: true }).waitFor();
+    await expect.poll(() => readPainted(page, "found-now")).toEqual([SEEN("Harbour77")]);
+    await page.keyboard.press("Escape");
+  });
+
+  it("opens the card of a passage in its middle", async () => {
+    await page.locator("#p1500").press("Enter");
+    await page.getByRole("heading", { name: "Passage 1500" }).waitFor();
+    await page.getByRole("heading", { level: 3, name: /^Gale at/ }).waitFor();
+  });
+
   it("lays out only what is near, and still opens at its last passage", async () => {
-    const page = await openDocument("#p3000");
-    await expect.poll(() => heightInPanel(page, "#p3000")).toBeGreaterThan(0);
-    expect(await heightInPanel(page, "#p3000")).toBeLessThan(1);
-    const laidOut = await page.evaluate(
+    const opened = await openPage(documentUrl("#p3000"));
+    await waitForLife(opened);
+    await expect.poll(() => heightInPanel(opened, "#p3000")).toBeGreaterThan(0);
+    expect(await heightInPanel(opened, "#p3000")).toBeLessThan(1);
+    const laidOut = await opened.evaluate(
       () =>
         [...document.querySelectorAll("main [data-start]")].filter((paragraph) =>
           paragraph.checkVisibility({ contentVisibilityAuto: true }),
@@ -85,30 +104,13 @@ describe("A document of 100,000 words", () => {
     expect(laidOut).toBeLessThan(200);
   });
 
-  it("finds every place where a name stands, and goes to the last", async () => {
-    const page = await openDocument();
-    await page.getByRole("button", { name: "Find" }).click();
-    await page.getByRole("searchbox").fill("harbour77");
-    const total = atlas.text.split(/harbour77/i).length - 1;
-    await page.getByText(`1 of ${total}`, { exact: true }).waitFor();
-    await page.keyboard.press("Shift+Enter");
-    await page.getByText(`${total} of ${total}`, { exact: true }).waitFor();
-    await expect.poll(() => readPainted(page, "found-now")).toEqual([SEEN("Harbour77")]);
-  });
-
   it("opens a stretch close to its end from a link to it", async () => {
     const start = atlas.text.lastIndexOf("Harbour");
     const end = start + 40;
     const stretch = atlas.text.slice(start, end);
-    const opened = await openDocument(`#char=${start},${end};sha256=${versionOf(atlas.sha256)}`);
+    const version = versionOf(atlas.sha256);
+    const opened = await openPage(documentUrl(`#char=${start},${end};sha256=${version}`));
     await opened.getByText("as the link names them").waitFor();
     await expect.poll(() => readPainted(opened, "stretch")).toEqual([SEEN(stretch)]);
-  });
-
-  it("opens the card of a passage in its middle", async () => {
-    const page = await openDocument("#p1500");
-    await page.locator("#p1500").press("Enter");
-    await page.getByRole("heading", { name: "Passage 1500" }).waitFor();
-    await page.getByRole("heading", { level: 3, name: /^Gale at/ }).waitFor();
   });
 });

@@ -127,7 +127,7 @@ describe("A passage", () => {
       page.context().waitForEvent("page"),
       numberOf(page, 3).click({ modifiers: ["ControlOrMeta"] }),
     ]);
-    expect(new URL(opened.url()).hash).toBe("#p3");
+    await opened.waitForURL(/#p3$/);
     await opened.close();
     expect(new URL(page.url()).hash).toBe("");
     expect(await page.getByRole("heading", { name: /^Passage \d+$/ }).count()).toBe(0);

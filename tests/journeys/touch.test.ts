@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import {
   PHONE,
   startBrowser,
@@ -32,22 +32,14 @@ const PAGES = [
 ];
 
 describe("On a phone", () => {
-  let reader: BrowserContext;
-  beforeAll(async () => {
-    reader = await withoutMap.newReader(phone);
-  });
-  afterAll(() => reader.close());
-
   it.each(PAGES)(
     "%s is no wider than the screen, its words are 12 pixels high and what is pressed 44",
     async (path) => {
-      const page = await reader.newPage();
-      await page.goto(inject("atlasUrl") + path);
+      const page = await withoutMap.openPage(inject("atlasUrl") + path, phone);
       await waitForLife(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBe(PHONE.width);
       expect(await findSmall(page)).toEqual({ text: [], targets: [] });
-      await page.close();
     },
   );
 
@@ -59,8 +51,7 @@ describe("On a phone", () => {
   });
 
   it("a card and the search of a document are no smaller, and fields do not make the page zoom", async () => {
-    const page = await reader.newPage();
-    await page.goto(`${inject("atlasUrl")}/documents/stango-2012`);
+    const page = await withoutMap.openPage(`${inject("atlasUrl")}/documents/stango-2012`, phone);
     await waitForLife(page);
     await page.getByRole("button", { name: "Find" }).click();
     const field = page.getByRole("searchbox");
@@ -70,7 +61,6 @@ describe("On a phone", () => {
     expect(await findSmall(page)).toEqual({ text: [], targets: [] });
     const size = await field.evaluate((input) => getComputedStyle(input).fontSize);
     expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(16);
-    await page.close();
   });
 });
 

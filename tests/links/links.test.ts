@@ -1,10 +1,10 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
 import { startBrowser, startBrowserWithoutMap, waitForMap } from "../support/browser";
 import { readCamera } from "../support/map-page";
 import shippedLinks from "./shipped-links.json";
 
-const { newReader } = startBrowserWithoutMap();
+const { openPage: openPanels } = startBrowserWithoutMap();
 const { openPage } = startBrowser();
 
 /** How a page says each filter that a shipped link names; what is asked of one list alone has no words of this kind. */
@@ -43,16 +43,9 @@ const OTHER_KEYS = [
 
 /** Every shape of link that was ever shipped; entries are added, never changed or taken away. */
 describe("A link once shipped still opens, and keeps its promise", () => {
-  let reader: BrowserContext;
-  beforeAll(async () => {
-    reader = await newReader();
-  });
-  afterAll(() => reader.close());
-
   it.each(shippedLinks.map(({ path, heading }) => [path, heading]))("%s", async (path, heading) => {
-    const page = await reader.newPage();
-    const response = await page.goto(inject("atlasUrl") + path);
-    expect(response?.status()).toBe(200);
+    const page = await openPanels(inject("atlasUrl") + path);
+    expect(await statusOf(page)).toBe(200);
     await page
       .getByRole("heading", { level: 1, name: heading, exact: true, includeHidden: true })
       .waitFor({ state: "attached" });
@@ -66,7 +59,6 @@ describe("A link once shipped still opens, and keeps its promise", () => {
     expect(await filters.count()).toBe(words.length > 0 ? 1 : 0);
     for (const word of words) expect(await filters.textContent()).toContain(word);
     if (/^#[a-z]/.test(hash) && !hash.startsWith("#char=")) await expectMarked(page, hash.slice(1));
-    await page.close();
   });
 });
 
@@ -109,4 +101,14 @@ async function expectMarked(page: Page, id: string) {
       return bottom > 0 && top < window.innerHeight;
     });
   await expect.poll(isInView).toBe(true);
+}
+
+/** The status that a page was answered with. */
+function statusOf(page: Page): Promise<number | undefined> {
+  return page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation");
+    return navigation instanceof PerformanceNavigationTiming
+      ? navigation.responseStatus
+      : undefined;
+  });
 }

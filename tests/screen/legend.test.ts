@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { PALETTE } from "@/lib/map/palette";
 import { SIGNS, type Sign, type SignName } from "@/lib/map/signs";
 import type { Vocabulary } from "@/lib/records/vocabulary";
@@ -9,7 +9,7 @@ import { drawnLayer } from "../support/drawn-layer";
 import { readMarks, readRing } from "../support/map-marks";
 import { readLayerIds, readLayerStyle, waitForRest } from "../support/map-page";
 
-const { newReader } = startBrowser();
+const { openSharedPage } = startBrowser();
 
 /** The layers that draw each sign, and what is drawn so. */
 const said = { kind: "said", events: 1, radius: 8, reach: 13 };
@@ -59,18 +59,14 @@ const PAINT = {
 const { families }: Vocabulary = JSON.parse(readFileSync("data/vocabulary.json", "utf8"));
 
 describe("The legend", () => {
-  let reader: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    reader = await newReader();
-    page = await reader.newPage();
-    await page.goto(`${inject("atlasUrl")}/?map=5/33.7/46`);
+    page = await openSharedPage(`${inject("atlasUrl")}/?map=5/33.7/46`);
     await waitForMap(page);
     await waitForRest(page);
     await page.getByText("Legend", { exact: true }).click();
     await page.getByRole("list", { name: "Signs of the map" }).waitFor();
   });
-  afterAll(() => reader.close());
 
   it("has one line for each sign, with what it means, and one for each kind of event", async () => {
     const lines = await page

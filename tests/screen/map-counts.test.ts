@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import { FAMILIES } from "@/lib/records/family";
 import { startBrowser, waitForMap } from "../support/browser";
 import { type ExpectedMark, markWords, readDrawnRecords } from "../support/drawn-records";
@@ -7,7 +7,7 @@ import { type DrawnMark, pixelsBetween, readMarks, readRing, zoomMap } from "../
 import { readSource, waitForRest } from "../support/map-page";
 import { headingsOf, openSite } from "../support/served-page";
 
-const { newReader } = startBrowser();
+const { openSharedPage } = startBrowser();
 
 type Ring = NonNullable<Awaited<ReturnType<typeof readRing>>>;
 
@@ -32,16 +32,12 @@ const ATLASES = [
 describe.each(ATLASES)("The numbers of $name", ({ folder, site, view }) => {
   const records = readDrawnRecords(folder);
   const served = openSite(site);
-  let reader: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    reader = await newReader();
-    page = await reader.newPage();
-    await page.goto(`${site()}/?${view}`);
+    page = await openSharedPage(`${site()}/?${view}`);
     await waitForMap(page);
     await waitForRest(page);
   });
-  afterAll(() => reader.close());
 
   describe.each(ZOOMS)("at zoom %d", (zoom) => {
     let marks: Awaited<ReturnType<typeof readMarks>>;

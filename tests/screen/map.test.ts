@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import type { Position } from "@/lib/records/place";
 import { PHONE, startBrowser, waitForMap } from "../support/browser";
 import { byId, metresBetween, positionOf, readDrawnRecords } from "../support/drawn-records";
@@ -16,7 +16,7 @@ import {
   waitForRest,
 } from "../support/map-page";
 
-const { newReader, openPage } = startBrowser();
+const { openPage, openSharedPage } = startBrowser();
 
 const PLACE_SOURCES = ["atlas-marks", "atlas-named", "atlas-areas", "atlas-landmarks"];
 const NONE = { lit: [], selected: [], faded: [] };
@@ -35,16 +35,12 @@ const EDGE = readDrawnRecords("tests/fixtures/edge-atlas");
 
 describe.each(ATLASES)("The map of $name", ({ folder, site }) => {
   const records = readDrawnRecords(folder);
-  let reader: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    reader = await newReader();
-    page = await reader.newPage();
-    await page.goto(site());
+    page = await openSharedPage(site());
     await waitForMap(page);
     await waitForRest(page);
   });
-  afterAll(() => reader.close());
 
   it("draws places that are only named apart, and nothing for those that are not on the map", async () => {
     const { features } = await readSource(page, "atlas-named");
@@ -109,16 +105,12 @@ describe.each(ATLASES)("The map of $name", ({ folder, site }) => {
 });
 
 describe("What is pointed at and opened", () => {
-  let reader: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    reader = await newReader();
-    page = await reader.newPage();
-    await page.goto(`${inject("atlasUrl")}/?map=7.6/33.7/44.42`);
+    page = await openSharedPage(`${inject("atlasUrl")}/?map=7.6/33.7/44.42`);
     await waitForMap(page);
     await waitForRest(page);
   });
-  afterAll(() => reader.close());
 
   it("is nothing on a page that is about no place", async () => {
     expect(await statesOf(page)).toEqual(PLACE_SOURCES.map(() => NONE));
