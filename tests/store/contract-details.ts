@@ -266,6 +266,17 @@ export function describeDetails({ data, store, withStore }: Subject) {
       expect(detail?.counts).toEqual({ contains: 0, naming: 0, silent: 3 });
     });
 
+    it("counts a document that names the place among those that do, whatever else it tells of it", async () => {
+      const both: string[] = [];
+      for (const { id } of data.places) {
+        const { naming = [], silent = [] } = (await store().findPlace(id, EVERYTHING)) ?? {};
+        const named = naming.map(({ document }) => document.id);
+        expect(ids(silent).filter((document) => named.includes(document))).toEqual([]);
+        if (named.length > 0 && silent.length > 0) both.push(id);
+      }
+      expect(both.length).toBeGreaterThan(0);
+    });
+
     it("leads from each event to its passages, each once", async () => {
       const detail = await store().findPlace("null-island", EVERYTHING);
       expect(detail?.attestations.squall).toEqual([
