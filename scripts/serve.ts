@@ -2,28 +2,43 @@ import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";
 import next from "next";
 import { createFrontDoor } from "@/lib/server/front-door";
+import { watchForChange } from "@/lib/server/watch-file";
 import { readSettings, type Settings } from "@/lib/settings";
-import { openStoreToServe } from "@/lib/store/serve-store";
+import { type ServedStore, serveStore } from "@/lib/store/served-store";
+import { openSqliteInThreads } from "@/lib/store/sqlite/open-in-threads";
 import { stop } from "./stop";
 
 /** Requests under way get this long to end when the server is told to. */
-const MILLISECONDS_TO_END = 5_000;
+const MILLISECONDS_TO_END = 4_000;
 
 /** Starts the production server after making sure that it can: settings are valid, the port is free. */
 async function main() {
-  const { host, port } = readSettingsOrStop();
+  const { host, port, storeFile } = readSettingsOrStop();
   const busy = await findObstacle(host, port);
   if (busy) stop(busy);
 
-  await openStoreOrStop();
+  const served = await serveStoreOrStop(storeFile);
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const pages = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await pages.prepare();
-  const server = createFrontDoor(pages.getRequestHandler(), resolve("public"));
+  const server = createFrontDoor(pages.getRequestHandler(), resolve("public"), served);
   server.on("error", ({ message }) => stop(`Cannot listen on ${host}:${port}: ${message}`));
   server.listen(port, host, () => console.log(`The atlas is at http://${addressOf(host)}:${port}`));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => end(server));
+  const takeUp = () => void takeUpIndex(served);
+  watchForChange(storeFile, takeUp);
+  process.on("SIGHUP", takeUp);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(server));
+}
+
+/** A new build of the data is served without a restart; one that is no good is told of and left alone. */
+async function takeUpIndex(served: ServedStore) {
+  try {
+    const { version, isNew } = await served.takeUp();
+    console.log(
+      isNew ? `Serving the index ${version} from now on.` : `The index is still ${version}.`,
+    );
+  } catch (error) {
+    console.error(`The index of before is served on: ${(error as Error).message}`);
   }
 }
 
@@ -45,12 +60,12 @@ function readSettingsOrStop(): Settings {
   }
 }
 
-/** Pages and routes use the store that is opened here, so that its file may vanish from now on. */
-async function openStoreOrStop() {
+/** Pages and routes ask a copy of the index, so that its file may vanish from now on. */
+async function serveStoreOrStop(file: string): Promise<ServedStore> {
   try {
-    await openStoreToServe().readSummary();
+    return await serveStore(() => openSqliteInThreads(file));
   } catch (error) {
-    stop(`The index cannot be read, \`npm start\` makes it anew: ${(error as Error).message}`);
+    stop((error as Error).message);
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
@@ -8,8 +9,11 @@ import { AtlasError } from "@/lib/errors";
 import { answerApi } from "@/lib/ogc/api";
 import { writeProblem } from "@/lib/ogc/problem";
 import { answerHeaders, contentSecurityPolicy, makeNonce } from "@/lib/security";
+import type { ServedStore } from "@/lib/store/served-store";
 import { readByteRange } from "./byte-range";
+import { answerHealth, isHealth } from "./health";
 import { isOfApi, judgeRequest, METHODS } from "./judge-request";
+import { createTurnstile } from "./turnstile";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -21,14 +25,17 @@ const IN_PARTS = ["/basemap.pmtiles", "/relief.pmtiles"];
  * ranges that a file does not have), and puts the safety headers on every answer that has none of its own.
  *
  * @param folder of the files that are served as they are
+ * @param served the index that pages and API ask
  */
-export function createFrontDoor(handle: Handler, folder: string): Server {
+export function createFrontDoor(handle: Handler, folder: string, served: ServedStore): Server {
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     const nonce = makeNonce();
     replaceOwnHeaders(request, nonce);
     addSafetyHeaders(response, nonce);
-    answer(request, response, handle, folder).catch((error) => {
-      console.error(`${request.method} ${request.url} failed:`, error);
+    answer(request, response, { handle, folder, served }).catch((error) => {
+      if (!(error instanceof AtlasError)) {
+        console.error(`${request.method} ${request.url} failed:`, error);
+      }
       refuse(request, response, error);
     });
   });
@@ -45,11 +52,12 @@ export function createFrontDoor(handle: Handler, folder: string): Server {
   return server;
 }
 
+type House = { handle: Handler; folder: string; served: ServedStore };
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  handle: Handler,
-  folder: string,
+  { handle, folder, served }: House,
 ) {
   try {
     const { method = "", url = "", httpVersion, headers } = request;
@@ -63,11 +71,36 @@ async function answer(
     response.writeHead(204, { allow: METHODS }).end();
     return;
   }
-  // An address with a slash too many is led to the one without, as that of a page is.
-  if (isOfApi(request.url) && !/^[^?]*\/(?:[/?]|$)/.test(request.url)) {
-    return answerProgram(request, response);
+  if (isHealth(request.url)) {
+    return served.answer(() => answerHealth(request, response));
   }
-  await handle(request, response);
+  if (isFile(request.url)) return handle(request, response);
+  // An address with a slash too many is led to the one without, as that of a page is.
+  const isProgram = isOfApi(request.url) && !/^[^?]*\/(?:[/?]|$)/.test(request.url);
+  const [turnstile, write] = isProgram ? [programs, answerProgram] : [readers, handle];
+  await turnstile.pass(
+    () =>
+      served.answer(async () => {
+        await write(request, response);
+        if (!response.closed) await once(response, "close");
+      }),
+    () => response.closed,
+  );
+}
+
+/**
+ * A page is worked on by one thread, an answer to a program mostly by those of the index: more at a time would only
+ * make each of them later.
+ */
+const readers = createTurnstile({ places: 8, patience: 2_000, longest: 10_000 });
+const programs = createTurnstile({ places: 16, patience: 2_000, longest: 10_000 });
+
+/** What is sent as it lies on disk costs next to nothing, and the pages that were let in need it. */
+function isFile(address: string): boolean {
+  return (
+    /^\/(?:_next\/static|fonts|sprite|maplibre)\//.test(address) ||
+    /^\/[\w.-]+\.(?:pmtiles|css|svg|ico)(?:\?|$)/.test(address)
+  );
 }
 
 /** What Next does for its own answers. */
@@ -136,6 +169,8 @@ function judgeRouterState({ headers }: IncomingMessage) {
   }
 }
 
+const SECONDS_UNTIL_ANOTHER_TRY = "2";
+
 /** Says what is wrong: to programs as problem details, to people in a sentence. */
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown) {
   if (response.headersSent) return response.destroy();
@@ -147,6 +182,7 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   response.setHeader("connection", "close");
   response.setHeader("cache-control", "no-store");
   if (status === 405) response.setHeader("allow", METHODS);
+  if (status === 503) response.setHeader("retry-after", SECONDS_UNTIL_ANOTHER_TRY);
   if (isOfApi(url)) {
     const problem = writeProblem(error, { method, url: `http://localhost${url}` });
     response.setHeader("content-type", problem.headers.get("content-type") ?? "");

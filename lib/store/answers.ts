@@ -333,6 +333,8 @@ export type AtlasSummary = {
     published: { start: string | null; end: string | null };
     bbox: [number, number, number, number] | null;
   };
+  /** Another for every content that an index can have: 12 hexadecimal digits. */
+  version: string;
   /** When the newest input file was written, as an HTTP date understands it (ISO instant). */
   modified: string;
 };

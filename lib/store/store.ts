@@ -99,5 +99,11 @@ export interface Store {
   findRedirect(collection: Collection, id: string): Promise<Redirect | undefined>;
   /** Records by the checksum of their text: what `attach-texts` matches files against. */
   listSources(): Promise<Document["source"][]>;
+  /**
+   * Reads the whole index once.
+   *
+   * @throws AtlasError `store-unusable` where some of it is damaged or missing
+   */
+  check(): Promise<void>;
   close(): Promise<void>;
 }

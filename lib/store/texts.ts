@@ -11,6 +11,15 @@ export function findText(sha256: string): string | undefined {
   return findTextFile(sha256)?.content;
 }
 
+/** How many of some texts are attached; none is read for it that has not changed. */
+export function countTexts(checksums: readonly string[]): number {
+  const { attachedTextsFolder, textsFolder } = readSettings();
+  const named = textsFolder === undefined ? new Map() : indexFolder(textsFolder);
+  const isAttached = (sha256: string) =>
+    named.has(sha256) || stampOf(join(attachedTextsFolder, `${sha256}.txt`)) !== undefined;
+  return checksums.filter(isAttached).length;
+}
+
 /** The attached texts for one answer: each is looked for once, however many of its passages are quoted. */
 export function openTexts() {
   const files = new Map<string, TextFile | undefined>();

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   cpSync,
   existsSync,
@@ -29,12 +30,18 @@ const copyTexts = () =>
 let storeFile: string;
 let server: RunningServer;
 
-function makeReady() {
-  const { status } = spawnSync(process.execPath, ["scripts/ready.mjs", "data"], {
+/** The data step, while this process goes on: connections that the server closes are noticed. */
+async function runDataStep(): Promise<number | null> {
+  const step = spawn(process.execPath, ["scripts/ready.mjs", "data"], {
     env: { ...process.env, ...environment },
     stdio: "ignore",
   });
-  expect(status).toBe(0);
+  const [status] = await once(step, "exit");
+  return status;
+}
+
+async function makeReady() {
+  expect(await runDataStep()).toBe(0);
 }
 
 beforeAll(async () => {
@@ -42,7 +49,7 @@ beforeAll(async () => {
   copyTexts();
   writeFileSync(environment.MAP_REGION, "0123456789");
   storeFile = readSettings({ ...process.env, ...environment }).storeFile;
-  makeReady();
+  await makeReady();
   server = await startServer(environment);
 });
 
@@ -75,6 +82,17 @@ const hasText = async () => {
   return words !== null;
 };
 
+const WITHIN = { timeout: 15_000 };
+
+async function readHealth() {
+  const answer = await fetch(`${server.url}/health`);
+  expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
+  return answer.json();
+}
+
+const copiesOf = (pid: number) =>
+  readdirSync(dirname(storeFile)).filter((name) => name.includes(`.${pid}-`)).length;
+
 describe("an atlas that is being served", () => {
   it("takes the copy of its index along when it ends, and that of one that was killed", async () => {
     const copies = () =>
@@ -101,9 +119,45 @@ describe("an atlas that is being served", () => {
     const whole = readFileSync(storeFile).length;
     damage();
     await expectAnswers();
-    makeReady();
+    await makeReady();
     expect(readFileSync(storeFile).length).toBe(whole);
     await expectAnswers();
+  });
+
+  it("takes up a new index without an end of its process, and none that its data is refused for", async () => {
+    const before = await readHealth();
+    expect(before).toMatchObject({ status: "ok", index: { documents: 5 }, texts: 5 });
+    const events = join(environment.ATLAS_DATA, "events.json");
+    const written = readFileSync(events, "utf8");
+    const data: { events: { id: string; title: string }[] } = JSON.parse(written);
+    const landing = data.events.find(({ id }) => id === "landing");
+    if (!landing) throw new Error("There is no landing.");
+    landing.title = "The landing, told anew";
+
+    writeFileSync(events, written.replace('"landing"', '"landing", "nonsense": 1'));
+    expect(await runDataStep()).not.toBe(0);
+    writeFileSync(events, JSON.stringify(data));
+    await makeReady();
+    await expect
+      .poll(async () => (await readHealth()).index.version, WITHIN)
+      .not.toBe(before.index.version);
+    const page = await (await fetch(`${server.url}/events/landing`)).text();
+    expect(page).toContain("The landing, told anew");
+    const { properties } = await (
+      await fetch(`${server.url}/api/collections/events/items/landing`)
+    ).json();
+    expect(properties.title).toBe("The landing, told anew");
+    expect((await readHealth()).uptime).toBeGreaterThanOrEqual(before.uptime);
+    expect(copiesOf(server.pid)).toBe(1);
+
+    writeFileSync(events, written);
+    await makeReady();
+    process.kill(server.pid, "SIGHUP");
+    const readTitle = async () => {
+      const answer = await fetch(`${server.url}/api/collections/events/items/landing`);
+      return (await answer.json()).properties.title;
+    };
+    await expect.poll(readTitle, WITHIN).not.toContain("told anew");
   });
 
   it("goes on when its folder of texts vanishes, and shows them again when it is back", async () => {

@@ -62,6 +62,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   nameIds: [{ ...NO_IDS, documents: ["survey-report"] }],
   findRedirect: ["events", "first-landing"],
   listSources: [],
+  check: [],
   close: [],
 };
 

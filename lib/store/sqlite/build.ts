@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { searchableNames } from "@/lib/records/actor";
@@ -11,7 +12,9 @@ import { daysOf, deriveItems } from "../derive";
 import { deriveRecords } from "../derive-records";
 import { type Database, openDatabase, type SqlValue } from "./engine";
 import { eventPlaceRows } from "./event-places";
-import { COUNT_PLACES, SCHEMA } from "./schema";
+import { COUNT_PLACES, FORMAT, SCHEMA } from "./schema";
+
+const VERSION_LENGTH = 12;
 
 /**
  * Writes the store of an atlas to a file. The file appears whole or not at all:
@@ -36,6 +39,7 @@ function writeStore(data: AtlasData, modified: Date, file: string) {
   try {
     // The file has no name of its own until it is whole, so nothing in it needs saving from a crash.
     database.exec("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;");
+    database.exec(`PRAGMA user_version = ${FORMAT}`);
     database.exec(SCHEMA);
     database.exec("BEGIN");
     fill(database, data, modified);
@@ -48,7 +52,9 @@ function writeStore(data: AtlasData, modified: Date, file: string) {
 function fill(database: Database, data: AtlasData, modified: Date) {
   const items = deriveItems(data);
   const coverage = measureCoverage(data);
-  const insert = (table: string, rows: Iterable<SqlValue[]>) => insertRows(database, table, rows);
+  const written = createHash("sha256").update(SCHEMA);
+  const insert = (table: string, rows: Iterable<SqlValue[]>) =>
+    insertRows(database, table, rows, (row) => written.update(row.join("\0")));
 
   insert("setting", [
     ["atlas", JSON.stringify(data.atlas)],
@@ -93,6 +99,9 @@ function fill(database: Database, data: AtlasData, modified: Date) {
   );
   insert("search", searchRows(data, items));
   database.exec(COUNT_PLACES);
+  insert("setting", [
+    ["version", JSON.stringify(written.copy().digest("hex").slice(0, VERSION_LENGTH))],
+  ]);
 }
 
 /** One row at a time: the finished rows of a large atlas would need as much memory again as its records. */
@@ -106,12 +115,18 @@ function* rowsOf<Record>(
 type Insert = (table: string, rows: Iterable<SqlValue[]>) => void;
 type Items = ReturnType<typeof deriveItems>;
 
-function insertRows(database: Database, table: string, rows: Iterable<SqlValue[]>) {
+function insertRows(
+  database: Database,
+  table: string,
+  rows: Iterable<SqlValue[]>,
+  note: (row: SqlValue[]) => void,
+) {
   let statement: ReturnType<Database["prepare"]> | undefined;
   for (const row of rows) {
     statement ??= database.prepare(
       `INSERT INTO ${table} VALUES (${row.map(() => "?").join(", ")})`,
     );
+    note(row);
     statement.run(...row);
   }
 }

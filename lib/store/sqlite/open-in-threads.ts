@@ -45,6 +45,7 @@ const METHODS = Object.keys({
   nameIds: true,
   findRedirect: true,
   listSources: true,
+  check: true,
 } satisfies Record<Method, true>) as Method[];
 
 /**

@@ -3,7 +3,6 @@ import { AtlasError } from "@/lib/errors";
 import { asksForAll, EVERYTHING } from "@/lib/query/query";
 import type { Atlas } from "@/lib/records/atlas";
 import { formatIsoDay } from "@/lib/records/calendar-day";
-import type { Document } from "@/lib/records/document";
 import type { Method } from "@/lib/records/method";
 import type { Landmark } from "@/lib/records/place";
 import type { Redirect } from "@/lib/records/redirect";
@@ -40,11 +39,12 @@ import {
   listScopeNames,
 } from "./records";
 import { addPlaces, drawScene, readTotals } from "./scene";
+import { FORMAT } from "./schema";
 
 /**
  * Opens a store that `buildSqliteStore` wrote, read-only.
  *
- * @throws AtlasError `store-missing` when the file is not there
+ * @throws AtlasError `store-missing` when the file is not there, `store-unusable` when it is no index of this program
  */
 export function openSqliteStore(file: string): Store {
   if (!existsSync(file)) {
@@ -53,7 +53,7 @@ export function openSqliteStore(file: string): Store {
       "The atlas has no index yet; `npm start` builds it from the data folder.",
     );
   }
-  const database = openToRead(file);
+  const database = openIndex(file);
   // A store never changes while it is open, so what describes all of it is worked out once.
   const summary = once(() => readSummary(database));
   const scene = once(() => drawScene(database, EVERYTHING, summary().totals));
@@ -105,11 +105,46 @@ export function openSqliteStore(file: string): Store {
         [collection, id],
       )[0],
     listSources: async () =>
-      readJson<Document>(database, "SELECT record AS json FROM document ORDER BY ordinal").map(
-        (document) => document.source,
-      ),
+      readJson(database, "SELECT head -> '$.source' AS json FROM document ORDER BY ordinal"),
+    check: async () => checkWhole(database),
     close: async () => database.close(),
   };
+}
+
+function openIndex(file: string): Database {
+  let database: Database | undefined;
+  try {
+    database = openToRead(file);
+    const { user_version } = database.prepare("PRAGMA user_version").get() as {
+      user_version: number;
+    };
+    if (user_version === FORMAT) return database;
+  } catch (cause) {
+    database?.close();
+    throw unusable("it cannot be read", cause);
+  }
+  database.close();
+  throw unusable("it was made by another version of this program");
+}
+
+/** Reads every page of the file once. */
+function checkWhole(database: Database) {
+  let found: string;
+  try {
+    const row = database.prepare("PRAGMA quick_check(1)").get() as { quick_check: string };
+    found = row.quick_check;
+  } catch (cause) {
+    throw unusable("it cannot be read to its end", cause);
+  }
+  if (found !== "ok") throw unusable(`it is damaged (${found.split("\n").at(-1)})`);
+}
+
+function unusable(reason: string, cause?: unknown): AtlasError {
+  return new AtlasError(
+    "store-unusable",
+    `The index cannot be used: ${reason}; \`npm run data\` makes it anew.`,
+    { cause },
+  );
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -126,6 +161,7 @@ function readSummary(database: Database): AtlasSummary {
   return {
     atlas: readSetting<Atlas>(database, "atlas"),
     vocabulary: readSetting<Vocabulary>(database, "vocabulary"),
+    version: readSetting<string>(database, "version"),
     modified: readSetting<string>(database, "modified"),
     totals: readTotals(database, EVERYTHING),
     counts: {

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /**
  * Tables of the embedded store. `item` columns hold the finished listing item as JSON;
  * the columns beside it are what queries filter, sort and later aggregate by.
@@ -108,3 +110,6 @@ export const COUNT_PLACES = `
     WHERE event_place.place = place.id
   );
 `;
+
+/** Which tables a file has, as SQLite keeps it for its users (`user_version`, 31 bits). */
+export const FORMAT = createHash("sha256").update(SCHEMA).digest().readUInt32BE() >>> 1;

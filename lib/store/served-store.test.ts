@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { AtlasError } from "@/lib/errors";
+import { openStore } from ".";
+import { type ServedStore, serveStore } from "./served-store";
+import type { Store } from "./store";
+
+/** Indexes that lie there one after the other; what is no version is no good. */
+function layOut(...versions: string[]) {
+  const closed: string[] = [];
+  let opened = 0;
+  const open = () => {
+    const version = versions[Math.min(opened++, versions.length - 1)] ?? "";
+    return {
+      check: async () => {
+        if (version.startsWith("bad")) throw new AtlasError("store-unusable", `It is ${version}.`);
+      },
+      readSummary: async () => ({ version }),
+      close: async () => void closed.push(version),
+    } as unknown as Store;
+  };
+  return { open, closed };
+}
+
+const versionAsked = async () => (await openStore().readSummary()).version;
+
+/** A request that asks once at its beginning and once when the test lets it go on. */
+function beginRequest(served: ServedStore) {
+  let goOn = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const answers = served.answer(async () => {
+    const first = await versionAsked();
+    await waiting;
+    return [first, await versionAsked()];
+  });
+  return { goOn, answers };
+}
+
+describe("An index that is served", () => {
+  it("is replaced for the requests that come, and answers those under way to their end", async () => {
+    const { open, closed } = layOut("one", "two");
+    const served = await serveStore(open);
+    const underWay = beginRequest(served);
+    expect(await served.takeUp()).toEqual({ version: "two", isNew: true });
+    expect(await served.answer(versionAsked)).toBe("two");
+    expect(closed).toEqual([]);
+    underWay.goOn();
+    expect(await underWay.answers).toEqual(["one", "one"]);
+    expect(closed).toEqual(["one"]);
+  });
+
+  it("is closed at once where nobody asks it", async () => {
+    const { open, closed } = layOut("one", "two");
+    const served = await serveStore(open);
+    await served.takeUp();
+    expect(closed).toEqual(["one"]);
+  });
+
+  it("goes on where the other is no good, which is closed", async () => {
+    const { open, closed } = layOut("one", "bad", "three");
+    const served = await serveStore(open);
+    await expect(served.takeUp()).rejects.toThrow("It is bad.");
+    expect(await served.answer(versionAsked)).toBe("one");
+    expect(closed).toEqual(["bad"]);
+    expect(await served.takeUp()).toEqual({ version: "three", isNew: true });
+  });
+
+  it("stays where the other is the same", async () => {
+    const { open, closed } = layOut("one", "one");
+    const served = await serveStore(open);
+    expect(await served.takeUp()).toEqual({ version: "one", isNew: false });
+    expect(closed).toEqual(["one"]);
+    expect(await served.answer(versionAsked)).toBe("one");
+  });
+
+  it("is in the end the last of several that came at once", async () => {
+    const { open, closed } = layOut("one", "bad", "three", "four");
+    const served = await serveStore(open);
+    const taken = await Promise.allSettled([served.takeUp(), served.takeUp(), served.takeUp()]);
+    expect(taken.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
+    expect(await served.answer(versionAsked)).toBe("four");
+    expect(closed).toEqual(["bad", "one", "three"]);
+  });
+
+  it("is closed after a request that failed, too", async () => {
+    const { open, closed } = layOut("one", "two");
+    const served = await serveStore(open);
+    let fail = () => {};
+    const failing = served.answer(
+      () => new Promise((_, reject) => (fail = () => reject(new Error("broken")))),
+    );
+    await served.takeUp();
+    fail();
+    await expect(failing).rejects.toThrow("broken");
+    expect(closed).toEqual(["one"]);
+  });
+
+  it("is not served at all where the first is no good", async () => {
+    const { open, closed } = layOut("bad");
+    await expect(serveStore(open)).rejects.toThrow("It is bad.");
+    expect(closed).toEqual(["bad"]);
+  });
+});
