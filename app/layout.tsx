@@ -9,7 +9,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: `${atlas.title}, ${atlas.tagline}`, template: `%s · ${atlas.title}` },
     description: atlas.introduction[0],
-    icons: { icon: "/icon.svg" },
+    icons: {
+      icon: [
+        { url: "/favicon.ico", sizes: "48x48" },
+        { url: "/icon.svg", type: "image/svg+xml" },
+      ],
+    },
   };
 }
 

@@ -22,6 +22,9 @@ afterAll(() => {
 const read = (environment: Record<string, string> = {}) =>
   readSettings({ NODE_ENV: "test", ...environment });
 
+const OWN_HOST =
+  "must be the address of a host of its own, without a path: the atlas is served at its root";
+
 describe("readSettings", () => {
   it("needs no variable at all", () => {
     expect(read()).toEqual({
@@ -57,7 +60,7 @@ describe("readSettings", () => {
       read({
         PORT: "8080",
         HOST: "0.0.0.0",
-        SITE_URL: "https://atlas.example/map//",
+        SITE_URL: "https://atlas.example//",
         ATLAS_DATA: "my atlas",
         ATLAS_TEXTS: "data",
         MAP_STYLE: "https://tiles.example/style.json",
@@ -67,7 +70,7 @@ describe("readSettings", () => {
     ).toEqual({
       port: 8080,
       host: "0.0.0.0",
-      siteUrl: "https://atlas.example/map",
+      siteUrl: "https://atlas.example",
       dataFolder: join(parent, "my atlas"),
       textsFolder: join(parent, "data"),
       attachedTextsFolder: join(parent, ".atlas", "texts"),
@@ -97,6 +100,8 @@ describe("readSettings", () => {
     ["PORT", "65536", "must be a whole number from 1 to 65535"],
     ["PORT", "80.5", "must be a whole number from 1 to 65535"],
     ["SITE_URL", "atlas.example", "must be an address with http or https"],
+    ["SITE_URL", "https://atlas.example/map", OWN_HOST],
+    ["SITE_URL", "https://atlas.example/?a", OWN_HOST],
     ["SITE_URL", "localhost:3000", "must be an address with http or https"],
     ["SITE_URL", "javascript:alert(1)", "must be an address with http or https"],
     ["ATLAS_DATA", "nowhere", "must name a folder that exists"],

@@ -13,7 +13,19 @@ const Port = z
     (port) => Number.isInteger(port) && port >= 1 && port <= 65535,
     "must be a whole number from 1 to 65535",
   );
-const WebAddress = z.url({ protocol: /^https?$/, error: "must be an address with http or https" });
+const WEB = {
+  protocol: /^https?$/,
+  error: "must be an address with http or https",
+  abort: true,
+} as const;
+const WebAddress = z.url(WEB);
+/** Pages and their files have their addresses from the root of a host on. */
+const SiteAddress = z
+  .url(WEB)
+  .regex(
+    /^https?:\/\/[^/?#]+\/*$/i,
+    "must be the address of a host of its own, without a path: the atlas is served at its root",
+  );
 const Folder = z
   .string()
   .refine((path) => find(path)?.isDirectory(), "must name a folder that exists");
@@ -33,7 +45,7 @@ const DEFAULTS = { PORT: "3000", HOST: "localhost", ATLAS_DATA: "data" };
 const Environment = z.object({
   PORT: Port,
   HOST: z.string(),
-  SITE_URL: WebAddress.optional(),
+  SITE_URL: SiteAddress.optional(),
   ATLAS_DATA: Folder,
   ATLAS_TEXTS: Folder.optional(),
   MAP_STYLE: WebAddress.optional(),

@@ -28,6 +28,19 @@ async function main() {
   watchForChange(storeFile, takeUp);
   process.on("SIGHUP", takeUp);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(server));
+  endWithNpm(() => end(server));
+}
+
+/** `npm start` hands a signal to a shell between it and the server, which ends without passing it on. */
+function endWithNpm(endServer: () => void) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    endServer();
+  }, 500);
+  watch.unref();
 }
 
 /** A new build of the data is served without a restart; one that is no good is told of and left alone. */

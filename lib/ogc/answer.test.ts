@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { content, elsewhere, writeAnswer } from "./answer";
 
 const MODIFIED = "2013-09-01T06:00:00.000Z";
@@ -18,10 +18,17 @@ describe("An answer", () => {
     expect(Object.fromEntries(response.headers)).toMatchObject({
       "content-type": "application/json",
       "last-modified": AS_HTTP,
-      "cache-control": "public, max-age=60, must-revalidate",
+      "cache-control": "private, max-age=60, must-revalidate",
       vary: "Accept",
     });
     expect(tagOf(response)).toMatch(/^"[\w-]{20,}"$/);
+  });
+
+  it("may be kept by caches that many share where the operator said the site's address", () => {
+    vi.stubEnv("SITE_URL", "https://atlas.example");
+    const { headers } = writeAnswer(answer, ask());
+    expect(headers.get("cache-control")).toBe("public, max-age=60, must-revalidate");
+    vi.unstubAllEnvs();
   });
 
   it("has another tag with another content, and the same with the same", () => {

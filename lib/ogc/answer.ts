@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readSettings } from "@/lib/settings";
 
 /** What a route answers; how it travels is the same for all and lies in `writeAnswer`. */
 export type Answer =
@@ -30,13 +31,17 @@ export function elsewhere(status: 303 | 308, location: string): Answer {
 
 /**
  * Caches may keep an answer for a minute and then ask again, which costs one hash comparison and no content:
- * a new index shows within that minute, and a page that asks often is served from the browser.
+ * a new index shows within that minute, and a page that asks often is served from the browser. Where the operator did
+ * not say the site's address, links repeat the host that a client named: caches that many share may not keep those.
  */
-const CACHING = { "cache-control": "public, max-age=60, must-revalidate", vary: "Accept" };
+function cachingHeaders(): Record<string, string> {
+  const whose = readSettings().siteUrl === undefined ? "private" : "public";
+  return { "cache-control": `${whose}, max-age=60, must-revalidate`, vary: "Accept" };
+}
 
 /** Writes an answer with its validators, or 304 where the client has it already (RFC 9110, 13). */
 export function writeAnswer(answer: Answer, request: Request): Response {
-  const headers = new Headers(CACHING);
+  const headers = new Headers(cachingHeaders());
   if (answer.type === "elsewhere") {
     headers.set("location", answer.location);
     return new Response(null, { status: answer.status, headers });

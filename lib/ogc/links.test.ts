@@ -37,7 +37,7 @@ describe("siteOf", () => {
   });
 
   it("takes SITE_URL before what the request says", async () => {
-    vi.stubEnv("SITE_URL", "https://atlas.example/iraq/");
-    expect(await siteOf({ host: "inner:3000" })).toBe("https://atlas.example/iraq");
+    vi.stubEnv("SITE_URL", "https://atlas.example/");
+    expect(await siteOf({ host: "inner:3000" })).toBe("https://atlas.example");
   });
 });

@@ -11,8 +11,9 @@ import { writeProblem } from "@/lib/ogc/problem";
 import { answerHeaders, contentSecurityPolicy, makeNonce } from "@/lib/security";
 import type { ServedStore } from "@/lib/store/served-store";
 import { readByteRange } from "./byte-range";
-import { answerHealth, isHealth } from "./health";
 import { isOfApi, judgeRequest, METHODS } from "./judge-request";
+import { answerOperation, isOfOperation } from "./operation";
+import { headersOf } from "./request-headers";
 import { createTurnstile } from "./turnstile";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -71,8 +72,8 @@ async function answer(
     response.writeHead(204, { allow: METHODS }).end();
     return;
   }
-  if (isHealth(request.url)) {
-    return served.answer(() => answerHealth(request, response));
+  if (isOfOperation(request.url)) {
+    return served.answer(() => answerOperation(request, response));
   }
   if (isFile(request.url)) return handle(request, response);
   // An address with a slash too many is led to the one without, as that of a page is.
@@ -109,11 +110,7 @@ const compress = compression();
 /** The API needs nothing of what makes pages; without it, an answer costs half. */
 async function answerProgram(request: IncomingMessage, response: ServerResponse) {
   const { method = "", url = "" } = request;
-  const headers = new Headers(
-    Object.entries(request.headers).flatMap(([name, value = []]) =>
-      [value].flat().map((one): [string, string] => [name, one]),
-    ),
-  );
+  const headers = headersOf(request);
   const base = `http://${request.headers.host ?? `localhost:${request.socket.localPort}`}`;
   const answer = await answerApi(new Request(new URL(url, base), { method, headers }));
   response.statusCode = answer.status;

@@ -96,6 +96,11 @@ export interface Store {
 
   /** What the ids of a query stand for; those that moved by their new id, those that nothing has not at all. */
   nameIds(ids: NamedIds): Promise<IdNames>;
+  /** Ids of a collection in the order of its files, from a position on, which counts from 0. */
+  listIds(
+    collection: "places" | "events" | "documents",
+    part: { from: number; count: number },
+  ): Promise<string[]>;
   findRedirect(collection: Collection, id: string): Promise<Redirect | undefined>;
   /** Records by the checksum of their text: what `attach-texts` matches files against. */
   listSources(): Promise<Document["source"][]>;

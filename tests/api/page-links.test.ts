@@ -12,7 +12,15 @@ async function noticesOf(path: string): Promise<string[]> {
   return [...document.querySelectorAll("[role=status] li")].map((item) => item.textContent ?? "");
 }
 
-const PAGED = ["/events", "/attestations", "/passages", "/mentions", "/figures"];
+const PAGED = [
+  "/places",
+  "/events",
+  "/documents",
+  "/attestations",
+  "/passages",
+  "/mentions",
+  "/figures",
+];
 
 describe("the address of a list page", () => {
   it.each(PAGED)(
@@ -26,14 +34,11 @@ describe("the address of a list page", () => {
     },
   );
 
-  it.each(["/places", "/documents", "/disagreements"])(
-    "has no cursor where the list has one page: %s",
-    async (path) => {
-      expect(await noticesOf(`${path}?cursor=zzz`)).toEqual([
-        "“cursor” is not a part of links to this page.",
-      ]);
-    },
-  );
+  it("has no cursor where the list has one page", async () => {
+    expect(await noticesOf("/disagreements?cursor=zzz")).toEqual([
+      "“cursor” is not a part of links to this page.",
+    ]);
+  });
 
   it("names ids that nothing has, and narrows by the others", async () => {
     expect(

@@ -60,6 +60,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   listScopeNames: [WHOLE_RECORD],
   readMethod: [],
   nameIds: [{ ...NO_IDS, documents: ["survey-report"] }],
+  listIds: ["events", { from: 3, count: 4 }],
   findRedirect: ["events", "first-landing"],
   listSources: [],
   check: [],

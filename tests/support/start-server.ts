@@ -30,11 +30,12 @@ export async function startServer(environment: Record<string, string>): Promise<
   };
 }
 
-function findFreePort(): Promise<number> {
+/** A port that nobody listens on: any, or one in particular, which is an error where somebody does. */
+export function findFreePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.listen(wanted, "127.0.0.1", () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });

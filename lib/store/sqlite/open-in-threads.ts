@@ -43,6 +43,7 @@ const METHODS = Object.keys({
   listScopeNames: true,
   readMethod: true,
   nameIds: true,
+  listIds: true,
   findRedirect: true,
   listSources: true,
   check: true,

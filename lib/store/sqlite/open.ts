@@ -98,6 +98,7 @@ export function openSqliteStore(file: string): Store {
     listScopeNames: async (scope) => listScopeNames(database, scope),
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
     nameIds: async (ids) => nameIds(database, summary().vocabulary, ids),
+    listIds: async (collection, { from, count }) => listIds(database, collection, from, count),
     findRedirect: async (collection, id) =>
       readJson<Redirect>(
         database,
@@ -109,6 +110,20 @@ export function openSqliteStore(file: string): Store {
     check: async () => checkWhole(database),
     close: async () => database.close(),
   };
+}
+
+const TABLES = { places: "place", events: "event", documents: "document" } as const;
+
+function listIds(
+  database: Database,
+  collection: keyof typeof TABLES,
+  from: number,
+  count: number,
+): string[] {
+  const rows = database
+    .prepare(`SELECT id FROM ${TABLES[collection]} WHERE ordinal >= ? ORDER BY ordinal LIMIT ?`)
+    .all(from, count) as { id: string }[];
+  return rows.map(({ id }) => id);
 }
 
 function openIndex(file: string): Database {
