@@ -8,6 +8,7 @@ import { ensureBrowser } from "@/tests/support/ensure-browser";
 import { launchBrowser } from "@/tests/support/launch-browser";
 import { startServer } from "@/tests/support/start-server";
 import { measureSizes } from "./bench-atlas-size";
+import { measureFaults } from "./bench-faults";
 import { measureLongDocument } from "./bench-long-document";
 import { measureMaps } from "./bench-map";
 
@@ -18,6 +19,10 @@ const REPEATS = 5;
 
 async function main() {
   const figures: Figure[] = [];
+  if (process.argv.includes("--faults")) {
+    printTable(await measureFaults());
+    return;
+  }
   ensureBrowser();
   if (!process.argv.includes("--no-clone")) figures.push(...(await measureSetUp()));
   figures.push(...(await measureSizes()));
@@ -30,6 +35,10 @@ async function main() {
   } finally {
     await server.stop();
   }
+  printTable(figures);
+}
+
+function printTable(figures: readonly Figure[]) {
   const { model = "unknown processor" } = cpus()[0] ?? {};
   console.log(`\n${cpus().length} cores (${model}), Node ${process.versions.node}\n`);
   console.log("| what | measured | target |\n|---|---|---|");

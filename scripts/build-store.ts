@@ -1,4 +1,5 @@
-import { formatProblem, loadAtlas } from "@/lib/ingest/load";
+import { loadAtlas } from "@/lib/ingest/load";
+import { reportProblems } from "@/lib/ingest/report-problems";
 import { readSettings } from "@/lib/settings";
 import { buildSqliteStore } from "@/lib/store/sqlite/build";
 import { stop } from "./stop";
@@ -8,8 +9,10 @@ function main() {
   const { dataFolder, storeFile } = readSettings();
   const result = loadAtlas(dataFolder);
   if (result.type === "refused") {
-    const lines = result.problems.map((problem) => `  ${formatProblem(problem)}`);
-    stop(`The atlas in ${dataFolder} has ${lines.length} problem(s):\n${lines.join("\n")}`);
+    const lines = reportProblems(result.problems);
+    stop(
+      `The atlas in ${dataFolder} has ${result.problems.length} problem(s):\n${lines.join("\n")}`,
+    );
   }
   buildSqliteStore(result.data, result.modified, storeFile);
 }

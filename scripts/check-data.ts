@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkMentionNames } from "@/lib/ingest/check-mention-names";
 import { checkAgainstText } from "@/lib/ingest/check-text";
-import { formatProblem, loadAtlas } from "@/lib/ingest/load";
+import { loadAtlas } from "@/lib/ingest/load";
+import { reportProblems } from "@/lib/ingest/report-problems";
 import type { AtlasData, Problem } from "@/lib/records/atlas-data";
 import type { Document } from "@/lib/records/document";
 import { readSettings } from "@/lib/settings";
@@ -32,8 +33,8 @@ function main() {
 }
 
 function refuse(dataFolder: string, problems: readonly Problem[]): never {
-  const lines = problems.map((problem) => `  ${formatProblem(problem)}`);
-  stop(`${dataFolder} has ${lines.length} problem(s):\n${lines.join("\n")}`);
+  const lines = reportProblems(problems, { all: process.argv.includes("--all") });
+  stop(`${dataFolder} has ${problems.length} problem(s):\n${lines.join("\n")}`);
 }
 
 function checkDocumentText(
