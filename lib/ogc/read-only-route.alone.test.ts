@@ -64,6 +64,7 @@ describe("A route that can only be read", () => {
 
 describe("Who may read an answer", () => {
   it("is every site, unless the route is for this site alone", async () => {
+    vi.stubEnv("SITE_URL", "https://atlas.example");
     const open = await readOnlyRoute(async () => answer).GET(ask(), context);
     expect(open.headers.get("access-control-allow-origin")).toBe("*");
     expect(open.headers.get("cache-control")).toContain("public");
@@ -76,6 +77,7 @@ describe("Who may read an answer", () => {
       "cache-control": "private, max-age=60, must-revalidate",
       "cross-origin-resource-policy": "same-origin",
     });
+    vi.unstubAllEnvs();
   });
 });
 
