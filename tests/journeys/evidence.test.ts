@@ -4,7 +4,7 @@ import { readEdgeText } from "../store/edge-atlas";
 import { PHONE, startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { documentsOf, readEdgeRecords } from "../support/edge-records";
 
-const { openPage } = startBrowserWithoutMap();
+const { newPage, openPage } = startBrowserWithoutMap();
 const records = readEdgeRecords();
 const PRINTED = /Printed on \d+ \w+ \d{4}$/;
 const SQUALL = records.eventOf("squall");
@@ -57,7 +57,9 @@ describe("A reader who needs the evidence for an event", () => {
 
 describe("What is printed", () => {
   it("says whose page it is, where it is, and when it was printed", async () => {
-    const page = await openPage(`${inject("edgeAtlasUrl")}/events/squall?theme=dark`);
+    // Its clock is set, which no page gives back.
+    const page = await newPage();
+    await page.goto(`${inject("edgeAtlasUrl")}/events/squall?theme=dark`);
     await waitForLife(page);
     const head = [page.getByText(PRINTED), page.getByText("The Edge Atlas, ")];
     await expectSeen(page, head, false);

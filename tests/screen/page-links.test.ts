@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { describe, expect, inject, it } from "vitest";
 import { readEdgeRecords } from "../support/edge-records";
 import { linksIn, openSite, seenThrough } from "../support/served-page";
@@ -43,7 +44,14 @@ function readTarget(path: string): Promise<Target> {
   return known;
 }
 
-async function askFor(path: string): Promise<Target> {
+/** More at a time would be told to come again. */
+const FEW = pLimit(6);
+
+function askFor(path: string): Promise<Target> {
+  return FEW(() => readPage(path));
+}
+
+async function readPage(path: string): Promise<Target> {
   const response = await fetch(new URL(path, site()), {
     headers: { accept: "text/html" },
     redirect: "manual",

@@ -28,7 +28,8 @@ function shareBrowser(flags: readonly string[]): Promise<Shared> {
 /**
  * Pages for the tests of a file. A page that a test opens is laid by when it ends, and loads what a later test opens
  * with the same options: to start a browser and a page anew takes longer than most tests do. What a browser caches is
- * all that a test leaves behind for another; the product leaves nothing else.
+ * all that a test leaves behind for another; the product leaves nothing else. A test that sets the clock of its page
+ * or adds scripts to it asks for a new one.
  */
 export function startBrowser(extraFlags: string[] = []) {
   let { browser, laidBy }: Partial<Shared> = {};
