@@ -7,14 +7,16 @@ import { PageSteps } from "../ui/page-steps";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
-/** The documents of the view in the order of their dates. */
+/** The documents of the view. */
 export function DocumentListPanel({
   page,
   path,
+  isByDate,
 }: {
   page: Page<DocumentItem>;
   /** The list's path with its own query, for the links to its other pages. */
   path: string;
+  isByDate: boolean;
 }) {
   return (
     <ListPage
@@ -22,7 +24,10 @@ export function DocumentListPanel({
       items="document"
       isEmpty={page.items.length === 0}
       lead={
-        <>{formatCountOf(page.matched, "document", "documents")}, in the order of their dates.</>
+        <>
+          {formatCountOf(page.matched, "document", "documents")}
+          {isByDate && ", in the order of their dates"}.
+        </>
       }
     >
       <ul className={styles.rows}>

@@ -1,7 +1,8 @@
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail } from "@/lib/store/answers";
-import { formatCount, formatCountOf } from "@/lib/words/number-label";
+import { formatCount } from "@/lib/words/number-label";
+import { describeReports } from "@/lib/words/place-label";
 import {
   countPlaceParts,
   PLACE_PARTS,
@@ -70,11 +71,7 @@ export function PlacePanel({
             {contains.map((place) => (
               <LinkedRow key={place.id} className={styles.row} places={[place.id]}>
                 <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-                {place.events > 0 && (
-                  <span className={styles.end}>
-                    {formatCountOf(place.events, "event", "events")}
-                  </span>
-                )}
+                <span className={styles.end}>{describeReports(place)}</span>
               </LinkedRow>
             ))}
           </ul>

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail } from "@/lib/store/answers";
-import { formatCountOf } from "@/lib/words/number-label";
-import { formatCertainty } from "@/lib/words/place-label";
+import { describeReports, formatCertainty } from "@/lib/words/place-label";
 import {
   countPlaceParts,
   mostAttestedFirst,
@@ -86,7 +85,7 @@ export function PlacePopup({
             {detail.contains.slice(0, MOST_ROWS).map((place) => (
               <li key={place.id}>
                 <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-                {place.events > 0 && <p>{formatCountOf(place.events, "event", "events")}</p>}
+                <p>{describeReports(place)}</p>
               </li>
             ))}
           </ul>,

@@ -1,6 +1,7 @@
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceItem } from "@/lib/store/answers";
-import { formatCountOf, formatDistance } from "@/lib/words/number-label";
+import { formatDistance } from "@/lib/words/number-label";
+import { describeReports } from "@/lib/words/place-label";
 import { labelOf } from "@/lib/words/vocabulary-label";
 import panel from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
@@ -15,14 +16,7 @@ export function PlaceRow({ place, vocabulary }: { place: PlaceItem; vocabulary: 
         {labelOf(vocabulary, "placeTypes", place.placeType).toLowerCase()}
         {place.radius !== null && `, within ${formatDistance(place.radius)}`}
       </small>
-      <span className={panel.end}>{countsOf(place)}</span>
+      <span className={panel.end}>{describeReports(place)}</span>
     </LinkedRow>
   );
-}
-
-/** What is said to have happened there; else what concerns it; else how often it is only named. */
-function countsOf({ events, concerning, mentions }: PlaceItem): string {
-  if (events > 0) return formatCountOf(events, "event", "events");
-  if (concerning > 0) return `${formatCountOf(concerning, "event", "events")} about it`;
-  return `named ${formatCountOf(mentions, "time", "times")}`;
 }

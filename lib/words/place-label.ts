@@ -1,6 +1,6 @@
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { EventItem, PlaceItem } from "@/lib/store/answers";
-import { formatDistance } from "./number-label";
+import { formatCountOf, formatDistance } from "./number-label";
 import { labelOf } from "./vocabulary-label";
 
 /**
@@ -20,4 +20,15 @@ export function formatCertainty(
   if (radius !== null) return `Position known to within ${formatDistance(radius)}`;
   if (unmappedReason === null) return "Not on the map";
   return `Not on the map: ${labelOf(vocabulary, "unmappedReasons", unmappedReason)}`;
+}
+
+/** What is said to have happened at a place; else what concerns it; else how often it is only named. */
+export function describeReports({
+  events,
+  concerning,
+  mentions,
+}: Pick<PlaceItem, "events" | "concerning" | "mentions">): string {
+  if (events > 0) return formatCountOf(events, "event", "events");
+  if (concerning > 0) return `${formatCountOf(concerning, "event", "events")} about it`;
+  return `named ${formatCountOf(mentions, "time", "times")}`;
 }

@@ -5,6 +5,7 @@ import { documentsOf, readEdgeRecords } from "../support/edge-records";
 import { expectEventRows, readEventRows } from "../support/event-rows";
 import {
   countCovered,
+  countReports,
   expectAttestationRows,
   expectDisagreementEntries,
   expectDocumentRows,
@@ -13,7 +14,6 @@ import {
   expectPassageRows,
   expectPlaceRows,
   type ListRow,
-  type PlaceCounts,
   readDisagreementEntries,
   readFigureGroups,
   readListRows,
@@ -69,18 +69,8 @@ function placesThrough(view: string, shows: (event: Event) => boolean) {
   };
 }
 
-function countsOf(shows: (event: Event) => boolean) {
-  return (place: string): PlaceCounts => {
-    const at = records.eventsAt(place).filter(shows);
-    const about = records.eventsAbout(place).filter(shows);
-    const mentions = records.namingDocuments(place).flatMap((naming) => naming.mentions);
-    return {
-      at: at.length,
-      about: about.filter((event) => !at.includes(event)).length,
-      named: mentions.length,
-    };
-  };
-}
+const countsOf = (shows: (event: Event) => boolean) => (place: string) =>
+  countReports(records, place, shows);
 
 describe.each(VIEWS)("Seen through “%s”", (view, shows, heading = "Events") => {
   const shown = events.filter(shows);
@@ -133,6 +123,15 @@ describe.each(VIEWS)("Seen through “%s”", (view, shows, heading = "Events") 
       heading: "Places",
       lead: `${mapped.length} on the map, ${unmapped.length} named but not drawn. Those that most is reported of come first.`,
     });
+  });
+});
+
+describe("A list in another order", () => {
+  it.each([
+    ["/documents", "5 documents."],
+    ["/places", "14 on the map, 5 named but not drawn."],
+  ])("does not say that it is in its own: %s", async (path, lead) => {
+    expect((await readHead(`${path}?sortby=title`)).lead).toBe(lead);
   });
 });
 

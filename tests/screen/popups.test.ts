@@ -12,8 +12,8 @@ import { readSettings } from "@/lib/settings";
 import type { PlaceDetail } from "@/lib/store/answers";
 import { openSqliteStore } from "@/lib/store/sqlite/open";
 import { documentsOf, EDGE_ATLAS, readEdgeRecords, unique } from "../support/edge-records";
+import { toldWords } from "../support/list-rows";
 import {
-  countWords,
   dateInShort,
   EVENT_TYPES,
   eventDateWords,
@@ -100,9 +100,9 @@ function expectPopup(place: Place, shows: (event: Event) => boolean, view = ""):
       }));
     }
     if (part !== "within") return [];
-    return within.map(({ place: inner, events }) => ({
+    return within.map(({ place: inner, counts }) => ({
       link: through({ text: inner.properties.title, href: `/places/${inner.id}` }),
-      words: events === 0 ? "" : countWords(events, "event"),
+      words: toldWords(counts),
       lines: [],
     }));
   };

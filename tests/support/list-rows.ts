@@ -62,7 +62,24 @@ export function expectPlaceRows(
   };
 }
 
-function toldWords({ at, about, named }: PlaceCounts): string {
+/** What is told of a place, in the events that a view shows. */
+export function countReports(
+  records: EdgeRecords,
+  place: string,
+  shows: (event: Event) => boolean,
+): PlaceCounts {
+  const at = records.eventsAt(place).filter(shows);
+  const about = records.eventsAbout(place).filter(shows);
+  const mentions = records.namingDocuments(place).flatMap((naming) => naming.mentions);
+  return {
+    at: at.length,
+    about: about.filter((event) => !at.includes(event)).length,
+    named: mentions.length,
+  };
+}
+
+/** What a row says is told of a place. */
+export function toldWords({ at, about, named }: PlaceCounts): string {
   if (at > 0) return countWords(at, "event");
   if (about > 0) return `${countWords(about, "event")} about it`;
   return `named ${countWords(named, "time")}`;

@@ -3,6 +3,7 @@ import type { Place } from "@/lib/records/place";
 import { type EdgeRecords, unique } from "./edge-records";
 import { expectEventRows, readEventRows } from "./event-rows";
 import { expectYears, readYears } from "./histogram";
+import { countReports, toldWords } from "./list-rows";
 import {
   countWords,
   EVENT_TYPES,
@@ -105,10 +106,10 @@ export function expectPlacePage(records: EdgeRecords, place: Place) {
     concerns: expectEventPart(records, id, "concerns"),
     named: expectNames(records, id),
     publishedFigures: expectPublishedFigures(records, references),
-    contains: placesByReports(records, id).map(({ place: inner, events }) => ({
+    contains: placesByReports(records, id).map(({ place: inner, counts }) => ({
       text: inner.properties.title,
       href: `/places/${inner.id}`,
-      beside: events === 0 ? "" : countWords(events, "event"),
+      beside: toldWords(counts),
     })),
   };
 }
@@ -140,10 +141,11 @@ export function placesByReports(
 ) {
   return records
     .placesWithin(id)
-    .map((place) => ({ place, events: records.eventsAt(place.id).filter(shows).length }))
+    .map((place) => ({ place, counts: countReports(records, place.id, shows) }))
     .toSorted(
       (one, other) =>
-        other.events - one.events ||
+        other.counts.at - one.counts.at ||
+        other.counts.about - one.counts.about ||
         (one.place.properties.title < other.place.properties.title ? -1 : 1),
     );
 }

@@ -14,7 +14,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<"/docume
   return (
     <>
       <MapFocus places={[]} />
-      <DocumentListPanel page={page} path={path} />
+      <DocumentListPanel page={page} path={path} isByDate={request.sort === "date"} />
     </>
   );
 }
