@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";
 import next from "next";
 import { createFrontDoor } from "@/lib/server/front-door";
+import { programVersion } from "@/lib/server/program-version";
 import { watchForChange } from "@/lib/server/watch-file";
 import { readSettings, type Settings } from "@/lib/settings";
 import { type ServedStore, serveStore } from "@/lib/store/served-store";
@@ -11,6 +12,8 @@ import { stop } from "./stop";
 /** Requests under way get this long to end when the server is told to. */
 const MILLISECONDS_TO_END = 4_000;
 
+const PROGRAM = resolve("lib");
+
 /** Starts the production server after making sure that it can: settings are valid, the port is free. */
 async function main() {
   const { host, port, storeFile } = readSettingsOrStop();
@@ -18,15 +21,15 @@ async function main() {
   if (busy) stop(busy);
 
   const served = await serveStoreOrStop(storeFile);
+  const takeUp = () => void takeUpIndex(served);
+  watchForChange(storeFile, takeUp);
+  process.on("SIGHUP", takeUp);
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const pages = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await pages.prepare();
   const server = createFrontDoor(pages.getRequestHandler(), resolve("public"), served);
   server.on("error", ({ message }) => stop(`Cannot listen on ${host}:${port}: ${message}`));
   server.listen(port, host, () => console.log(`The atlas is at http://${addressOf(host)}:${port}`));
-  const takeUp = () => void takeUpIndex(served);
-  watchForChange(storeFile, takeUp);
-  process.on("SIGHUP", takeUp);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(server));
   endWithNpm(() => end(server));
 }
@@ -75,8 +78,15 @@ function readSettingsOrStop(): Settings {
 
 /** Pages and routes ask a copy of the index, so that its file may vanish from now on. */
 async function serveStoreOrStop(file: string): Promise<ServedStore> {
+  const started = programVersion(PROGRAM);
+  const open = async () => {
+    if (programVersion(PROGRAM) !== started) {
+      throw new Error("The program itself has changed; restart it to serve what it makes.");
+    }
+    return openSqliteInThreads(file);
+  };
   try {
-    return await serveStore(() => openSqliteInThreads(file));
+    return await serveStore(open);
   } catch (error) {
     stop((error as Error).message);
   }

@@ -31,6 +31,7 @@ describe("siteOf", () => {
       "https://atlas.example",
     ],
     [{ host: "evil.example/path?x=" }, "http://localhost:3000"],
+    [{ host: "inner:3000", "x-forwarded-host": "256.256.256.256" }, "http://localhost:3000"],
     [{ host: "atlas.example", "x-forwarded-proto": "javascript" }, "http://atlas.example"],
   ])("takes %j for %s", async (headers, site) => {
     expect(await siteOf(headers)).toBe(site);

@@ -16,8 +16,13 @@ export function siteOf(request: Pick<Request, "url" | "headers">): string {
   const first = (name: string) => request.headers.get(name)?.split(",")[0]?.trim();
   const host = first("x-forwarded-host") ?? first("host") ?? url.host;
   const protocol = first("x-forwarded-proto") ?? url.protocol.replace(":", "");
-  const isHost = /^(?:[\w.-]+|\[[\da-f:]+\])(?::\d{1,5})?$/i.test(host);
-  return `${protocol === "https" ? "https" : "http"}://${isHost ? host : url.host}`;
+  return `${protocol === "https" ? "https" : "http"}://${isHost(host) ? host : url.host}`;
+}
+
+/** Whether a header names a host: what an address could be made of. */
+export function isHost(text: string): boolean {
+  const looksLikeOne = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(text);
+  return looksLikeOne && URL.canParse(`http://${text}`);
 }
 
 /** The address that was asked for, as clients see it, and the site it belongs to. */

@@ -13,8 +13,8 @@ export type PassageScope = RecordScope & { context?: boolean };
 export type MentionScope = RecordScope & {
   kinds: readonly Mention["kind"][];
   forms: readonly string[];
-  /** Ids of the places and actors that are named; all where there are none. */
-  targets: readonly string[];
+  /** Id of the one place or actor that is named, where not all are asked for. */
+  target?: string | undefined;
 };
 
 /** Which places a listing is about: those that events of a query are tied to, and of these only some. */
@@ -27,4 +27,4 @@ export type PlaceScope = Query & {
   hasPosition?: boolean | undefined;
 };
 
-export const WHOLE_RECORD: MentionScope = { ...EVERYTHING, kinds: [], forms: [], targets: [] };
+export const WHOLE_RECORD: MentionScope = { ...EVERYTHING, kinds: [], forms: [] };

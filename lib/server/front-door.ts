@@ -1,9 +1,7 @@
-import { once } from "node:events";
 import { statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { join } from "node:path";
+import { join, resolve, sep } from "node:path";
 import type { Duplex } from "node:stream";
-import compression from "compression";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { AtlasError } from "@/lib/errors";
 import { answerApi } from "@/lib/ogc/api";
@@ -12,9 +10,9 @@ import { answerHeaders, contentSecurityPolicy, makeNonce } from "@/lib/security"
 import type { ServedStore } from "@/lib/store/served-store";
 import { readByteRange } from "./byte-range";
 import { isOfApi, judgeRequest, METHODS } from "./judge-request";
-import { answerOperation, isOfOperation } from "./operation";
-import { headersOf } from "./request-headers";
+import { answerOperation, isAlwaysAnswered, isOfOperation } from "./operation";
 import { createTurnstile } from "./turnstile";
+import { headersOf, writeCompressed } from "./web-messages";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -72,21 +70,17 @@ async function answer(
     response.writeHead(204, { allow: METHODS }).end();
     return;
   }
-  if (isOfOperation(request.url)) {
-    return served.answer(() => answerOperation(request, response));
+  const { url } = request;
+  const isGone = () => response.closed || request.socket.destroyed;
+  if (isOfOperation(url)) {
+    const tell = () => served.answer(() => answerKeeper(request, response, served));
+    return isAlwaysAnswered(url) ? tell() : programs.pass(tell, isGone);
   }
-  if (isFile(request.url)) return handle(request, response);
+  if (isFileIn(folder, url)) return handle(request, response);
   // An address with a slash too many is led to the one without, as that of a page is.
-  const isProgram = isOfApi(request.url) && !/^[^?]*\/(?:[/?]|$)/.test(request.url);
+  const isProgram = isOfApi(url) && !/^[^?]*\/(?:[/?]|$)/.test(url);
   const [turnstile, write] = isProgram ? [programs, answerProgram] : [readers, handle];
-  await turnstile.pass(
-    () =>
-      served.answer(async () => {
-        await write(request, response);
-        if (!response.closed) await once(response, "close");
-      }),
-    () => response.closed,
-  );
+  await turnstile.pass(() => served.answer(() => write(request, response)), isGone);
 }
 
 /**
@@ -96,29 +90,36 @@ async function answer(
 const readers = createTurnstile({ places: 8, patience: 2_000, longest: 10_000 });
 const programs = createTurnstile({ places: 16, patience: 2_000, longest: 10_000 });
 
-/** What is sent as it lies on disk costs next to nothing, and the pages that were let in need it. */
-function isFile(address: string): boolean {
-  return (
-    /^\/(?:_next\/static|fonts|sprite|maplibre)\//.test(address) ||
-    /^\/[\w.-]+\.(?:pmtiles|css|svg|ico)(?:\?|$)/.test(address)
-  );
-}
+/** Files that have a route of their own. */
+const MADE_FILES = ["/theme.css", "/region.pmtiles"];
 
-/** What Next does for its own answers. */
-const compress = compression();
+/** What lies on disk is sent at next to no cost, and the pages that were let in need it; a missing file is a page. */
+function isFileIn(folder: string, address: string): boolean {
+  const [path = ""] = address.split("?");
+  if (MADE_FILES.includes(path)) return true;
+  const file = path.startsWith("/_next/static/")
+    ? resolve(".next", path.slice("/_next/".length))
+    : join(folder, path);
+  const isWithin = file.startsWith(folder + sep) || file.startsWith(resolve(".next/static") + sep);
+  return isWithin && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+}
 
 /** The API needs nothing of what makes pages; without it, an answer costs half. */
 async function answerProgram(request: IncomingMessage, response: ServerResponse) {
   const { method = "", url = "" } = request;
-  const headers = headersOf(request);
   const base = `http://${request.headers.host ?? `localhost:${request.socket.localPort}`}`;
-  const answer = await answerApi(new Request(new URL(url, base), { method, headers }));
-  response.statusCode = answer.status;
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
-  const body = answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer());
-  if (body) response.setHeader("content-length", body.byteLength);
-  // It knows requests and responses by Express's types, and uses what Node's have.
-  compress(request as never, response as never, () => response.end(body));
+  const asked = new Request(new URL(url, base), { method, headers: headersOf(request) });
+  await writeCompressed(request, response, await answerApi(asked));
+}
+
+async function answerKeeper(
+  request: IncomingMessage,
+  response: ServerResponse,
+  served: ServedStore,
+) {
+  const [path = ""] = (request.url ?? "").split("?");
+  const answer = await answerOperation(path, headersOf(request), served);
+  await writeCompressed(request, response, answer);
 }
 
 /**

@@ -47,9 +47,20 @@ describe("A request", () => {
     expect(codeOf({ target })).toBe("malformed-request");
   });
 
-  it.each([undefined, "", "[", "a b", "a/b", "a:port", "a:999999", "ä"])(
-    "is refused where no host is named: %s",
-    (host) => expect(codeOf({ host })).toBe("malformed-request"),
+  it.each([
+    undefined,
+    "",
+    "[",
+    "a b",
+    "a/b",
+    "a:port",
+    "a:999999",
+    "a:99999",
+    "1.2.3.4.5",
+    "[::::]",
+    "ä",
+  ])("is refused where no host is named: %s", (host) =>
+    expect(codeOf({ host })).toBe("malformed-request"),
   );
 
   it.each(["localhost", "127.0.0.1:80", "[::1]:3000", "atlas.example.", "my_host"])(

@@ -1,4 +1,5 @@
 import { AtlasError } from "@/lib/errors";
+import { isHost } from "@/lib/ogc/links";
 
 /** The first line of an HTTP request, and its header `Host`. */
 export type RequestLine = {
@@ -23,7 +24,7 @@ export const METHODS = READING.join(", ");
  * no UTF-8 in percent-encoding, `method-not-allowed` where it would do anything but read
  */
 export function judgeRequest({ method, target, host, httpVersion }: RequestLine): string {
-  if (host === undefined ? httpVersion !== "1.0" : !HOST.test(host)) {
+  if (host === undefined ? httpVersion !== "1.0" : !isHost(host)) {
     throw new AtlasError("malformed-request", "The header Host names no host.");
   }
   const address = target.replace(/^https?:\/\/[^/?#]*\/?/i, "/");
@@ -49,8 +50,6 @@ export function judgeRequest({ method, target, host, httpVersion }: RequestLine)
 export function isOfApi(address: string): boolean {
   return /^\/api(?:[/?]|$)/.test(address);
 }
-
-const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 function isDecodable(address: string): boolean {
   try {

@@ -7,15 +7,14 @@ export type Turnstile = {
    * Works on a request once there is a place.
    *
    * @param isGone whether nobody waits for the answer any more: then nothing is worked on
-   * @throws AtlasError `overloaded` where the request waited longer than is worth it
+   * @throws AtlasError `overloaded` where there was no place in time
    */
   pass(work: () => Promise<void>, isGone: () => boolean): Promise<void>;
 };
 
 /**
  * @param places how many requests are worked on at a time
- * @param patience milliseconds that a request may wait: what waited longer is refused when its turn comes, so that
- * after a burst nobody stands behind it
+ * @param patience milliseconds that a request waits for a place
  * @param longest milliseconds that work keeps its place: what takes longer waits for a slow client, not for the machine
  */
 export function createTurnstile({
@@ -29,21 +28,26 @@ export function createTurnstile({
 }): Turnstile {
   const limit = pLimit(places);
   return {
-    async pass(work, isGone) {
-      const since = performance.now();
-      let working: Promise<void> | undefined;
-      await limit(async () => {
-        if (isGone()) return;
-        if (performance.now() - since > patience) {
-          throw new AtlasError(
-            "overloaded",
-            "Too many are asking at this moment; ask again in a few seconds.",
+    pass(work, isGone) {
+      return new Promise((resolve, reject) => {
+        let isRefused = false;
+        const refusal = setTimeout(() => {
+          isRefused = true;
+          reject(
+            new AtlasError(
+              "overloaded",
+              "Too many are asking at this moment; ask again in a few seconds.",
+            ),
           );
-        }
-        working = work();
-        await endOf(working, longest);
+        }, patience);
+        void limit(async () => {
+          clearTimeout(refusal);
+          if (isRefused || isGone()) return resolve();
+          const working = work();
+          working.then(resolve, reject);
+          await endOf(working, longest);
+        });
       });
-      await working;
     },
   };
 }

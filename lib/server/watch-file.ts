@@ -1,14 +1,12 @@
-import { unwatchFile, watchFile } from "node:fs";
+import { watchFile } from "node:fs";
 
 const INTERVAL = 1_000;
 
 /**
  * Calls back when a file was written or replaced, within about a second; not when it is taken away. It is looked at
  * rather than listened to, which works on every kind of disk.
- *
- * @returns a function that ends the watch
  */
-export function watchForChange(file: string, onChange: () => void): () => void {
+export function watchForChange(file: string, onChange: () => void) {
   const look = (
     now: { mtimeMs: number; ino: number },
     before: { mtimeMs: number; ino: number },
@@ -17,5 +15,4 @@ export function watchForChange(file: string, onChange: () => void): () => void {
     if (isThere && (now.mtimeMs !== before.mtimeMs || now.ino !== before.ino)) onChange();
   };
   watchFile(file, { interval: INTERVAL }, look);
-  return () => unwatchFile(file, look);
 }

@@ -8,7 +8,7 @@ import type { Store } from "./store";
 function layOut(...versions: string[]) {
   const closed: string[] = [];
   let opened = 0;
-  const open = () => {
+  const open = async () => {
     const version = versions[Math.min(opened++, versions.length - 1)] ?? "";
     return {
       check: async () => {
@@ -60,10 +60,13 @@ describe("An index that is served", () => {
   it("goes on where the other is no good, which is closed", async () => {
     const { open, closed } = layOut("one", "bad", "three");
     const served = await serveStore(open);
+    expect(served.problem).toBeUndefined();
     await expect(served.takeUp()).rejects.toThrow("It is bad.");
+    expect(served.problem).toBe("It is bad.");
     expect(await served.answer(versionAsked)).toBe("one");
     expect(closed).toEqual(["bad"]);
     expect(await served.takeUp()).toEqual({ version: "three", isNew: true });
+    expect(served.problem).toBeUndefined();
   });
 
   it("stays where the other is the same", async () => {

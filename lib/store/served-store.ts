@@ -13,7 +13,8 @@ export type ServedStore = {
    * @throws whatever opening it does; the index that was served is served on
    */
   takeUp(): Promise<{ version: string; isNew: boolean }>;
-  close(): Promise<void>;
+  /** Why the index that lies there is not the one that is served; none where it is. */
+  readonly problem: string | undefined;
 };
 
 /** An index with the requests that it answers. */
@@ -25,21 +26,27 @@ type Generation = { store: Store; version: string; asked: number; isReplaced: bo
  * @param open opens the index as it lies there
  * @throws whatever `open` does, and `store-unusable` where the index is damaged
  */
-export async function serveStore(open: () => Store): Promise<ServedStore> {
+export async function serveStore(open: () => Promise<Store>): Promise<ServedStore> {
   let current = await begin(open);
+  let problem: string | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   async function takeUp() {
-    const next = await begin(open);
-    if (next.version === current.version) {
-      await next.store.close();
-      return { version: current.version, isNew: false };
+    try {
+      const next = await begin(open);
+      problem = undefined;
+      const before = current;
+      const isNew = next.version !== before.version;
+      // The same again is closed as if it had been replaced at once.
+      const left = isNew ? before : next;
+      if (isNew) current = next;
+      left.isReplaced = true;
+      closeIfDone(left);
+      return { version: next.version, isNew };
+    } catch (error) {
+      problem = (error as Error).message;
+      throw error;
     }
-    const before = current;
-    current = next;
-    before.isReplaced = true;
-    await closeIfDone(before);
-    return { version: next.version, isNew: true };
   }
   return {
     async answer(request) {
@@ -49,7 +56,7 @@ export async function serveStore(open: () => Store): Promise<ServedStore> {
         return await answerWith(generation.store, request);
       } finally {
         generation.asked--;
-        await closeIfDone(generation);
+        closeIfDone(generation);
       }
     },
     takeUp: () => {
@@ -58,12 +65,14 @@ export async function serveStore(open: () => Store): Promise<ServedStore> {
       last = result.catch(() => {});
       return result;
     },
-    close: () => current.store.close(),
+    get problem() {
+      return problem;
+    },
   };
 }
 
-async function begin(open: () => Store): Promise<Generation> {
-  const store = open();
+async function begin(open: () => Promise<Store>): Promise<Generation> {
+  const store = await open();
   try {
     await store.check();
     const { version } = await store.readSummary();
@@ -74,6 +83,7 @@ async function begin(open: () => Store): Promise<Generation> {
   }
 }
 
-async function closeIfDone({ store, asked, isReplaced }: Generation) {
-  if (isReplaced && asked === 0) await store.close();
+function closeIfDone({ store, version, asked, isReplaced }: Generation) {
+  if (!isReplaced || asked > 0) return;
+  store.close().catch((error) => console.error(`The index ${version} did not close:`, error));
 }

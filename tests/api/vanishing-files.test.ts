@@ -119,6 +119,13 @@ describe("an atlas that is being served", () => {
     const whole = readFileSync(storeFile).length;
     damage();
     await expectAnswers();
+    if (existsSync(storeFile)) {
+      process.kill(server.pid, "SIGHUP");
+      await expect
+        .poll(async () => (await readHealth()).problem, WITHIN)
+        .toContain("cannot be used");
+      await expectAnswers();
+    }
     await makeReady();
     expect(readFileSync(storeFile).length).toBe(whole);
     await expectAnswers();
@@ -136,6 +143,10 @@ describe("an atlas that is being served", () => {
 
     writeFileSync(events, written.replace('"landing"', '"landing", "nonsense": 1'));
     expect(await runDataStep()).not.toBe(0);
+    expect((await readHealth()).index).toEqual(before.index);
+    // A missing file is a page, which asks the same index as every other.
+    expect((await fetch(`${server.url}/fonts/nothing`)).status).toBe(404);
+    expect(copiesOf(server.pid)).toBe(1);
     writeFileSync(events, JSON.stringify(data));
     await makeReady();
     await expect
@@ -148,6 +159,9 @@ describe("an atlas that is being served", () => {
     ).json();
     expect(properties.title).toBe("The landing, told anew");
     expect((await readHealth()).uptime).toBeGreaterThanOrEqual(before.uptime);
+    expect((await readHealth()).problem).toBe(null);
+    await expect.poll(() => copiesOf(server.pid), WITHIN).toBe(1);
+    expect(await (await fetch(`${server.url}/fonts/nothing`)).text()).toContain("There is nothing");
     expect(copiesOf(server.pid)).toBe(1);
 
     writeFileSync(events, written);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EVERYTHING } from "@/lib/query/query";
 import type { AtlasData } from "@/lib/records/atlas-data";
-import type { DocumentDetail } from "@/lib/store/answers";
+import type { DocumentDetail, PlaceItem } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 import type { Subject } from "./contract-subject";
 import { loadHarbourAtlas, recordOf } from "./edge-atlas";
@@ -239,6 +239,23 @@ export function describeDetails({ data, store, withStore }: Subject) {
       ).toEqual(["east-dateline", "null-island", "on-the-line", "west-dateline"]);
     });
 
+    it.each([
+      ["everything", EVERYTHING],
+      ["storms", { ...EVERYTHING, types: ["storm"] }],
+      ["one document", { ...EVERYTHING, documents: ["emoji-log"] }],
+    ])("has the counts of its listing, and so has every place within it: %s", async (_, query) => {
+      const { items } = await store().listReportedPlaces(query, { limit: 100, sort: "date" });
+      const listed = new Map(items.map((place) => [place.id, countsOf(place)]));
+      for (const { id } of data.places) {
+        const detail = await store().findPlace(id, query);
+        const found = [detail?.item, ...(detail?.contains ?? [])].filter((one) => !!one);
+        expect(found[0]?.id).toBe(id);
+        expect(found.map((place) => [place.id, countsOf(place)])).toEqual(
+          found.map((place) => [place.id, listed.get(place.id) ?? [0, 0, 0]]),
+        );
+      }
+    });
+
     it("keeps events about it apart from events placed there", async () => {
       const detail = await store().findPlace("null-island", { ...EVERYTHING, types: ["notice"] });
       expect(ids(detail?.events ?? [])).toEqual(["tide-taken", "at-and-about"]);
@@ -369,4 +386,8 @@ async function expectPassagesToAgree(store: Store, { documents }: AtlasData) {
       );
     }
   }
+}
+
+function countsOf({ events, documents, concerning }: PlaceItem) {
+  return [events, documents, concerning];
 }

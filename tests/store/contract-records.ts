@@ -131,7 +131,7 @@ export function describeRecords({ data, store, withStore }: Subject) {
     it("lists the mentions of one place, and of an actor, among all", async () => {
       const { items } = await store().listMentions(WHOLE_RECORD, ALL);
       for (const target of new Set(items.map((mention) => mention.target))) {
-        const own = await store().listMentions({ ...WHOLE_RECORD, targets: [target] }, ALL);
+        const own = await store().listMentions({ ...WHOLE_RECORD, target }, ALL);
         expect(own.items).toEqual(items.filter((mention) => mention.target === target));
       }
     });

@@ -140,6 +140,22 @@ describe("A store in threads", () => {
     );
   });
 
+  it("fails with what keeps its threads from beginning, begins them no more, and can be closed", async () => {
+    const thread = join(folder, "broken-thread.mjs");
+    writeFileSync(thread, 'throw new Error("The program is half written.");');
+    const started: Worker[] = [];
+    const note = (one: Worker) => void started.push(one);
+    process.on("worker", note);
+    const store = await openSqliteInThreads(build(loadEdgeAtlas()), thread);
+    await expect(store.readSummary()).rejects.toThrow("The program is half written.");
+    await expect(store.findEventItem("landing")).rejects.toThrow("half written");
+    await store.close();
+    const count = started.length;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(started).toHaveLength(count);
+    process.off("worker", note);
+  });
+
   it("says what to do when there is none", async () => {
     await opened(join(folder, "nowhere.sqlite"), async (store) => {
       await expect(store.readSummary()).rejects.toMatchObject({
@@ -161,7 +177,7 @@ describe("A store in threads", () => {
 });
 
 async function opened(file: string, use: (store: Store) => Promise<void>) {
-  const store = openSqliteInThreads(file);
+  const store = await openSqliteInThreads(file);
   try {
     await use(store);
   } finally {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -7,8 +8,8 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { hostname, tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { EVERYTHING } from "@/lib/query/query";
 import { buildSqliteStore } from "@/lib/store/sqlite/build";
@@ -86,11 +87,17 @@ describe("building a SQLite store", () => {
     expect(readdirSync(target)).toEqual(["atlas.sqlite"]);
   });
 
-  it("clears away what a killed build of the same process left behind", () => {
+  it("clears away what a killed build left behind, and nothing of one that is under way", () => {
     mkdirSync(target, { recursive: true });
-    writeFileSync(`${file}.${process.pid}.unfinished`, "half a store");
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    // A process may have the number of one that was killed, as the only one of a container has.
+    const left = (owner: number) => `${file}.${hostname()}.${owner}-99999.unfinished`;
+    for (const owner of [pid, process.pid, process.ppid]) {
+      writeFileSync(left(owner), "half a store");
+    }
     buildSqliteStore(loadEdgeAtlas(), MODIFIED, file);
-    expect(readdirSync(target)).toEqual(["atlas.sqlite"]);
+    expect(readdirSync(target).toSorted()).toEqual(["atlas.sqlite", basename(left(process.ppid))]);
+    rmSync(left(process.ppid));
   });
 
   it("does not disturb a store that is open", async () => {

@@ -12,6 +12,7 @@ import { daysOf, deriveItems } from "../derive";
 import { deriveRecords } from "../derive-records";
 import { type Database, openDatabase, type SqlValue } from "./engine";
 import { eventPlaceRows } from "./event-places";
+import { nameOwnFile, removeLeftBehind } from "./own-files";
 import { COUNT_PLACES, FORMAT, SCHEMA } from "./schema";
 
 const VERSION_LENGTH = 12;
@@ -23,9 +24,9 @@ const VERSION_LENGTH = 12;
  * @param modified when the newest input was written
  */
 export function buildSqliteStore(data: AtlasData, modified: Date, file: string) {
-  const unfinished = `${file}.${process.pid}.unfinished`;
   mkdirSync(dirname(file), { recursive: true });
-  rmSync(unfinished, { force: true });
+  removeLeftBehind(file, "unfinished");
+  const unfinished = nameOwnFile(file, "unfinished");
   try {
     writeStore(data, modified, unfinished);
     renameSync(unfinished, file);

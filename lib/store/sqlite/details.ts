@@ -76,32 +76,29 @@ export function findPlaceItem(database: Database, id: string): PlaceItem | undef
   return placeFinder(database, EVERYTHING)(id);
 }
 
-/** Places by id, each counted as far as a query asks for its events; `concerning` counts whatever is asked. */
+/** Places by id, each counted as far as a query asks for its events. */
 function placeFinder(database: Database, query: Query): (id: string) => PlaceItem | undefined {
   return (id) => placesWhere(database, { sql: "place.id = ?", values: [id] }, query)[0];
 }
 
-/** The places directly within another that most is reported of. */
+/** The places directly within another that most is reported of, and how many there are. */
 function placesWithin(database: Database, id: string, query: Query) {
   const where = { sql: "place.within = ?", values: [id] };
   const { count } = database
     .prepare(`SELECT count(*) AS count FROM place WHERE ${where.sql}`)
     .get(id) as { count: number };
-  const order = "events DESC, concerning DESC, place.sort_title, place.ordinal";
-  return { places: placesWhere(database, where, query, `${order} LIMIT ${MOST_NAMED}`), count };
+  return { places: placesWhere(database, where, query), count };
 }
 
-function placesWhere(
-  database: Database,
-  where: Condition,
-  query: Query,
-  order = "place.sort_title, place.ordinal",
-): PlaceItem[] {
-  const counts = countsFewer(query) ? countsAt(query) : { sql: "events, documents", values: [] };
+/** The first places, those that most is reported of. */
+function placesWhere(database: Database, where: Condition, query: Query): PlaceItem[] {
+  const counts = countsFewer(query)
+    ? countsAt(query)
+    : { sql: "events, documents, concerning", values: [] };
   const rows = database
     .prepare(
-      `SELECT place.item, ${counts.sql}, concerning FROM place WHERE ${where.sql}
-        ORDER BY ${order}`,
+      `SELECT place.item, ${counts.sql} FROM place WHERE ${where.sql}
+        ORDER BY events DESC, concerning DESC, place.sort_title, place.ordinal LIMIT ${MOST_NAMED}`,
     )
     .all(...counts.values, ...where.values) as ({ item: string } & Pick<
     PlaceItem,
@@ -110,20 +107,23 @@ function placesWhere(
   return rows.map(({ item, ...numbers }) => ({ ...JSON.parse(item), ...numbers }));
 }
 
-/** What a query counts at a place of the outer statement, as columns `events` and `documents`. */
+/** What a query counts at a place of the outer statement, as columns `events`, `documents` and `concerning`. */
 function countsAt(query: Query): Condition {
   const asked = allOf([
     narrowingCondition(query),
     ...attestedWithin(query),
-    { sql: "event_place.place = place.id AND placed = 1", values: [] },
+    { sql: "event_place.place = place.id", values: [] },
   ]);
   const counted = (what: string, name: string) =>
-    `(SELECT count(DISTINCT ${what}) FROM event_place JOIN event ON event.id = event_place.event
+    `(SELECT ${what} FROM event_place JOIN event ON event.id = event_place.event
       ${BACKED} WHERE ${asked.sql}) AS ${name}`;
-  return {
-    sql: `${counted("event.id", "events")}, ${counted("attestation.document", "documents")}`,
-    values: [...asked.values, ...asked.values],
-  };
+  const placed = "count(DISTINCT iif(placed, event.id, NULL))";
+  const columns = [
+    counted(placed, "events"),
+    counted("count(DISTINCT iif(placed, attestation.document, NULL))", "documents"),
+    counted(`count(DISTINCT event.id) - ${placed}`, "concerning"),
+  ];
+  return { sql: columns.join(", "), values: columns.flatMap(() => asked.values) };
 }
 
 function chain(item: PlaceItem, find: (id: string) => PlaceItem | undefined): PlaceItem[] {

@@ -23,7 +23,7 @@ import {
   wordsCondition,
 } from "./condition";
 import type { Database } from "./engine";
-import { type Listing, readPage } from "./page";
+import { countRows, type Listing, readPage } from "./page";
 
 const UNDATED_LAST = 9_000_000_000;
 
@@ -97,11 +97,9 @@ export function listReportedPlaces(
     asked.push({ sql: "place.item ->> '$.precision' = ?", values: [precision] });
   }
   if (hasPosition !== undefined) asked.push(hasPosition ? WITH_POSITION : WITHOUT_POSITION);
-  const count = (conditions: readonly Condition[]) =>
-    readPlaces(database, query, { limit: 1, sort: "date" }, conditions).matched;
   return {
     ...readPlaces(database, query, request, asked, MOST_REPORTED),
-    mapped: count([...asked, WITH_POSITION]),
+    mapped: countRows(database, placeListing(query, [...asked, WITH_POSITION])),
   };
 }
 
@@ -134,8 +132,24 @@ function readPlaces(
   query: Query,
   request: PageRequest,
   asked: readonly Condition[],
-  dateKey = (counted: string) => `-coalesce(${counted}.events, 0)`,
+  dateKey?: (counted: string) => string,
 ): Page<PlaceItem> {
+  const listing = placeListing(query, asked, dateKey);
+  const page = readPage<{ item: string } & Counts>(database, listing, request);
+  const items = page.items.map(({ item, events, documents, concerning }) => ({
+    ...JSON.parse(item),
+    events,
+    documents,
+    concerning,
+  }));
+  return { ...page, items };
+}
+
+function placeListing(
+  query: Query,
+  asked: readonly Condition[],
+  dateKey = (counted: string) => `-coalesce(${counted}.events, 0)`,
+): Listing {
   const conditions = [...asked];
   const isNarrowed = countsFewer(query);
   const counts = isNarrowed ? placeCounts(query) : { sql: "", values: [] };
@@ -146,31 +160,20 @@ function readPlaces(
     conditions.push(anyOf([WITHOUT_POSITION, inBox]));
   }
   if (narrowsEvents(query)) conditions.push(relevantPlace(query));
-  const page = readPage<{ item: string } & Counts>(
-    database,
-    {
-      from: isNarrowed
-        ? `place LEFT JOIN (${counts.sql}) AS counted ON counted.place = place.id`
-        : "place",
-      fromValues: counts.values,
-      columns: `place.item, ${COUNTS.map((name) => `coalesce(${counted}.${name}, 0) AS ${name}`)}`,
-      keys: {
-        date: dateKey(counted),
-        dateDescending: `coalesce(${counted}.events, 0)`,
-        title: "place.sort_title",
-      },
-      ordinal: "place.ordinal",
-      condition: allOf(conditions),
+  return {
+    from: isNarrowed
+      ? `place LEFT JOIN (${counts.sql}) AS counted ON counted.place = place.id`
+      : "place",
+    fromValues: counts.values,
+    columns: `place.item, ${COUNTS.map((name) => `coalesce(${counted}.${name}, 0) AS ${name}`)}`,
+    keys: {
+      date: dateKey(counted),
+      dateDescending: `coalesce(${counted}.events, 0)`,
+      title: "place.sort_title",
     },
-    request,
-  );
-  const items = page.items.map(({ item, events, documents, concerning }) => ({
-    ...JSON.parse(item),
-    events,
-    documents,
-    concerning,
-  }));
-  return { ...page, items };
+    ordinal: "place.ordinal",
+    condition: allOf(conditions),
+  };
 }
 
 type Counts = Pick<PlaceItem, "events" | "documents" | "concerning">;

@@ -49,30 +49,42 @@ const METHODS = Object.keys({
   check: true,
 } satisfies Record<Method, true>) as Method[];
 
+const THREAD = fileURLToPath(new URL("./store-thread.mjs", import.meta.url));
+
 /**
  * Opens a copy of a store in threads of their own, so that an answer that takes long keeps nobody else waiting. The copy
  * has a name until the process ends: a thread that failed is replaced by one that opens it anew.
  *
- * @throws AtlasError `store-missing`, with the first answer, when the file is not there
+ * @param thread path of the module that a thread begins with
+ * @returns a store whose first answer fails with `store-missing` when the file is not there, and with what kept the
+ * threads from beginning when they cannot
  */
-export function openSqliteInThreads(file: string): Store {
-  const copy = copyToOpen(file);
+export async function openSqliteInThreads(file: string, thread = THREAD): Promise<Store> {
+  const copy = await copyToOpen(file);
   process.once("exit", copy.remove);
   const threads = new Piscina<Question, Outcome>({
-    filename: fileURLToPath(new URL("./store-thread.mjs", import.meta.url)),
+    filename: thread,
     workerData: { file: copy.file },
     minThreads: THREADS,
     maxThreads: THREADS,
     name: "ask",
   });
   let hasAnswered = false;
-  // Threads that cannot even begin would be begun again for ever; one that fails later is replaced.
-  threads.on("error", (error) => {
-    if (!hasAnswered) throw error;
-    console.error("A thread of the index failed and is replaced:", error);
+  const cannotBegin = new Promise<never>((_, reject) => {
+    threads.on("error", (error) => {
+      if (hasAnswered) {
+        console.error("A thread of the index failed and is replaced:", error);
+        return;
+      }
+      // They would be begun again for ever.
+      threads.options.minThreads = 0;
+      reject(error);
+      void threads.destroy();
+    });
   });
+  cannotBegin.catch(() => {});
   const ask = async (method: Method, values: readonly unknown[]) => {
-    const outcome = await threads.run({ method, values });
+    const outcome = await Promise.race([cannotBegin, threads.run({ method, values })]);
     hasAnswered = true;
     return unpackOutcome(outcome);
   };

@@ -60,7 +60,10 @@ export function readPage<Row extends Record<string, unknown>>(
 type PageKey = { page_key: string | number; page_ordinal: number };
 
 /** Counted once for each listing: its other pages, and others who ask, are told the same number again. */
-function countRows(database: Database, { from, fromValues = [], condition }: Listing): number {
+export function countRows(
+  database: Database,
+  { from, fromValues = [], condition }: Listing,
+): number {
   const values = [...fromValues, ...condition.values];
   const sql = `SELECT count(*) AS matched FROM ${from} WHERE ${condition.sql}`;
   const key = `${sql} ${JSON.stringify(values)}`;

@@ -56,7 +56,7 @@ export function listMentions(
   const conditions = scopeConditions("mention", scope);
   if (scope.kinds.length > 0) conditions.push(oneOf("mention.kind", scope.kinds));
   if (scope.forms.length > 0) conditions.push(oneOf("mention.form", scope.forms));
-  if (scope.targets.length > 0) conditions.push(oneOf("mention.target", scope.targets));
+  if (scope.target !== undefined) conditions.push(oneOf("mention.target", [scope.target]));
   return readRecords<MentionItem>(database, "mention", conditions, request);
 }
 
