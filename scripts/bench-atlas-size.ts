@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { type RunningServer, startServer } from "@/tests/support/start-server";
 import { SYNTHETIC, writeSyntheticAtlas } from "@/tests/support/synthetic-atlas";
+import type { Figure } from "./bench-figure";
 
-type Figure = { what: string; figure: string; target: string };
 type Cost = { milliseconds: number; kilobytes: number };
 
 const SIZES = [200, 20_000, 100_000] as const;

@@ -4,18 +4,18 @@ import {
   copyFileSync,
   cpSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { readSettings } from "@/lib/settings";
 import { openSqliteStore } from "@/lib/store/sqlite/open";
 import { type RunningServer, startServer } from "@/tests/support/start-server";
-
-type Figure = { what: string; figure: string; target: string };
+import { type Figure, median } from "./bench-figure";
 
 const PATHS = [
   "/",
@@ -70,7 +70,10 @@ function layOutAtlas() {
     storeFile,
     write: (isMarked: boolean) =>
       writeFileSync(events, isMarked ? JSON.stringify(renamed) : written),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(storeFile, { force: true });
+    },
   };
 }
 
@@ -181,8 +184,9 @@ async function measureReplacements(server: RunningServer, atlas: FaultAtlas): Pr
       const { index } = await (await fetch(`${server.url}/health`)).json();
       versions.add(index.version);
     }
+  })().finally(() => {
     isDone = true;
-  })();
+  });
   const sum: Tally = {};
   while (!isDone) {
     const { tally } = await ask(server.url, 8, 5, async (_, answer) => {
@@ -257,6 +261,8 @@ async function measureKilledTakeOvers(atlas: FaultAtlas): Promise<Figure> {
   }
   for (let time = 0; time < KILLS; time++) {
     const server = await startServer(atlas.environment);
+    const before = ownFilesBeside(atlas.storeFile);
+    found[`${before} copy when it starts`] = (found[`${before} copy when it starts`] ?? 0) + 1;
     copyFileSync(time % 2 === 0 ? one : other, `${atlas.storeFile}.next`);
     renameSync(`${atlas.storeFile}.next`, atlas.storeFile);
     process.kill(server.pid, "SIGHUP");
@@ -273,8 +279,16 @@ async function measureKilledTakeOvers(atlas: FaultAtlas): Promise<Figure> {
   return {
     what: `kill -9 at ${KILLS} random moments of a take-over`,
     figure: `${sayTally(found)}; the next start answers ${status}`,
-    target: "the old index or the new one, whole",
+    target: "the old index or the new one, whole; one copy",
   };
+}
+
+/** How many files processes keep beside an index: those that were killed leave theirs to the next that starts. */
+function ownFilesBeside(storeFile: string): number {
+  const name = `${basename(storeFile)}.`;
+  return readdirSync(dirname(storeFile)).filter(
+    (file) => file.startsWith(name) && /\.(open|unfinished)$/.test(file),
+  ).length;
 }
 
 async function judgeIndex(file: string): Promise<string> {
@@ -299,10 +313,6 @@ function sayTally(tally: Tally): string {
   return Object.entries(tally)
     .map(([verdict, count]) => `${count} ${verdict}`)
     .join(", ");
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -3,8 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "@/tests/support/launch-browser";
 import { LONG_DOCUMENT, writeLongAtlas } from "@/tests/support/long-atlas";
 import { startServer } from "@/tests/support/start-server";
-
-type Figure = { what: string; figure: string; target: string };
+import type { Figure } from "./bench-figure";
 
 /** Pages of the wheel, as a reader who leafs quickly. */
 const WHEEL_STEPS = 100;

@@ -7,8 +7,7 @@ import { basemapStyle } from "@/lib/map/basemap-style";
 import { MAP_FILES } from "@/lib/map/map-files";
 import { readByteRange } from "@/lib/server/byte-range";
 import { launchBrowser } from "@/tests/support/launch-browser";
-
-type Figure = { what: string; figure: string; target: string };
+import type { Figure } from "./bench-figure";
 
 /** Milliseconds from the navigation: the map is there, the map rests; and the tasks over 50 ms until then, added up. */
 type MapTimes = { seen: number; rest: number; tasks: number };

@@ -9,11 +9,11 @@ import { launchBrowser } from "@/tests/support/launch-browser";
 import { startServer } from "@/tests/support/start-server";
 import { measureSizes } from "./bench-atlas-size";
 import { measureFaults } from "./bench-faults";
+import { type Figure, median } from "./bench-figure";
 import { measureLongDocument } from "./bench-long-document";
 import { measureMaps } from "./bench-map";
 
 /** Measures what the design sets targets for, and prints a table for `docs/benchmarks.md`. */
-type Figure = { what: string; figure: string; target: string };
 
 const REPEATS = 5;
 
@@ -178,10 +178,6 @@ async function measureItems(url: string): Promise<Figure[]> {
       target: "–",
     },
   ];
-}
-
-function median(values: number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function kilobytes(bytes: number): number {

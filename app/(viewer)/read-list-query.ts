@@ -1,5 +1,5 @@
 import { parseHttpQuery } from "@/lib/query/api-query";
-import { type IdKind, NO_IDS, namedBy } from "@/lib/query/id-names";
+import { type IdKind, NO_IDS, NO_NAMES, namedBy } from "@/lib/query/id-names";
 import type { LinkProblem } from "@/lib/query/link-problems";
 import { isPaging, type ListKey, readListValues } from "@/lib/query/list-page";
 import type { PageRequest, Query } from "@/lib/query/query";
@@ -19,7 +19,7 @@ export type ListQuery = {
   /** The terms of single lists that the link names and the atlas has, each once. */
   terms: Record<"kind" | "form" | "context" | "place-precision", readonly string[]>;
   /** What the ids in the list's own keys stand for. */
-  named: Record<"within" | "target", readonly Named[]>;
+  named: Record<"within" | "target", Named | undefined>;
   /** The list's path with its own keys but the cursor: what the links to its other pages start from. */
   path: string;
 };
@@ -64,25 +64,25 @@ export async function findUnknownListIds(
 
 /** What stands in a list's own keys: what the atlas has, and what it does not. */
 async function readTerms(store: Store, values: ReadonlyMap<ListKey, string>) {
-  const idsIn = (key: ListKey) => [...new Set(values.get(key)?.split(",") ?? [])];
-  const [within, target] = [idsIn("within"), idsIn("target")];
+  const [within, target] = [values.get("within"), values.get("target")];
+  const ids = [within, target].filter((id) => id !== undefined);
   const [{ vocabulary }, names] = await Promise.all([
     store.readSummary(),
-    store.nameIds({ ...NO_IDS, places: [...within, ...target], actors: target }),
+    ids.length === 0 ? NO_NAMES : store.nameIds({ ...NO_IDS, places: ids, actors: ids }),
   ]);
   const unknown = new Map<ListKey, string[]>();
   const term = (key: keyof ListQuery["terms"], allowed?: readonly { id: string }[]) => {
-    const ids = idsIn(key);
+    const asked = [...new Set(values.get(key)?.split(",") ?? [])];
     const isKnown = (id: string) => allowed?.some((known) => known.id === id) ?? true;
-    const strangers = ids.filter((id) => !isKnown(id));
+    const strangers = asked.filter((id) => !isKnown(id));
     if (strangers.length > 0) unknown.set(key, strangers);
-    return ids.filter(isKnown);
+    return asked.filter(isKnown);
   };
-  const namedIn = (key: keyof ListQuery["named"], ids: string[], kinds: IdKind[]): Named[] => {
-    const found = ids.map((id) => kinds.map((kind) => namedBy(names, kind, id)).find(Boolean));
-    const strangers = ids.filter((_, index) => found[index] === undefined);
-    if (strangers.length > 0) unknown.set(key, strangers);
-    return found.filter((known) => known !== undefined);
+  const nameOf = (key: ListKey, id: string | undefined, kinds: readonly IdKind[]) => {
+    if (id === undefined) return undefined;
+    const named = kinds.map((kind) => namedBy(names, kind, id)).find(Boolean);
+    if (!named) unknown.set(key, [id]);
+    return named;
   };
   return {
     terms: {
@@ -92,8 +92,8 @@ async function readTerms(store: Store, values: ReadonlyMap<ListKey, string>) {
       "place-precision": term("place-precision", vocabulary.precisionBases),
     },
     named: {
-      within: namedIn("within", within, ["places"]),
-      target: namedIn("target", target, ["places", "actors"]),
+      within: nameOf("within", within, ["places"]),
+      target: nameOf("target", target, ["places", "actors"]),
     },
     unknown,
   };

@@ -9,19 +9,22 @@ import { Term } from "../ui/term";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
-/** Where the documents name places, persons and bodies, in the order of reading. */
+/** Where the documents name places, persons and bodies. */
 export function MentionListPanel({
   page,
   path,
   scopeTitle,
-  targets,
+  target,
+  isReversed,
   vocabulary,
 }: {
   page: Page<MentionItem>;
   path: string;
   scopeTitle: string | undefined;
-  /** Names of those whose mentions are asked for; none where it is everybody's. */
-  targets: readonly string[];
+  /** Name of whose mentions alone are asked for. */
+  target: string | undefined;
+  /** Whether the last in the order of reading comes first. */
+  isReversed: boolean;
   vocabulary: Vocabulary;
 }) {
   return (
@@ -32,8 +35,9 @@ export function MentionListPanel({
       lead={
         <>
           {formatCountOf(page.matched, "mention", "mentions")} of{" "}
-          {targets.length > 0 ? targets.join(", ") : "places, persons and bodies"}
-          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, in the order of reading.
+          {target ?? "places, persons and bodies"}
+          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, in the order of reading
+          {isReversed && ", the last first"}.
         </>
       }
     >

@@ -47,7 +47,7 @@ export function MethodPanel({
         </ul>
         {documents.items.length < documents.matched && (
           <p className={styles.empty}>
-            <EntityLink path="/documents">
+            <EntityLink path="/documents" isExact>
               All {formatCount(documents.matched)} documents →
             </EntityLink>
           </p>

@@ -1,11 +1,10 @@
 import { eventsByYear } from "@/components/ui/events-by-year";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail } from "@/lib/store/answers";
-import { formatCount } from "@/lib/words/number-label";
 import { PLACE_PARTS, placePartHeading } from "@/lib/words/place-parts";
 import { describeTies } from "@/lib/words/place-tie-label";
-import { EntityLink } from "../ui/entity-link";
 import { EventList } from "../ui/event-list";
+import { FirstOfMany } from "../ui/first-of-many";
 import { KindCounts } from "../ui/kind-counts";
 import { YearHistogram } from "../ui/year-histogram";
 import styles from "./panel.module.css";
@@ -50,14 +49,7 @@ export function PlaceEvents({
         ties={describeTies(detail, part, vocabulary)}
         showPlaces={part === "concerns"}
       />
-      {events.length < told.length && (
-        <p className={styles.aside}>
-          These are the first {formatCount(events.length)}.{" "}
-          <EntityLink path={path} name={`All ${formatCount(told.length)} → ${label}`}>
-            All {formatCount(told.length)} →
-          </EntityLink>
-        </p>
-      )}
+      <FirstOfMany shown={events.length} all={told.length} path={path} about={label} />
     </section>
   );
 }

@@ -37,6 +37,7 @@ export function PlaceNames({
               {mentions.length < times && (
                 <EntityLink
                   path={`${allMentions}&doc=${document.id}`}
+                  isExact
                   name={`All ${formatCount(times)} → ${document.shortTitle} names ${item.title}`}
                 >
                   All {formatCount(times)} →
@@ -49,7 +50,9 @@ export function PlaceNames({
       {naming.length < counts.naming && (
         <p className={styles.aside}>
           These are the first {formatCount(naming.length)}.{" "}
-          <EntityLink path={allMentions}>All mentions of {item.title} →</EntityLink>
+          <EntityLink path={allMentions} isExact>
+            All mentions of {item.title} →
+          </EntityLink>
         </p>
       )}
       {silent.length > 0 && (
@@ -65,7 +68,7 @@ export function PlaceNames({
             <>
               {" "}
               and {formatCountOf(counts.silent - silent.length, "other", "others")} among{" "}
-              <EntityLink path={`/documents?place=${item.id}`}>
+              <EntityLink path={`/documents?place=${item.id}`} isExact>
                 all documents that tell of it
               </EntityLink>
             </>

@@ -1,7 +1,6 @@
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail } from "@/lib/store/answers";
-import { formatCount } from "@/lib/words/number-label";
 import { describeReports } from "@/lib/words/place-label";
 import {
   countPlaceParts,
@@ -12,6 +11,7 @@ import {
 import { labelOf } from "@/lib/words/vocabulary-label";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
+import { FirstOfMany } from "../ui/first-of-many";
 import { LinkedRow } from "../ui/linked-row";
 import { ReferenceList } from "../ui/reference-list";
 import styles from "./panel.module.css";
@@ -75,17 +75,13 @@ export function PlacePanel({
               </LinkedRow>
             ))}
           </ul>
-          {contains.length < counts.within && (
-            <p className={styles.aside}>
-              These are the first {formatCount(contains.length)}.{" "}
-              <EntityLink
-                path={`/places?within=${item.id}`}
-                name={`All ${formatCount(counts.within)} → ${PLACE_PARTS.within.label}`}
-              >
-                All {formatCount(counts.within)} →
-              </EntityLink>
-            </p>
-          )}
+          <FirstOfMany
+            shown={contains.length}
+            all={counts.within}
+            path={`/places?within=${item.id}`}
+            about={PLACE_PARTS.within.label}
+            isExact
+          />
         </section>
       )}
 

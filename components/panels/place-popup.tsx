@@ -4,7 +4,6 @@ import type { PlaceDetail } from "@/lib/store/answers";
 import { describeReports, formatCertainty } from "@/lib/words/place-label";
 import {
   countPlaceParts,
-  mostAttestedFirst,
   PLACE_PARTS,
   type PlacePart,
   placePartHeading,
@@ -50,7 +49,7 @@ export function PlacePopup({
   );
   const eventsOf = (name: "happened" | "concerns") => (
     <PopupEvents
-      events={mostAttestedFirst(detail.foremost[name], attestations).slice(0, MOST_ROWS)}
+      events={detail.foremost[name]}
       attestations={attestations}
       ties={describeTies(detail, name, vocabulary)}
       documentTitles={documentTitles}

@@ -5,7 +5,7 @@ import { type ReactNode, type RefObject, Suspense } from "react";
 import { useIsHydrated } from "@/lib/client/use-is-hydrated";
 import { defaultView } from "@/lib/map/default-view";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import type { MapScene, Move, PlaceMark } from "@/lib/store/answers";
+import type { MapScene, Move } from "@/lib/store/answers";
 import { MapLegend } from "../map/map-legend";
 import type { AtlasMapProps, MapFailure } from "../map/map-props";
 import { MoveList } from "../map/move-list";
@@ -73,12 +73,10 @@ export function MapFrame({
         <MapCode />
       </Suspense>
       <MapLegend families={families} />
-      <MoveList move={openMove} places={scene?.places ?? NO_MARKS} onClose={onCloseMove} />
+      <MoveList move={openMove} places={map.question.places} onClose={onCloseMove} />
     </section>
   );
 }
-
-const NO_MARKS: readonly PlaceMark[] = [];
 
 /** `undefined` of a map that a sheet covers: it has no height to fit anything to. */
 function sizeOf(frame: HTMLElement | null) {

@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EventItem, PlaceDetail } from "@/lib/store/answers";
-import { countPlaceParts, mostAttestedFirst, placePartHeading, placeSilence } from "./place-parts";
+import { countPlaceParts, placePartHeading, placeSilence } from "./place-parts";
 
 const event = (id: string) => ({ id }) as EventItem;
-const told = (...passages: string[]) =>
-  passages.map((text) => {
-    const [document = "", passage = ""] = text.split(" ");
-    return { document, passage };
-  });
-
 describe("The parts of what is said of a place", () => {
   it("count events of either sort, documents that name it, and places within it", () => {
     const detail = {
@@ -31,22 +25,5 @@ describe("The parts of what is said of a place", () => {
     );
     expect(placeSilence({ ...counts, concerns: 1 })).toBeUndefined();
     expect(placeSilence({ ...counts, happened: 1 })).toBeUndefined();
-  });
-
-  it("begin with the events that most documents tie to the place, then most passages, then the earlier", () => {
-    const attestations = {
-      "two-passages": told("one p1", "one p2"),
-      "two-documents": told("one p1", "other p1"),
-      early: told("one p1"),
-      late: told("other p1"),
-    };
-    const events = ["early", "two-passages", "late", "untold", "two-documents"].map(event);
-    expect(mostAttestedFirst(events, attestations).map(({ id }) => id)).toEqual([
-      "two-documents",
-      "two-passages",
-      "early",
-      "late",
-      "untold",
-    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { EventItem, PlaceDetail } from "@/lib/store/answers";
+import type { PlaceDetail } from "@/lib/store/answers";
 
 /** The parts of what is said of a place, in the order in which popup and page show them; ids are parts of links. */
 export const PLACE_PARTS = {
@@ -30,21 +30,4 @@ export function countPlaceParts(detail: PlaceDetail): Record<PlacePart, number> 
     named: detail.counts.naming,
     within: detail.counts.contains,
   };
-}
-
-/**
- * The events that most documents tie to the place come first, then those that most passages do; of equals the
- * earlier.
- */
-export function mostAttestedFirst(
-  events: readonly EventItem[],
-  attestations: PlaceDetail["attestations"],
-): EventItem[] {
-  const passages = (event: EventItem) => attestations[event.id] ?? [];
-  const documents = (event: EventItem) =>
-    new Set(passages(event).map(({ document }) => document)).size;
-  return events.toSorted(
-    (one, other) =>
-      documents(other) - documents(one) || passages(other).length - passages(one).length,
-  );
 }

@@ -14,10 +14,7 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
   const { query, request, terms, named, path } = await readListQuery(store, "/mentions", search);
   const kinds = MENTION_KINDS.filter((kind) => terms.kind.includes(kind));
   const [page, scope, { vocabulary }] = await Promise.all([
-    store.listMentions(
-      { ...query, kinds, forms: terms.form, targets: named.target.map(({ id }) => id) },
-      request,
-    ),
+    store.listMentions({ ...query, kinds, forms: terms.form, target: named.target?.id }, request),
     store.listScopeNames(query),
     store.readSummary(),
   ]);
@@ -28,7 +25,8 @@ export default async function MentionsPage({ searchParams }: PageProps<"/mention
         page={page}
         path={path}
         scopeTitle={scopeTitle(scope, query)}
-        targets={named.target.map(({ name }) => name)}
+        target={named.target?.name}
+        isReversed={request.sort.startsWith("-")}
         vocabulary={vocabulary}
       />
     </>

@@ -11,12 +11,11 @@ export default async function PlacesPage({ searchParams }: PageProps<"/places">)
   const search = await searchParams;
   const { query, request, terms, named, path } = await readListQuery(store, "/places", search);
   const [precision] = terms["place-precision"];
-  const [around] = named.within;
   // Here "located" is asked of the places themselves, not of the events at them.
   const { located, ...asked } = query;
   const [page, { vocabulary }] = await Promise.all([
     store.listReportedPlaces(
-      { ...asked, within: around?.id, precision, hasPosition: located },
+      { ...asked, within: named.within?.id, precision, hasPosition: located },
       request,
     ),
     store.readSummary(),
@@ -27,7 +26,7 @@ export default async function PlacesPage({ searchParams }: PageProps<"/places">)
       <PlaceListPanel
         page={page}
         path={path}
-        around={around?.name}
+        around={named.within?.name}
         isByReports={request.sort === "date"}
         vocabulary={vocabulary}
       />
