@@ -137,11 +137,14 @@ describe("A place that more documents name than a page lists", () => {
     const part = page.locator("#named-in");
     const heading = `Named in these documents (${naming.length})`;
     expect(await part.getByRole("heading", { level: 2 }).textContent()).toBe(heading);
+    const times = naming.reduce((sum, { times: own }) => sum + own, 0);
+    const documents = readdirSync(join(atlas.environment.ATLAS_DATA, "documents")).length;
+    const told = `${naming.length} of ${documents} documents, ${times} times in all.`;
+    expect(await part.locator("p").first().textContent()).toBe(told);
     await part.getByRole("link", { name: `All ${inLog} →` }).click();
     await page.getByText(`${inLog} mentions of Busy Harbour in The long log`).waitFor();
     await page.goBack();
     await part.getByRole("link", { name: "All mentions of Busy Harbour" }).click();
-    const times = naming.reduce((sum, { times: own }) => sum + own, 0);
     await page.getByText(`${times} mentions of Busy Harbour, in the order of reading`).waitFor();
     expect(await page.getByText("Part of this link could not be used").count()).toBe(0);
   });
@@ -154,7 +157,9 @@ describe("A region with more places than its page lists", () => {
     const page = await open(`/places/${SYNTHETIC.region}?type=feast`);
     const part = page.locator("#within-it");
     expect(await part.locator('a[href^="/places/place-"]').count()).toBe(50);
-    await part.getByRole("link", { name: `All ${inside.length} →` }).click();
+    const all = part.getByRole("link", { name: `All ${inside.length} →` });
+    expect(await all.getAttribute("href")).toBe(`/places?within=${SYNTHETIC.region}`);
+    await all.click();
     await page
       .getByText(`Within Region 1: ${mapped} on the map, ${inside.length - mapped} named`)
       .waitFor();
