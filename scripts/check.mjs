@@ -7,6 +7,7 @@ const CHECKS = [
   ["code and layers", "check:code"],
   ["unused code", "check:unused"],
   ["data", "check:data"],
+  ["words", "check:words"],
   ["unit tests", "check:unit"],
   ["the basemap's tools", "check:basemap"],
   ["journeys", "check:journeys"],

@@ -71,7 +71,7 @@ const STEPS = [
       "lib",
       "public",
       "proxy.ts",
-      "next.config.mjs",
+      "next.config.ts",
       "tsconfig.json",
       "package-lock.json",
     ],

@@ -1,5 +1,5 @@
+import { isNode, nameOf, nodeList, type SyntaxNode, type Visit } from "../syntax-tree";
 import type { Fault } from "./fault";
-import { isNode, nameOf, nodeList, type SyntaxNode, type Visit } from "./syntax-tree";
 
 const OPPOSITES = [
   ["some", "every"],

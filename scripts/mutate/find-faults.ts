@@ -1,8 +1,8 @@
+import { nodesOf } from "../syntax-tree";
 import { callFaults } from "./call-faults";
 import type { Fault } from "./fault";
 import { flowFaults } from "./flow-faults";
 import { operatorFaults } from "./operator-faults";
-import { nodesOf } from "./syntax-tree";
 import { textFaults } from "./text-faults";
 
 /**

@@ -1,5 +1,5 @@
+import { isNode, type SyntaxNode, type Visit } from "../syntax-tree";
 import type { Fault } from "./fault";
-import { isNode, type SyntaxNode, type Visit } from "./syntax-tree";
 
 const WITH_A_TEST = new Set(["IfStatement", "WhileStatement", "DoWhileStatement", "ForStatement"]);
 const EXITS = new Set(["ReturnStatement", "ThrowStatement", "ContinueStatement"]);

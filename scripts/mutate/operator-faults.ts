@@ -1,5 +1,5 @@
+import { isNode, type SyntaxNode, type Visit } from "../syntax-tree";
 import type { Fault, FaultKind } from "./fault";
-import { isNode, type SyntaxNode, type Visit } from "./syntax-tree";
 
 const SWAPPED: Record<string, readonly [FaultKind, string][]> = {
   "<": [

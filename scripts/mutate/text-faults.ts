@@ -1,5 +1,5 @@
+import { nameOf, type SyntaxNode, type Visit } from "../syntax-tree";
 import type { Fault, FaultKind } from "./fault";
-import { nameOf, type SyntaxNode, type Visit } from "./syntax-tree";
 
 /** Literals changed, text of templates and of JSX dropped, attributes dropped. */
 export function textFaults({ node, parents: [parent] }: Visit, source: string): Fault[] {
