@@ -2,10 +2,11 @@ import { type NextRequest, NextResponse } from "next/server";
 import { Collection } from "@/lib/records/redirect";
 import { contentSecurityPolicy, makeNonce } from "@/lib/security";
 import { openStore } from "@/lib/store";
+import { inLanguage, isLanguage, readLanguage } from "@/lib/words/languages";
 
 /**
- * What every page needs before it renders: a policy with a fresh nonce, the link as it was asked for,
- * and the promise that ids which moved or were withdrawn still answer.
+ * What every page needs before it renders: a policy with a fresh nonce, the link as it was asked for, and the promise
+ * that links which named their language otherwise and ids which moved or were withdrawn still answer.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = makeNonce();
@@ -16,7 +17,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-link", request.nextUrl.pathname + request.nextUrl.search);
 
   const response =
-    (await answerOldId(request, headers)) ?? NextResponse.next({ request: { headers } });
+    answerOldLanguage(request) ??
+    (await answerOldId(request, headers)) ??
+    NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }
@@ -27,11 +30,24 @@ export const config = {
   ],
 };
 
+/** Links once named their language in the query (`?lang=fa`), and English may be written out (`/en/places`). */
+function answerOldLanguage(request: NextRequest): NextResponse | undefined {
+  const target = request.nextUrl.clone();
+  const { language, path } = readLanguage(target.pathname);
+  const asked = target.searchParams.get("lang");
+  const isAsked = isLanguage(asked);
+  if (isAsked) target.searchParams.delete("lang");
+  target.pathname = inLanguage(path, isAsked ? asked : language);
+  const isOld = isAsked || target.pathname !== request.nextUrl.pathname;
+  return isOld ? NextResponse.redirect(target, 308) : undefined;
+}
+
 async function answerOldId(
   request: NextRequest,
   headers: Headers,
 ): Promise<NextResponse | undefined> {
-  const [, folder, id, ...rest] = request.nextUrl.pathname.split("/");
+  const { language, path } = readLanguage(request.nextUrl.pathname);
+  const [, folder, id, ...rest] = path.split("/");
   const collection = Collection.safeParse(folder);
   const isSheet = folder === "events" && rest.join("/") === "evidence";
   if (!collection.success || !id || (rest.length > 0 && !isSheet)) return undefined;
@@ -39,9 +55,12 @@ async function answerOldId(
   if (!redirect) return undefined;
   const target = request.nextUrl.clone();
   if (redirect.type === "moved") {
-    target.pathname = `/${[redirect.collection, redirect.to, ...rest].join("/")}`;
+    target.pathname = inLanguage(
+      `/${[redirect.collection, redirect.to, ...rest].join("/")}`,
+      language,
+    );
     return NextResponse.redirect(target, 308);
   }
-  target.pathname = `/withdrawn/${redirect.collection}/${redirect.from}`;
+  target.pathname = inLanguage(`/withdrawn/${redirect.collection}/${redirect.from}`, language);
   return NextResponse.rewrite(target, { request: { headers } });
 }

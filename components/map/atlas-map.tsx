@@ -9,14 +9,17 @@ import {
   NavigationControl,
   ScaleControl,
 } from "react-map-gl/maplibre";
+import { useWords } from "#use-words";
 import { useEscape } from "@/lib/client/use-escape";
 import { useFocusBack } from "@/lib/client/use-focus-back";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import { isWide } from "@/lib/map/wide-place";
+import { WRITING } from "@/lib/words/languages";
 import styles from "./atlas-map.module.css";
 import { exposeMap } from "./exposed-map";
 import { drawInFull, failureOf, foldAttribution, UNSEEN_PIXEL_RATIO } from "./first-drawing";
 import { HoverLabel } from "./hover-label";
+import { mapLocale } from "./map-locale";
 import type { AtlasMapProps } from "./map-props";
 import { cameraOf } from "./move-map";
 import { addOverlayImage } from "./overlay-images";
@@ -36,10 +39,14 @@ import { useZoomEnd } from "./use-zoom-end";
 const mapLibre = prepareMapLibre();
 
 const POPUP = ".maplibregl-popup";
+/** Where lines begin and end. */
+const EDGES = { ltr: ["left", "right"], rtl: ["right", "left"] } as const;
 
 /** The interactive map: marks, areas and moves over a basemap, one click handler, one camera. */
 export function AtlasMap(props: AtlasMapProps) {
   const { scene, theme, highlight, selectedPlace, shownTimes } = props;
+  const say = useWords();
+  const [start, end] = EDGES[WRITING[say.language].direction];
   // The map exists only some time after the first render: what depends on it waits for this state.
   const [map, setMap] = useState<MapRef | null>(null);
   const [isPopupClosed, setPopupClosed] = useState(false);
@@ -144,11 +151,11 @@ export function AtlasMap(props: AtlasMapProps) {
           else props.onFailure(failureOf(error));
         }}
         {...handlers}
-        locale={{ "Map.Title": "Map of the places the documents name" }}
+        locale={mapLocale(say)}
       >
-        <AttributionControl compact position="bottom-right" />
-        <NavigationControl position="top-right" visualizePitch />
-        <ScaleControl position="bottom-left" maxWidth={120} />
+        <AttributionControl compact position={`bottom-${end}`} />
+        <NavigationControl position={`top-${end}`} visualizePitch />
+        <ScaleControl position={`bottom-${start}`} maxWidth={120} />
         <HoverLabel places={highlight.places} marks={marks} scene={scene} hidden={popupPlace?.id} />
         {popupPlace && popupPosition && (
           <PlacePopup

@@ -1,9 +1,11 @@
 "use client";
 
 import { Popup } from "react-map-gl/maplibre";
+import { useWords } from "#use-words";
 import { describeMark, type Mark, namedPlaces } from "@/lib/map/marks";
 import type { MapScene } from "@/lib/store/answers";
 import { formatDistance } from "@/lib/words/number-label";
+import { listNames, titleIn } from "@/lib/words/place-label";
 import styles from "./atlas-map.module.css";
 
 /** Says what the reader points at, in the map or in a list: the mark that a place is drawn in. */
@@ -19,6 +21,7 @@ export function HoverLabel({
   /** A place whose popup is open already. */
   hidden: string | undefined;
 }) {
+  const say = useWords();
   const isPointedAt = ({ id }: { id: string }) => id !== hidden && places.includes(id);
   const labels = [
     ...marks
@@ -27,7 +30,7 @@ export function HoverLabel({
         id: mark.id,
         places: mark.places,
         position: mark.position,
-        words: describeMark(mark),
+        counted: describeMark(mark, say),
       })),
     ...namedPlaces(scene)
       .filter(isPointedAt)
@@ -35,10 +38,10 @@ export function HoverLabel({
         id: place.id,
         places: [place],
         position: place.point ?? [0, 0],
-        words: "only named",
+        counted: say("map.onlyNamed"),
       })),
   ];
-  return labels.map(({ id, places: named, position: [longitude, latitude], words }) => (
+  return labels.map(({ id, places: named, position: [longitude, latitude], counted }) => (
     <Popup
       key={id}
       longitude={longitude}
@@ -49,10 +52,16 @@ export function HoverLabel({
       focusAfterOpen={false}
       className={styles.hover}
     >
-      <strong>{named.map(({ title }) => title).join(", ")}</strong>
+      <strong dir="auto">
+        {listNames(
+          named.map((place) => titleIn(place, say)),
+          say,
+        )}
+      </strong>
       <span>
-        {words}
-        {named.length === 1 && named[0]?.radius && ` · within ${formatDistance(named[0].radius)}`}
+        {named.length === 1 && named[0]?.radius
+          ? say("map.countedWithin", { counted, distance: formatDistance(named[0].radius, say) })
+          : counted}
       </span>
     </Popup>
   ));

@@ -1,15 +1,18 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useWords } from "#use-words";
 import { useDismiss } from "@/lib/client/use-dismiss";
 import { ringParts } from "@/lib/map/marks";
-import { RING, SIGNS, type Sign } from "@/lib/map/signs";
+import { RING, SIGNS, type Sign, type SignName } from "@/lib/map/signs";
 import type { Vocabulary } from "@/lib/records/vocabulary";
+import { formatDecimal } from "@/lib/words/number-label";
 import styles from "./map-legend.module.css";
 import { MarkRing } from "./mark-ring";
 
 /** What the map's signs mean: of itself a disclosure, so that it opens without scripts too. */
 export function MapLegend({ families }: { families: Vocabulary["families"] }) {
+  const say = useWords();
   const legend = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
   useDismiss(legend, isOpen, () => {
@@ -21,19 +24,19 @@ export function MapLegend({ families }: { families: Vocabulary["families"] }) {
       className={styles.legend}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>Legend</summary>
-      <ul aria-label="Signs of the map">
-        {Object.entries<Sign>(SIGNS).map(([name, sign]) => (
+      <summary>{say("map.legend")}</summary>
+      <ul aria-label={say("map.signsNamed")}>
+        {SIGN_LIST.map(([name, sign]) => (
           <li key={name} data-sign={name}>
             <svg viewBox="0 0 32 24" aria-hidden="true">
               <Shape sign={sign} />
               {sign.count && (
                 <text x="16" y="16" fill={colour(sign.count)}>
-                  9
+                  {formatDecimal(9, say)}
                 </text>
               )}
             </svg>
-            {sign.meaning}
+            {say(`map.signs.${name}`)}
           </li>
         ))}
         {families.map(({ id, label }) => (
@@ -41,13 +44,15 @@ export function MapLegend({ families }: { families: Vocabulary["families"] }) {
             <svg viewBox="0 0 32 24" aria-hidden="true">
               <path d="M2 12H30" stroke={colour(id)} strokeWidth={RING.kinds} />
             </svg>
-            {label.en}
+            {label[say.language] ?? label.en}
           </li>
         ))}
       </ul>
     </details>
   );
 }
+
+const SIGN_LIST = Object.entries(SIGNS) as [SignName, Sign][];
 
 /** A sign as the map draws it, at its own line widths. */
 function Shape({ sign: { shape, fill, line, width, dash, around } }: { sign: Sign }) {

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { WordsProvider } from "@/lib/client/words-provider";
 import type { Move, PlaceItem } from "@/lib/store/answers";
+import { CATALOGUES } from "@/lib/words/catalogue";
 import { MoveList } from "./move-list";
 
 afterEach(cleanup);
@@ -17,11 +19,13 @@ function open(move: Partial<Move>, onClose = vi.fn()) {
     { id: "crossing-2", title: "Second crossing", date: "2019-07~" },
   ];
   render(
-    <MoveList
-      move={{ from: "pier", to: "island", planned: false, events, ...move } as Move}
-      places={places}
-      onClose={onClose}
-    />,
+    <WordsProvider language="en" catalogue={CATALOGUES.en}>
+      <MoveList
+        move={{ from: "pier", to: "island", planned: false, events, ...move } as Move}
+        places={places}
+        onClose={onClose}
+      />
+    </WordsProvider>,
   );
   return onClose;
 }

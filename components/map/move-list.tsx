@@ -1,11 +1,13 @@
 "use client";
 
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
+import { useWords } from "#use-words";
 import { useDismiss } from "@/lib/client/use-dismiss";
 import { useFocusBack } from "@/lib/client/use-focus-back";
 import type { Move, PlaceItem } from "@/lib/store/answers";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
+import { Written } from "../ui/written";
 import styles from "./move-list.module.css";
 
 const CARD = "[data-moves]";
@@ -24,6 +26,7 @@ export function MoveList({
   places: readonly PlaceItem[];
   onClose: () => void;
 }) {
+  const say = useWords();
   const card = useRef<HTMLDivElement>(null);
   const giveFocusBack = useFocusBack(CARD, mapCanvas);
   const close = () => {
@@ -33,19 +36,21 @@ export function MoveList({
   useDismiss(card, move !== undefined, close);
   if (!move) return null;
   const nameOf = (id: string) => places.find((place) => place.id === id)?.title ?? id;
-  const title = `${nameOf(move.from)} to ${nameOf(move.to)}`;
+  const ends = { from: nameOf(move.from), to: nameOf(move.to) };
+  const record = (chunks: ReactNode) => <Written>{chunks}</Written>;
   return (
     <div
       ref={card}
       data-moves
       className={styles.list}
       role="dialog"
-      aria-label={`Events along this arrow: ${title}`}
+      aria-label={say("map.moveNamed", ends)}
     >
-      <h2>{title}</h2>
+      <h2>{say.rich("map.move", { ...ends, record })}</h2>
       <p>
-        {move.planned ? "Planned or feared, not said to have happened. " : ""}
-        {move.events.length === 1 ? "One event" : `${move.events.length} events`}
+        {say(move.planned ? "map.plannedMoveEvents" : "map.moveEvents", {
+          count: move.events.length,
+        })}
       </p>
       <ul>
         {move.events.map(({ id, title: eventTitle, date, dateBasis }) => (
@@ -53,12 +58,14 @@ export function MoveList({
             <span>
               <EventDate date={date} basis={dateBasis} short />
             </span>
-            <EntityLink path={`/events/${id}`}>{eventTitle}</EntityLink>
+            <EntityLink path={`/events/${id}`}>
+              <Written>{eventTitle}</Written>
+            </EntityLink>
           </li>
         ))}
       </ul>
       <button type="button" onClick={close}>
-        Close
+        {say("map.close")}
       </button>
     </div>
   );

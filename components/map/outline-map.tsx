@@ -1,3 +1,4 @@
+import { useWords } from "#use-words";
 import { toMercator, worldSize } from "@/lib/map/camera-fit";
 import { clusterMarks } from "@/lib/map/cluster-marks";
 import { bendMove, drawnMoves, moveId } from "@/lib/map/features";
@@ -16,6 +17,9 @@ import { isWide } from "@/lib/map/wide-place";
 import type { Camera } from "@/lib/query/camera";
 import type { Landmark, Position } from "@/lib/records/place";
 import type { MapScene, PlaceItem } from "@/lib/store/answers";
+import { formatDecimal } from "@/lib/words/number-label";
+import { listNames, titleIn } from "@/lib/words/place-label";
+import type { Words } from "@/lib/words/words";
 import { EntityLink } from "../ui/entity-link";
 import { MarkRing } from "./mark-ring";
 import styles from "./outline-map.module.css";
@@ -43,6 +47,7 @@ export function OutlineMap({
   /** Whether the link names this camera, and promises the view. */
   isLinked: boolean;
 }) {
+  const say = useWords();
   const world = worldSize(camera.zoom);
   const project = projector(camera, world);
   const isNearby = (position: Position) => isNear(project(position));
@@ -67,7 +72,13 @@ export function OutlineMap({
   const spotsAt = (scale: number) =>
     signs.map((sign) => {
       const [x, y] = project(sign.position);
-      return { id: sign.id, x: x * scale, y: y * scale, reach: reachOf(sign), text: labelOf(sign) };
+      return {
+        id: sign.id,
+        x: x * scale,
+        y: y * scale,
+        reach: reachOf(sign),
+        text: labelOf(sign, say),
+      };
     });
   const labels = chooseLabelSides(spotsAt(1));
   // A name has one side for every screen; where a phone has no room for it there, it is left out.
@@ -78,7 +89,7 @@ export function OutlineMap({
       className={styles.map}
       data-linked={isLinked || undefined}
       role="group"
-      aria-label="Map of the places the documents name"
+      aria-label={say("map.name")}
     >
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: only moves the origin to the middle */}
       <svg x="50%" y="50%" overflow="visible">
@@ -180,7 +191,12 @@ function MoveLine({ isPlanned, pixels }: { isPlanned: boolean; pixels: readonly 
 /** A mark, or a place that is only named. */
 type Sign =
   | Mark
-  | { kind: "named"; id: string; position: Position; places: { id: string; title: string }[] };
+  | {
+      kind: "named";
+      id: string;
+      position: Position;
+      places: { id: string; title: string; titles: Record<string, string> }[];
+    };
 
 function SignOnMap({
   sign,
@@ -193,11 +209,12 @@ function SignOnMap({
   labelSide: LabelSide | undefined;
   isLabelledOnPhones: boolean;
 }) {
+  const say = useWords();
   const radius = radiusOf(sign);
   const labelX = round((reachOf(sign) + LABEL_GAP) * (labelSide === "left" ? -1 : 1));
   return (
     <EntityLink path={`/places/${sign.places[0]?.id}`}>
-      <title>{`${sign.places.map(({ title }) => title).join(", ")}: ${describeSign(sign)}`}</title>
+      <title>{nameSign(sign, say)}</title>
       <g transform={`translate(${round(x)} ${round(y)})`}>
         <g className={styles.sign}>
           <circle className={styles.reach} r={22} />
@@ -211,7 +228,7 @@ function SignOnMap({
                 concerns={sign.concerns > 0}
               />
               <text className={sign.kind === "said" ? styles.count : styles.hollowCount} y={4}>
-                {sign.events}
+                {formatDecimal(sign.events, say)}
               </text>
             </>
           )}
@@ -223,7 +240,7 @@ function SignOnMap({
               x={labelX}
               y={5}
             >
-              {labelOf(sign)}
+              {labelOf(sign, say)}
             </text>
           )}
         </g>
@@ -232,13 +249,18 @@ function SignOnMap({
   );
 }
 
-function describeSign(sign: Sign): string {
-  return sign.kind === "named" ? "only named" : describeMark(sign);
+function nameSign(sign: Sign, say: Words): string {
+  const titles = sign.places.map((place) => titleIn(place, say));
+  const counted = sign.kind === "named" ? say("map.onlyNamed") : describeMark(sign, say);
+  return say("map.sign", { places: listNames(titles, say), counted });
 }
 
 /** The place with most events, and how many more stand in its mark. */
-function labelOf({ places: [place, ...others] }: Sign): string {
-  return `${place?.title}${others.length > 0 ? ` +${others.length}` : ""}`;
+function labelOf({ places: [place, ...others] }: Sign, say: Words): string {
+  const title = place ? titleIn(place, say) : "";
+  return others.length > 0
+    ? say("map.placeAndMore", { place: title, count: others.length })
+    : title;
 }
 
 function radiusOf(sign: Sign): number {

@@ -1,6 +1,8 @@
 "use client";
 
 import { Popup } from "react-map-gl/maplibre";
+import { useWords } from "#use-words";
+import { writtenIn } from "@/lib/words/written-in";
 import styles from "./atlas-map.module.css";
 import type { Spot } from "./map-hit";
 
@@ -16,6 +18,7 @@ export function SpotChooser({
   onChoose: (id: string) => void;
   onClose: () => void;
 }) {
+  const say = useWords();
   return (
     <Popup
       longitude={spot.position[0]}
@@ -24,11 +27,11 @@ export function SpotChooser({
       className={styles.popup}
       onClose={onClose}
     >
-      <p className={styles.chooserTitle}>Several places lie here</p>
+      <p className={styles.chooserTitle}>{say("map.severalPlaces")}</p>
       <ul className={styles.chooser}>
         {spot.ids.map((id) => (
           <li key={id}>
-            <button type="button" onClick={() => onChoose(id)}>
+            <button type="button" onClick={() => onChoose(id)} {...writtenIn(say)}>
               {titleOf(id)}
             </button>
           </li>

@@ -1,9 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { WordsProvider } from "@/lib/client/words-provider";
+import { CATALOGUES } from "@/lib/words/catalogue";
 import { UndrawnPlaces } from "./undrawn-places";
 
 const wordsOf = (count: number) =>
-  renderToStaticMarkup(<UndrawnPlaces count={count} />).replace(/<[^>]*>/g, "");
+  renderToStaticMarkup(
+    <WordsProvider language="en" catalogue={CATALOGUES.en}>
+      <UndrawnPlaces count={count} />
+    </WordsProvider>,
+  ).replace(/<[^>]*>/g, "");
 
 describe("The note on places that the map does not draw", () => {
   it.each<[number, string]>([

@@ -6,6 +6,7 @@ import { type CameraEvent, FIRST_CAMERA, nextCamera } from "@/lib/map/camera-lea
 import { defaultView, spotsToShow, type ViewQuestion } from "@/lib/map/default-view";
 import { placesOfRegion } from "@/lib/map/reading-region";
 import { type Camera, isSameCamera } from "@/lib/query/camera";
+import { readLanguage } from "@/lib/words/languages";
 import { cameraOf, goTo, isHidden, showSpots, sizeOf } from "./move-map";
 
 /** A reader who scrolls on is left alone until the text rests. */
@@ -59,13 +60,13 @@ export function useCamera(
   useEffect(() => {
     if (!map || !linkCamera || isSameCamera(linkCamera, cameraOf(map)) || map.isMoving()) return;
     // A link that was followed names the camera of that moment; the map may have moved on since.
-    if (opened.current === window.location.pathname) return;
+    if (opened.current === pathWithoutLanguage()) return;
     goTo(map, linkCamera);
   }, [map, linkCamera, opened]);
 
   useEffect(() => {
     if (!map) return;
-    const isReturn = opened.current !== window.location.pathname;
+    const isReturn = opened.current !== pathWithoutLanguage();
     const arrival = !hasOpened.current ? "first" : isReturn ? "returned" : "followed";
     hasOpened.current = true;
     isCovered.current = isHidden(map);
@@ -111,6 +112,10 @@ export function useCamera(
     map.on("resize", showUncovered);
     return () => void map.off("resize", showUncovered);
   }, [map]);
+}
+
+function pathWithoutLanguage(): string {
+  return readLanguage(window.location.pathname).path;
 }
 
 function spotsOf({ places, focus }: Pick<ViewQuestion, "places" | "focus">) {

@@ -55,7 +55,9 @@ function panIntoView(map: MapRef | null, body: HTMLElement) {
   // A view that does not show the place itself was asked for by a link, or by the reader.
   if (tip && !overlaps(tip, frame)) return;
   const over = (start: number, end: number) => (start > 0 ? start : end < 0 ? end : 0);
-  const x = over(box.right - (frame.right - END_MARGIN), box.left - (frame.left + MARGIN));
+  const isRtl = getComputedStyle(map.getContainer()).direction === "rtl";
+  const [left, right] = isRtl ? [END_MARGIN, MARGIN] : [MARGIN, END_MARGIN];
+  const x = over(box.right - (frame.right - right), box.left - (frame.left + left));
   const y = over(box.bottom - (frame.bottom - MARGIN), box.top - (frame.top + MARGIN));
   if (x !== 0 || y !== 0) map.panBy([x, y], { duration: 350 }, { isForPopup: true });
 }

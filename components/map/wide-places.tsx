@@ -1,7 +1,8 @@
+import { useWords } from "#use-words";
 import type { WidePlace } from "@/lib/map/map-digest";
-import { formatCount } from "@/lib/words/number-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
+import { Written } from "../ui/written";
 import styles from "./wide-places.module.css";
 
 /** So many stand open; the others fold behind a line. */
@@ -12,13 +13,20 @@ const OPEN = 3;
  * outline of its country.
  */
 export function WidePlaces({ places }: { places: readonly WidePlace[] }) {
+  const say = useWords();
   if (places.length === 0) return null;
   const list = (shown: readonly WidePlace[]) => (
     <ul>
       {shown.map(({ id, title, isSaid, count }) => (
         <LinkedRow key={id} places={[id]}>
           <EntityLink path={`/places/${id}`}>
-            {isSaid ? "Somewhere in" : "About"} {title} · {formatCount(count)}
+            <span>
+              {say.rich(isSaid ? "map.somewhereIn" : "map.about", {
+                place: title,
+                count,
+                record: (chunks) => <Written>{chunks}</Written>,
+              })}
+            </span>
           </EntityLink>
         </LinkedRow>
       ))}
@@ -26,11 +34,11 @@ export function WidePlaces({ places }: { places: readonly WidePlace[] }) {
   );
   const [open, folded] = [places.slice(0, OPEN), places.slice(OPEN)];
   return (
-    <nav className={styles.wide} aria-label="Countries and regions">
+    <nav className={styles.wide} aria-label={say("map.widePlaces")}>
       {list(open)}
       {folded.length > 0 && (
         <details>
-          <summary>{folded.length} more</summary>
+          <summary>{say("map.moreWidePlaces", { count: folded.length })}</summary>
           {list(folded)}
         </details>
       )}

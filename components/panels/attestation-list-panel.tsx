@@ -1,7 +1,7 @@
+import { useWords } from "#use-words";
 import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AttestationItem } from "@/lib/store/answers";
-import { formatCountOf } from "@/lib/words/number-label";
 import { passageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
@@ -9,6 +9,7 @@ import { EventDate } from "../ui/event-date";
 import { LinkedRow } from "../ui/linked-row";
 import { PageSteps } from "../ui/page-steps";
 import { Term } from "../ui/term";
+import { Written } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -23,28 +24,34 @@ export function AttestationListPanel({
   page: Page<AttestationItem>;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   return (
     <ListPage
-      title="Attestations"
+      title={say("attestations.title")}
       items="attestation"
       isEmpty={page.items.length === 0}
-      lead={
-        <>
-          {formatCountOf(page.matched, "statement", "statements")}, each by one passage about one
-          event.
-        </>
-      }
+      lead={say("attestations.lead", { count: page.matched })}
     >
       <ul className={styles.rows}>
         {page.items.map((item) => (
           <LinkedRow key={item.id} className={styles.row} places={[]} event={item.event}>
-            <EntityLink path={`/events/${item.event}#${item.id}`}>{item.statement}</EntityLink>
+            <EntityLink path={`/events/${item.event}#${item.id}`}>
+              <Written>{item.statement}</Written>
+            </EntityLink>
             <small>
-              <EventDate date={item.date} basis={item.dateBasis} short /> · {item.eventTitle} ·{" "}
-              <Term vocabulary={vocabulary} list="modes" id={item.mode} /> ·{" "}
-              <EntityLink path={`/documents/${item.document}#${item.passage}`}>
-                <DocumentName>{item.source}</DocumentName>, passage {passageNumber(item.passage)}
-              </EntityLink>
+              {say.rich("attestations.row", {
+                date: () => <EventDate date={item.date} basis={item.dateBasis} short />,
+                event: item.eventTitle,
+                record: (chunks) => <Written>{chunks}</Written>,
+                mode: () => <Term vocabulary={vocabulary} list="modes" id={item.mode} />,
+                link: (chunks) => (
+                  <EntityLink path={`/documents/${item.document}#${item.passage}`}>
+                    {chunks}
+                  </EntityLink>
+                ),
+                document: () => <DocumentName>{item.source}</DocumentName>,
+                number: passageNumber(item.passage),
+              })}
             </small>
           </LinkedRow>
         ))}

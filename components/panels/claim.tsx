@@ -1,11 +1,16 @@
+import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AttestedPassage } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
 import { formatFigure } from "@/lib/words/figure-label";
-import { namePassage, passageNumber } from "@/lib/words/passage-label";
+import { formatDecimal } from "@/lib/words/number-label";
+import { formatPassageNumber, namePassage } from "@/lib/words/passage-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { Term } from "../ui/term";
+import { Written } from "../ui/written";
 import styles from "./claim.module.css";
 
 /** One attestation: what is counted, whose words, in what mode, what is claimed, and the way to the passage. */
@@ -22,18 +27,30 @@ export function Claim({
   /** Whether it stands under its document's name and gives only that of a layer again. */
   isUnderDocument?: boolean;
 }) {
+  const say = useWords();
   const { attestation, document, source, passage, speaker } = attested;
   const { voice, mode, figures } = attestation;
+  const record = (chunks: ReactNode) => <Written>{chunks}</Written>;
+  const said = <Term vocabulary={vocabulary} list="voices" id={voice} />;
+  const span = {
+    start: formatDecimal(passage.start, say),
+    end: formatDecimal(passage.end, say),
+  };
   return (
     <article id={attestation.id} className={styles.claim}>
       {figures.length > 0 && (
-        <ul className={styles.figures} aria-label="Figures">
+        <ul className={styles.figures} aria-label={say("claim.figures")}>
           {figures.map((figure) => (
-            <li key={`${figure.counted} ${formatFigure(figure)}`}>
-              <strong>{formatFigure(figure)}</strong>{" "}
-              <span>
-                {figure.counted} <small>counted by {figure.by}</small>
-              </span>
+            <li key={`${figure.counted} ${formatFigure(figure, say)}`}>
+              {say.rich("claim.figure", {
+                figure: formatFigure(figure, say),
+                counted: figure.counted,
+                by: figure.by,
+                strong: (chunks) => <strong>{chunks}</strong>,
+                span: (chunks) => <span>{chunks}</span>,
+                small: (chunks) => <small>{chunks}</small>,
+                record,
+              })}
             </li>
           ))}
         </ul>
@@ -43,14 +60,17 @@ export function Claim({
           <DocumentName>{source}</DocumentName>
         )}
         <span>
-          {speaker && `${speaker.title}, `}
-          <Term vocabulary={vocabulary} list="voices" id={voice} />
+          {speaker
+            ? say.rich("claim.saidBy", { speaker: speaker.title, record, voice: () => said })
+            : said}
         </span>
         <span className={styles.mode}>
           <Term vocabulary={vocabulary} list="modes" id={mode} />
         </span>
       </p>
-      <p className={styles.statement}>{attestation.statement}</p>
+      <p className={styles.statement} {...writtenIn(say)}>
+        {attestation.statement}
+      </p>
       {words !== null && (
         <blockquote className={styles.words} lang={document.language} dir="auto">
           {words}
@@ -59,15 +79,19 @@ export function Claim({
       <p className={styles.way}>
         <EntityLink
           path={`/documents/${document.id}#${passage.id}`}
-          name={`Read the passage: ${namePassage(passage.id, source)}`}
+          name={say("claim.readNamed", { passage: namePassage(passage.id, source, say) })}
         >
-          Read the passage
+          {say("claim.read")}
         </EntityLink>
         <span>
           {isUnderDocument
-            ? `passage ${passageNumber(passage.id)}, `
-            : `${document.title} (${formatDate(document.published)}), `}
-          characters {passage.start}–{passage.end}
+            ? say("claim.inPassage", { number: formatPassageNumber(passage.id, say), ...span })
+            : say.rich("claim.inDocument", {
+                document: document.title,
+                title: (chunks) => <Written language={document.language}>{chunks}</Written>,
+                date: formatDate(document.published, say),
+                ...span,
+              })}
         </span>
       </p>
     </article>

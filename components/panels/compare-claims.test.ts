@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AttestedPassage } from "@/lib/store/answers";
+import { wordsIn } from "@/lib/words/catalogue";
 import { compareClaims } from "./compare-claims";
 
 /** A claim of a document that counts the figures given: `killed=52`. */
@@ -16,7 +17,7 @@ const claim = (document: string, id: string, ...figures: string[]) =>
   }) as AttestedPassage;
 
 const compared = (...claims: AttestedPassage[]) =>
-  compareClaims(claims).map(({ document, leading, others }) => [
+  compareClaims(claims, wordsIn("en")).map(({ document, leading, others }) => [
     document.id,
     leading.map(({ attestation }) => attestation.id).join(" "),
     others.map(({ attestation }) => attestation.id).join(" "),

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
-import { DATE_PRECISIONS, type DatePrecision } from "@/lib/records/date-precision";
+import { useWords } from "#use-words";
+import { DATE_PRECISIONS } from "@/lib/records/date-precision";
 import type { Vocabulary, VocabularyList } from "@/lib/records/vocabulary";
 import type { CoverageNumbers, Tally } from "@/lib/store/coverage";
+import type { coverage } from "@/lib/words/catalogue/en/coverage";
 import { formatCount } from "@/lib/words/number-label";
 import { labelOf } from "@/lib/words/vocabulary-label";
+import type { Words } from "@/lib/words/words";
 import { EntityLink } from "../ui/entity-link";
 import { Term } from "../ui/term";
 import styles from "./coverage-panel.module.css";
@@ -12,10 +15,11 @@ import panelStyles from "./panel.module.css";
 /** One number of the record, and the address of exactly the records that it counts. */
 type Count = {
   count: number;
-  label: string;
+  /** The number with what it counts: “12 events”. */
+  counted: string;
   path: string;
-  /** The term that the label is, to be explained. */
-  term?: { list: VocabularyList; id: string };
+  /** The term that it counts, to be explained. */
+  term?: { list: VocabularyList; id: string; label: string };
 };
 
 /** What the record holds and lacks of the atlas, a document or a section, each number a link. */
@@ -33,94 +37,90 @@ export function CoverageTable({
   scope: string;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const path = (page: string, more: Record<string, string> = {}) =>
     listAddress(page, { doc: document, section, ...more });
   const share = numbers.characters === 0 ? 0 : numbers.covered / numbers.characters;
-  const row = (title: string, counts: readonly Count[]) => (
-    <Row title={title}>
-      <Counts counts={counts} about={`${title}, ${scope}`} vocabulary={vocabulary} />
-    </Row>
-  );
+  const row = (key: keyof typeof coverage.rows, counts: readonly Count[]) => {
+    const title = say(`coverage.rows.${key}`);
+    return (
+      <Row title={title}>
+        <Counts counts={counts} row={title} scope={scope} vocabulary={vocabulary} />
+      </Row>
+    );
+  };
+  const one = (key: keyof typeof coverage.counts, count: number, address: string): Count => ({
+    count,
+    counted: say(`coverage.counts.${key}`, { count }),
+    path: address,
+  });
+  const terms = (tally: Tally, list: VocabularyList, pathOf: (term: string) => string) =>
+    countsOf({ tally, list, pathOf, vocabulary, say });
   const mentions = (kind: "place" | "actor", tally: Tally) => [
-    { count: total(tally), label: "in all", path: path("/mentions", { kind }) },
-    ...countsOf(tally, vocabulary, "mentionForms", (form) => path("/mentions", { kind, form })),
+    one("inAll", total(tally), path("/mentions", { kind })),
+    ...terms(tally, "mentionForms", (form) => path("/mentions", { kind, form })),
   ];
   return (
     <dl className={`${panelStyles.facts} ${styles.numbers}`}>
-      {row("Passages", [
-        { count: numbers.passages, label: "glossed", path: path("/passages") },
-        {
-          count: numbers.contextPassages,
-          label: "of them context only",
-          path: path("/passages", { context: "1" }),
-        },
+      {row("passages", [
+        one("glossed", numbers.passages, path("/passages")),
+        one("contextOnly", numbers.contextPassages, path("/passages", { context: "1" })),
       ])}
-      <Row title="Characters covered">
-        <EntityLink
-          isExact
-          path={path("/passages")}
-          name={`${formatCount(numbers.covered)} of ${formatCount(numbers.characters)} characters covered, ${scope}`}
-        >
-          {formatCount(numbers.covered)} of {formatCount(numbers.characters)}
-        </EntityLink>{" "}
-        ({Math.round(share * 100)} %)
+      <Row title={say("coverage.rows.characters")}>
+        {say.rich("coverage.characters", {
+          covered: numbers.covered,
+          all: numbers.characters,
+          percent: Math.round(share * 100),
+          link: (chunks) => (
+            <EntityLink
+              isExact
+              path={path("/passages")}
+              name={say("coverage.charactersOf", {
+                covered: numbers.covered,
+                all: numbers.characters,
+                scope,
+              })}
+            >
+              {chunks}
+            </EntityLink>
+          ),
+        })}
       </Row>
-      {row("Places mentioned", mentions("place", numbers.placeMentions))}
-      {row("Actors mentioned", mentions("actor", numbers.actorMentions))}
-      {row("Claims", [
-        { count: numbers.events, label: "events", path: path("/events") },
-        { count: numbers.attestations, label: "attestations", path: path("/attestations") },
-        { count: numbers.figures, label: "figures", path: path("/figures") },
-        { count: numbers.disagreements, label: "disagreements", path: path("/disagreements") },
+      {row("placeMentions", mentions("place", numbers.placeMentions))}
+      {row("actorMentions", mentions("actor", numbers.actorMentions))}
+      {row("claims", [
+        one("events", numbers.events, path("/events")),
+        one("attestations", numbers.attestations, path("/attestations")),
+        one("figures", numbers.figures, path("/figures")),
+        one("disagreements", numbers.disagreements, path("/disagreements")),
       ])}
       {row(
-        "Events dated",
+        "datePrecisions",
         DATE_PRECISIONS.flatMap((precision) => {
           const count = numbers.datePrecisions[precision] ?? 0;
-          const label = PRECISION_LABELS[precision];
+          const counted = say(`coverage.precisions.${precision}`, { count });
           const address = path("/events", { "date-precision": precision });
-          return count === 0 ? [] : [{ count, label, path: address }];
+          return count === 0 ? [] : [{ count, counted, path: address }];
         }),
       )}
       {row(
-        "Dates known as",
-        countsOf(numbers.dateBases, vocabulary, "bases", (basis) =>
-          path("/events", { "date-basis": basis }),
-        ),
+        "dateBases",
+        terms(numbers.dateBases, "bases", (basis) => path("/events", { "date-basis": basis })),
       )}
-      {row("Lacking", [
-        { count: numbers.undated, label: "undated", path: path("/events", { dated: "0" }) },
-        {
-          count: numbers.unlocated,
-          label: "without a place",
-          path: path("/events", { located: "0" }),
-        },
+      {row("lacking", [
+        one("undated", numbers.undated, path("/events", { dated: "0" })),
+        one("unlocated", numbers.unlocated, path("/events", { located: "0" })),
       ])}
-      {row(document === undefined ? "Places recorded" : "Places of its events", [
-        { count: numbers.places, label: "in all", path: path("/places") },
-        ...countsOf(numbers.placePrecisions, vocabulary, "precisionBases", (precision) =>
+      {row(document === undefined ? "places" : "placesOfEvents", [
+        one("inAll", numbers.places, path("/places")),
+        ...terms(numbers.placePrecisions, "precisionBases", (precision) =>
           path("/places", { "place-precision": precision }),
         ),
-        {
-          count: numbers.unmappedPlaces,
-          label: "not drawn",
-          path: path("/places", { located: "0" }),
-        },
+        one("notDrawn", numbers.unmappedPlaces, path("/places", { located: "0" })),
       ])}
     </dl>
   );
 }
-
-const PRECISION_LABELS: Readonly<Record<DatePrecision, string>> = {
-  day: "to the day",
-  month: "to the month",
-  season: "to the season",
-  year: "to the year",
-  decade: "to the decade",
-  century: "to the century",
-  interval: "as an interval",
-  none: "undated",
-};
 
 function Row({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -134,30 +134,37 @@ function Row({ title, children }: { title: string; children: ReactNode }) {
 /** Numbers side by side; nothing lies behind a nought, so it is no link. */
 function Counts({
   counts,
-  about,
+  row,
+  scope,
   vocabulary,
 }: {
   counts: readonly Count[];
-  about: string;
+  row: string;
+  scope: string;
   vocabulary: Vocabulary;
 }) {
-  if (counts.length === 0) return "none";
+  const say = useWords();
+  if (counts.length === 0) return say("coverage.none");
   return (
     <ul className={styles.counts}>
-      {counts.map(({ count, label, path, term }) => (
+      {counts.map(({ count, counted, path, term }) => (
         <li key={path}>
           {count === 0 ? (
-            `0 ${label}`
+            counted
           ) : (
-            <EntityLink isExact path={path} name={`${formatCount(count)} ${label}: ${about}`}>
-              {formatCount(count)} {!term && label}
+            <EntityLink
+              isExact
+              path={path}
+              name={say("coverage.countedIn", { counted, row, scope })}
+            >
+              {term ? `${formatCount(count, say)} ` : counted}
             </EntityLink>
           )}
           {term && (
             <>
               {" "}
-              <Term vocabulary={vocabulary} {...term} isAlone>
-                {label}
+              <Term vocabulary={vocabulary} list={term.list} id={term.id} isAlone>
+                {term.label}
               </Term>
             </>
           )}
@@ -168,24 +175,25 @@ function Counts({
 }
 
 /** The terms of a tally in the order of the vocabulary. */
-function countsOf(
-  tally: Tally,
-  vocabulary: Vocabulary,
-  list: VocabularyList,
-  pathOf: (term: string) => string,
-): Count[] {
+function countsOf({
+  tally,
+  list,
+  pathOf,
+  vocabulary,
+  say,
+}: {
+  tally: Tally;
+  list: VocabularyList;
+  pathOf: (term: string) => string;
+  vocabulary: Vocabulary;
+  say: Words;
+}): Count[] {
   return vocabulary[list].flatMap(({ id }) => {
     const count = tally[id] ?? 0;
-    return count === 0
-      ? []
-      : [
-          {
-            count,
-            label: labelOf(vocabulary, list, id).toLowerCase(),
-            path: pathOf(id),
-            term: { list, id },
-          },
-        ];
+    if (count === 0) return [];
+    const label = labelOf(vocabulary, list, id, say).toLowerCase();
+    const counted = say("coverage.term", { count, term: label });
+    return [{ count, counted, path: pathOf(id), term: { list, id, label } }];
   });
 }
 

@@ -1,8 +1,11 @@
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { Coverage, DocumentCoverage } from "@/lib/store/coverage";
+import { writtenIn } from "@/lib/words/written-in";
 import { PageTitle } from "../shell/page-title";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
+import { Written } from "../ui/written";
 import { CoverageTable } from "./coverage-numbers";
 import styles from "./coverage-panel.module.css";
 import panelStyles from "./panel.module.css";
@@ -15,35 +18,44 @@ export function CoveragePanel({
   coverage: Coverage;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   return (
     <article>
       <header className={panelStyles.head}>
-        <p className={panelStyles.kind}>The record</p>
-        <PageTitle>Coverage</PageTitle>
+        <p className={panelStyles.kind}>{say("coverage.record")}</p>
+        <PageTitle>{say("coverage.title")}</PageTitle>
         <p className={panelStyles.lead}>
-          What the record holds and what it lacks. Each number leads to the records that it counts.
-          An event that several documents report counts once in each of them, and once in the atlas.{" "}
-          <EntityLink path="/about/method">How the record was made</EntityLink>
+          {say.rich("coverage.lead", {
+            method: (chunks) => <EntityLink path="/about/method">{chunks}</EntityLink>,
+          })}
         </p>
       </header>
       <section className={styles.scope}>
-        <h2>The whole atlas</h2>
-        <CoverageTable numbers={atlas} scope="the whole atlas" vocabulary={vocabulary} />
+        <h2>{say("coverage.wholeAtlas")}</h2>
+        <CoverageTable
+          numbers={atlas}
+          scope={say("coverage.scope.atlas")}
+          vocabulary={vocabulary}
+        />
       </section>
       {documents.map(({ id, title, shortTitle, voice, numbers, sections }) => (
         <section key={id} id={id} className={styles.scope}>
           <h2>
             <DocumentName>{shortTitle}</DocumentName>{" "}
-            <EntityLink path={`/documents/${id}`}>{title}</EntityLink>
+            <EntityLink path={`/documents/${id}`}>
+              <Written>{title}</Written>
+            </EntityLink>
           </h2>
-          <p className={styles.voice}>{voice}.</p>
+          <p className={styles.voice} {...writtenIn(say)}>
+            {voice}.
+          </p>
           <CoverageTable numbers={numbers} document={id} scope={title} vocabulary={vocabulary} />
           <p className={panelStyles.ways}>
             <EntityLink
               path={`/coverage/${id}`}
-              name={`Section by section (${sections.length}): ${title}`}
+              name={say("coverage.sectionsOf", { count: sections.length, document: title })}
             >
-              Section by section ({sections.length})
+              {say("coverage.sections", { count: sections.length })}
             </EntityLink>
           </p>
         </section>
@@ -60,35 +72,43 @@ export function DocumentCoveragePanel({
   coverage: DocumentCoverage;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   return (
     <article>
       <header className={panelStyles.head}>
-        <p className={panelStyles.kind}>Coverage</p>
-        <PageTitle dir="auto">{title}</PageTitle>
+        <p className={panelStyles.kind}>{say("coverage.title")}</p>
+        <PageTitle {...writtenIn(say)} dir="auto">
+          {title}
+        </PageTitle>
         <p className={panelStyles.lead}>
-          <DocumentName>{shortTitle}</DocumentName> · {voice}.
+          {say.rich("coverage.document", {
+            document: () => <DocumentName>{shortTitle}</DocumentName>,
+            voice: () => <Written>{voice}.</Written>,
+          })}
         </p>
         <p className={panelStyles.lead}>
-          What the record holds and lacks of this document, section by section. An event told in
-          several sections counts once in each.{" "}
-          <EntityLink path="/coverage">All documents</EntityLink>
+          {say.rich("coverage.leadOfDocument", {
+            all: (chunks) => <EntityLink path="/coverage">{chunks}</EntityLink>,
+          })}
         </p>
       </header>
       <section className={styles.scope}>
         <h2>
-          <EntityLink path={`/documents/${id}`}>The whole document</EntityLink>
+          <EntityLink path={`/documents/${id}`}>{say("coverage.wholeDocument")}</EntityLink>
         </h2>
         <CoverageTable
           numbers={numbers}
           document={id}
-          scope="the whole document"
+          scope={say("coverage.scope.document")}
           vocabulary={vocabulary}
         />
       </section>
       {sections.map((section) => (
         <section key={section.id} id={section.id} className={styles.scope}>
           <h2>
-            <EntityLink path={`/documents/${id}#${section.id}`}>{section.title}</EntityLink>
+            <EntityLink path={`/documents/${id}#${section.id}`}>
+              <Written>{section.title}</Written>
+            </EntityLink>
           </h2>
           <CoverageTable
             numbers={section.numbers}

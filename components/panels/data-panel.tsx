@@ -1,19 +1,20 @@
+import type { ReactNode } from "react";
+import { useWords } from "#use-words";
+import { ERRORS, type ErrorCode } from "@/lib/errors";
 import { ALL_FIELDS } from "@/lib/query/fields";
 import { LARGEST_LIMIT } from "@/lib/query/values";
-import { formatCountOf } from "@/lib/words/number-label";
+import { Collection } from "@/lib/records/redirect";
+import { LONGEST_SEARCH } from "@/lib/text/search-words";
+import { formatDecimal } from "@/lib/words/number-label";
 import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
+import { Written } from "../ui/written";
 import styles from "./panel.module.css";
-
-export type CollectionNote = { id: string; title: string; description: string };
-export type ErrorNote = { code: string; status: number; title: string };
 
 /** How to read the same data from other programs: the address, the collections, how to narrow, errors. */
 export function DataPanel({
   site,
-  collections,
-  errors,
   unlocated,
   undated,
   box,
@@ -21,8 +22,6 @@ export function DataPanel({
 }: {
   /** Public address of the site, without a slash at its end. */
   site: string;
-  collections: readonly CollectionNote[];
-  errors: readonly ErrorNote[];
   /** How many events have no place on the map, and how many no date. */
   unlocated: number;
   undated: number;
@@ -31,162 +30,188 @@ export function DataPanel({
   /** A type of event, for the example of a filter. */
   type: string;
 }) {
+  const say = useWords();
   const address = `${site}/api`;
   const command = `ogr2ogr events.gpkg OAPIF:${address} events`;
-  const boxed = `${ITEMS}?f=json&bbox=${box}`;
-  const typed = `${ITEMS}?f=json&type=${type}&datetime=2011-01-01/2013-12-31`;
   return (
     <article>
       <header className={styles.head}>
-        <p className={styles.kind}>For analysts</p>
-        <PageTitle>Use the data</PageTitle>
-        <p className={styles.lead}>
-          Programs can read everything on these pages, without a key and without asking anyone. The
-          service follows the standard OGC API – Features. Its address:
-        </p>
-        <Example text={address} label="Copy address" />
+        <p className={styles.kind}>{say("data.kind")}</p>
+        <PageTitle>{say("data.title")}</PageTitle>
+        <p className={styles.lead}>{say.rich("data.lead", AS_IT_IS)}</p>
+        <Example text={address} label={say("data.copyAddress")} />
       </header>
       <section className={styles.section}>
-        <h2>In QGIS</h2>
-        <p>
-          Choose Layer › Add Layer › Add WFS / OGC API – Features Layer › New. Paste the address
-          above as the URL, and connect.
-        </p>
-        <h2>With GDAL</h2>
-        <Example text={command} label="Copy command" />
+        <h2>{say("data.qgis")}</h2>
+        <p>{say.rich("data.qgisText", AS_IT_IS)}</p>
+        <h2>{say("data.gdal")}</h2>
+        <Example text={command} label={say("data.copyCommand")} />
       </section>
+      <Collections />
+      <Unlocated unlocated={unlocated} undated={undated} box={box} />
+      <Narrowing type={type} />
       <section className={styles.section}>
-        <h2>Collections</h2>
-        <dl className={styles.facts}>
-          {collections.map(({ id, title, description }) => (
-            <div key={id} className={styles.term}>
-              <dt>{title}</dt>
-              <dd>
-                {description}
-                <p className={styles.way}>
-                  <a
-                    href={`/api/collections/${id}/items?f=json`}
-                    aria-label={`/api/collections/${id}/items, the first page of ${id} as GeoJSON`}
-                  >
-                    /api/collections/{id}/items
-                  </a>
-                </p>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <section className={styles.section}>
-        <h2>Events without a place match every box</h2>
+        <h2>{say("data.passages")}</h2>
         <p>
-          {formatCountOf(unlocated, "event", "events")} of this atlas{" "}
-          {unlocated === 1 ? "has" : "have"} no place on the map. The standard asks that such events
-          match every <code>bbox</code>, so they are in every answer. Add <code>located=true</code>{" "}
-          to leave them out:
-        </p>
-        <p className={styles.code}>
-          <a href={boxed}>{boxed}</a>
-        </p>
-        <p className={styles.code}>
-          <a href={`${boxed}&located=true`}>{boxed}&amp;located=true</a>
-        </p>
-        <p>
-          It is the same with time: {formatCountOf(undated, "event", "events")}{" "}
-          {undated === 1 ? "has" : "have"} no date and {undated === 1 ? "matches" : "match"} every{" "}
-          <code>datetime</code>. Add <code>dated=true</code> to leave them out, or{" "}
-          <code>certainty=certain</code> to keep only what must lie within the time asked for; what
-          is dated from outside the documents (<code>date-basis=external</code>) is never certain.
+          {say.rich("data.passagesText", {
+            ...AS_IT_IS,
+            documents: (chunks) => <EntityLink path="/documents">{chunks}</EntityLink>,
+          })}
         </p>
       </section>
       <section className={styles.section}>
-        <h2>Narrowing</h2>
-        <dl className={styles.facts}>
-          {PARAMETERS.map(({ name, meaning }) => (
-            <div key={name} className={styles.term}>
-              <dt>
-                <code>{name}</code>
-              </dt>
-              <dd>
-                <Meaning text={meaning} />.
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p className={styles.code}>
-          <a href={typed}>{typed}</a>
-        </p>
-        <p>
-          A long answer comes in pages: follow its link <code>next</code> until there is none.
-        </p>
-      </section>
-      <section className={styles.section}>
-        <h2>Where a passage stands</h2>
-        <p>
-          An attestation names its passage by <code>charStart</code> and <code>charEnd</code>: the
-          first character and the one after the last, counted in Unicode code points of the
-          document’s text. <code>start</code> and <code>end</code> are their old names. They are
-          deprecated and go with the next version.{" "}
-          <EntityLink path="/documents">Each document</EntityLink> names the SHA-256 of its text.
-        </p>
-      </section>
-      <section className={styles.section}>
-        <h2>Further addresses</h2>
+        <h2>{say("data.addresses")}</h2>
         <ul className={styles.plain}>
-          <li>
-            <a href="/api?f=json">/api</a>: where a program starts
-          </li>
-          <li>
-            <a href="/api/collections?f=json">/api/collections</a>: what each collection covers, and
-            its schema
-          </li>
-          <li>
-            <a href="/api/openapi?f=json">/api/openapi</a>: every parameter and every answer
-            (OpenAPI)
-          </li>
-          <li>
-            <a href="/api/conformance?f=json">/api/conformance</a>: the parts of the standard that
-            the service follows
-          </li>
+          {ADDRESSES.map(({ path, meaning }) => (
+            <li key={path}>
+              {say.rich(meaning, {
+                ...AS_IT_IS,
+                link: () => (
+                  <a href={`${path}?f=json`}>
+                    <Written language="en">{path}</Written>
+                  </a>
+                ),
+              })}
+            </li>
+          ))}
         </ul>
       </section>
-      <section className={styles.section}>
-        <h2>Errors</h2>
-        <dl className={styles.facts}>
-          {errors.map(({ code, status, title }) => (
-            <div key={code} id={`error-${code}`} className={styles.term}>
-              <dt>
-                {status} {code}
-              </dt>
-              <dd>{title}.</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <Errors />
     </article>
   );
 }
 
+/** What a message marks as typed or named so in every language. */
+const AS_IT_IS = {
+  code: (chunks: ReactNode) => <code>{chunks}</code>,
+  name: (chunks: ReactNode) => <Written language="en">{chunks}</Written>,
+};
+
 const ITEMS = "/api/collections/events/items";
 
-const PARAMETERS = [
-  ...ALL_FIELDS.map(([, { parameter, meaning }]) => ({ name: parameter, meaning })),
-  { name: "limit", meaning: `How many features a page has, ${LARGEST_LIMIT} at most` },
-  {
-    name: "sortby",
-    meaning: "Their order: `date` or `title`, with a minus for the other way round",
-  },
-  {
-    name: "also",
-    meaning:
-      "Of `/api/map` alone: places that it draws, where they match, though it leaves out others for want of events",
-  },
-];
+const ADDRESSES = [
+  { path: "/api", meaning: "data.api" },
+  { path: "/api/collections", meaning: "data.apiCollections" },
+  { path: "/api/openapi", meaning: "data.apiDefinition" },
+  { path: "/api/conformance", meaning: "data.apiConformance" },
+] as const;
 
-/** A sentence in which what can be typed stands between backticks. */
-function Meaning({ text }: { text: string }) {
-  return text.split("`").map((part, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never change places
-    index % 2 === 1 ? <code key={index}>{part}</code> : part,
+/** Parameters of the API, and the keys of what they mean. */
+const PARAMETERS = [
+  ...ALL_FIELDS.map(([key, { parameter }]) => ({ parameter, key })),
+  { parameter: "limit", key: "limit" },
+  { parameter: "sortby", key: "sortby" },
+  { parameter: "also", key: "also" },
+] as const;
+
+function Collections() {
+  const say = useWords();
+  return (
+    <section className={styles.section}>
+      <h2>{say("data.collections")}</h2>
+      <dl className={styles.facts}>
+        {Collection.options.map((id) => {
+          const address = `/api/collections/${id}/items`;
+          return (
+            <div key={id} className={styles.term}>
+              <dt>{say(`data.collection.${id}.title`)}</dt>
+              <dd>
+                {say(`data.collection.${id}.description`)}
+                <p className={styles.way}>
+                  <a
+                    href={`${address}?f=json`}
+                    aria-label={say("data.firstPage", { address, collection: id })}
+                  >
+                    <Written language="en">{address}</Written>
+                  </a>
+                </p>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function Unlocated({
+  unlocated,
+  undated,
+  box,
+}: {
+  unlocated: number;
+  undated: number;
+  box: string;
+}) {
+  const say = useWords();
+  const boxed = `${ITEMS}?f=json&bbox=${box}`;
+  return (
+    <section className={styles.section}>
+      <h2>{say("data.unlocated")}</h2>
+      <p>{say.rich("data.unlocatedText", { ...AS_IT_IS, count: unlocated })}</p>
+      <Address address={boxed} />
+      <Address address={`${boxed}&located=true`} />
+      <p>{say.rich("data.undatedText", { ...AS_IT_IS, count: undated })}</p>
+    </section>
+  );
+}
+
+function Narrowing({ type }: { type: string }) {
+  const say = useWords();
+  return (
+    <section className={styles.section}>
+      <h2>{say("data.narrowing")}</h2>
+      <dl className={styles.facts}>
+        {PARAMETERS.map(({ parameter, key }) => (
+          <div key={parameter} className={styles.term}>
+            <dt>
+              <code>{parameter}</code>
+            </dt>
+            <dd>
+              {say.rich(`data.parameters.${key}`, {
+                ...AS_IT_IS,
+                words: formatDecimal(LONGEST_SEARCH.words, say),
+                limit: formatDecimal(LARGEST_LIMIT, say),
+              })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Address address={`${ITEMS}?f=json&type=${type}&datetime=2011-01-01/2013-12-31`} />
+      <p>{say.rich("data.pages", AS_IT_IS)}</p>
+    </section>
+  );
+}
+
+function Errors() {
+  const say = useWords();
+  return (
+    <section className={styles.section}>
+      <h2>{say("data.errors")}</h2>
+      <dl className={styles.facts}>
+        {(Object.keys(ERRORS) as ErrorCode[]).map((code) => (
+          <div key={code} id={`error-${code}`} className={styles.term}>
+            <dt>
+              <Written language="en">
+                {ERRORS[code].status} {code}
+              </Written>
+            </dt>
+            <dd>{say(`data.error.${code}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** An address of the API on a line of its own. */
+function Address({ address }: { address: string }) {
+  return (
+    <p className={styles.code}>
+      <a href={address}>
+        <Written language="en">{address}</Written>
+      </a>
+    </p>
   );
 }
 

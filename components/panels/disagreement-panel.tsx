@@ -1,9 +1,12 @@
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { DisagreementDetail } from "@/lib/store/record-answers";
-import { passageNumber } from "@/lib/words/passage-label";
+import { formatPassageNumber } from "@/lib/words/passage-label";
 import { definitionOf, labelOf } from "@/lib/words/vocabulary-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
+import { Written } from "../ui/written";
 import { groupDisagreements } from "./disagreement-groups";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
@@ -15,28 +18,26 @@ export function DisagreementPanel({
   vocabulary,
 }: {
   details: readonly DisagreementDetail[];
-  /** Short titles of documents by id. */
   /** The document or section that the list is narrowed to. */
   scopeTitle: string | undefined;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
+  const count = details.length;
   return (
     <ListPage
-      title="Disagreements"
+      title={say("disagreements.title")}
       items="disagreement"
-      isEmpty={details.length === 0}
+      isEmpty={count === 0}
       lead={
-        <>
-          {details.length} {details.length === 1 ? "point" : "points"} in which documents differ,
-          cannot be right, or leave a question open
-          {scopeTitle === undefined ? "" : `, with a passage in ${scopeTitle}`}. The atlas does not
-          settle them.
-        </>
+        scopeTitle === undefined
+          ? say("disagreements.lead", { count })
+          : say("disagreements.leadWithin", { count, scope: scopeTitle })
       }
     >
       {groupDisagreements(details).map(({ kind, details: group }) => (
         <section key={kind} className={styles.band}>
-          <h2>{labelOf(vocabulary, "disagreementKinds", kind)}</h2>
+          <h2>{labelOf(vocabulary, "disagreementKinds", kind, say)}</h2>
           <Meaning of={definitionOf(vocabulary, "disagreementKinds", kind)} />
           {group.map((detail) => (
             <Entry key={detail.disagreement.id} detail={detail} />
@@ -48,42 +49,57 @@ export function DisagreementPanel({
 }
 
 function Meaning({ of: meaning }: { of: string | undefined }) {
-  return meaning === undefined ? null : <p className={styles.aside}>{meaning}</p>;
+  const own = writtenIn(useWords());
+  return meaning === undefined ? null : (
+    <p className={styles.aside} {...own}>
+      {meaning}
+    </p>
+  );
 }
 
 function Entry({ detail: { disagreement, events, passages } }: { detail: DisagreementDetail }) {
+  const say = useWords();
   return (
     <article id={disagreement.id} className={styles.entry}>
-      <p className={styles.serif}>{disagreement.sentence}</p>
+      <p className={styles.serif} {...writtenIn(say)}>
+        {disagreement.sentence}
+      </p>
       {events.length > 0 && (
         <>
-          <h3>Events it concerns</h3>
+          <h3>{say("disagreements.events")}</h3>
           <ul className={styles.plain}>
             {events.map((event) => (
               <li key={event.id}>
-                <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
+                <EntityLink path={`/events/${event.id}`}>
+                  <Written>{event.title}</Written>
+                </EntityLink>
               </li>
             ))}
           </ul>
         </>
       )}
-      <h3>Passages it rests on</h3>
+      <h3>{say("disagreements.passages")}</h3>
       <ul className={styles.plain}>
         {passages.map(({ document, source, passage }) => (
           <li key={`${document} ${passage.id}`}>
-            <EntityLink path={`/documents/${document}#${passage.id}`}>
-              <DocumentName>{source}</DocumentName>, passage {passageNumber(passage.id)}
-            </EntityLink>
-            : {passage.gloss}
+            {say.rich("disagreements.passage", {
+              link: (chunks) => (
+                <EntityLink path={`/documents/${document}#${passage.id}`}>{chunks}</EntityLink>
+              ),
+              document: () => <DocumentName>{source}</DocumentName>,
+              number: formatPassageNumber(passage.id, say),
+              record: (chunks) => <Written>{chunks}</Written>,
+              gloss: passage.gloss,
+            })}
           </li>
         ))}
       </ul>
       <p className={styles.way}>
         <EntityLink
           path={`/disagreements#${disagreement.id}`}
-          name={`Link to this point: ${disagreement.sentence}`}
+          name={say("disagreements.linkNamed", { sentence: disagreement.sentence })}
         >
-          Link to this point
+          {say("disagreements.link")}
         </EntityLink>
       </p>
     </article>

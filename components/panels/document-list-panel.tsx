@@ -1,9 +1,12 @@
+import { useWords } from "#use-words";
 import type { Page } from "@/lib/query/query";
 import type { DocumentItem } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
-import { formatCountOf } from "@/lib/words/number-label";
+import { listNames } from "@/lib/words/place-label";
+import type { Words } from "@/lib/words/words";
 import { DocumentRow } from "../ui/document-row";
 import { PageSteps } from "../ui/page-steps";
+import { Written } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -18,25 +21,23 @@ export function DocumentListPanel({
   path: string;
   isByDate: boolean;
 }) {
+  const say = useWords();
   return (
     <ListPage
-      title="Documents"
+      title={say("document.list.title")}
       items="document"
       isEmpty={page.items.length === 0}
-      lead={
-        <>
-          {formatCountOf(page.matched, "document", "documents")}
-          {isByDate && ", in the order of their dates"}.
-        </>
-      }
+      lead={say(isByDate ? "document.list.leadByDate" : "document.list.lead", {
+        count: page.matched,
+      })}
     >
       <ul className={styles.rows}>
         {page.items.map((document) => (
           <DocumentRow
             key={document.id}
             document={document}
-            end={formatDate(document.published)}
-            more={`${makersOf(document)} · ${formatCountOf(document.events, "event", "events")}`}
+            end={formatDate(document.published, say)}
+            more={describeMaking(document, say)}
           />
         ))}
       </ul>
@@ -45,7 +46,13 @@ export function DocumentListPanel({
   );
 }
 
-function makersOf({ author, publisher }: DocumentItem): string {
+/** Who made a document, and how much it tells. */
+function describeMaking({ author, publisher, events: count }: DocumentItem, say: Words) {
   const makers = [author, publisher].filter((maker) => maker !== null);
-  return makers.length === 0 ? "Author not known" : makers.join(", ");
+  if (makers.length === 0) return say("document.list.madeByUnknown", { count });
+  return say.rich("document.list.made", {
+    makers: listNames(makers, say),
+    record: (chunks) => <Written>{chunks}</Written>,
+    count,
+  });
 }

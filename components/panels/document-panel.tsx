@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import { readingSections } from "@/components/reader/reading-rows";
 import type { Document } from "@/lib/records/document";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { DocumentPage } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
-import { formatCount, formatCountOf } from "@/lib/words/number-label";
+import type { Words } from "@/lib/words/words";
+import { writtenIn } from "@/lib/words/written-in";
 import { DocumentPart } from "../reader/document-part";
 import { Reader, type ReaderDocument } from "../reader/reader";
 import { PageTitle } from "../shell/page-title";
@@ -13,6 +16,7 @@ import { DocumentName } from "../ui/document-name";
 import { Fold, Folds } from "../ui/fold";
 import { RecordNote } from "../ui/record-note";
 import { Term } from "../ui/term";
+import { Written } from "../ui/written";
 import styles from "./document-panel.module.css";
 import panelStyles from "./panel.module.css";
 
@@ -27,6 +31,7 @@ export function DocumentPanel({
   text: string | undefined;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const { item, record, contents, disagreements } = detail;
   const codePoints = text === undefined ? undefined : Array.from(text);
   return (
@@ -40,28 +45,35 @@ export function DocumentPanel({
       >
         <header className={panelStyles.head}>
           <p className={panelStyles.kind}>
-            Document · <Term vocabulary={vocabulary} list="genres" id={record.genre} />
+            {say.rich("document.kind", {
+              genre: () => <Term vocabulary={vocabulary} list="genres" id={record.genre} />,
+            })}
           </p>
           <PageTitle lang={record.language} dir="auto">
             {item.title}
           </PageTitle>
           <p className={panelStyles.lead}>
-            <DocumentName>{record.shortTitle}</DocumentName> · {record.voice}.
+            {say.rich("document.lead", {
+              document: () => <DocumentName>{record.shortTitle}</DocumentName>,
+              voice: () => <Written>{record.voice}.</Written>,
+            })}
           </p>
           <Folds>
-            <Fold label="About this document">
-              <p className={panelStyles.serif}>{record.summary}</p>
+            <Fold label={say("document.about")}>
+              <p className={panelStyles.serif} {...writtenIn(say)}>
+                {record.summary}
+              </p>
               <Facts detail={detail} isAttached={text !== undefined} vocabulary={vocabulary} />
-              <RecordNote notes={notesOn(record)} />
+              <RecordNote notes={notesOn(record, say)} />
               <div className={panelStyles.actions}>
-                <CopyButton label="Copy link" />
+                <CopyButton label={say("ui.copyLink")} />
               </div>
             </Fold>
-            <Fold label={`Sections (${contents.length})`}>
+            <Fold label={say("document.sections", { count: contents.length })}>
               <Contents detail={detail} vocabulary={vocabulary} />
             </Fold>
             {disagreements.length > 0 && (
-              <Fold label={`What does not agree (${disagreements.length})`}>
+              <Fold label={say("document.disagreements", { count: disagreements.length })}>
                 <DisagreementNote disagreements={disagreements} vocabulary={vocabulary} />
               </Fold>
             )}
@@ -95,17 +107,20 @@ function Contents({
   detail: DocumentPage;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const shown = new Set(record.sections.map(({ id }) => id));
   return (
-    <nav aria-label="Sections of the document">
+    <nav aria-label={say("document.sectionsNamed")}>
       <ol className={styles.contents}>
         {contents.map(({ id, title, layer }) => (
           <li key={id}>
             {shown.has(id) ? (
-              <a href={`#${id}`}>{title}</a>
+              <a href={`#${id}`}>
+                <Written>{title}</Written>
+              </a>
             ) : (
               <DocumentPart document={item.id} part={id}>
-                {title}
+                <Written>{title}</Written>
               </DocumentPart>
             )}
             {layer !== "body" && (
@@ -121,12 +136,15 @@ function Contents({
 }
 
 /** What the makers of the record noted on how its title, makers and date are known. */
-function notesOn({ title, author, publisher, published }: Document): (string | undefined)[] {
+function notesOn(
+  { title, author, publisher, published }: Document,
+  say: Words,
+): (string | undefined)[] {
   return [
-    title.note && `Title: ${title.note}`,
-    author.note && `Author: ${author.note}`,
-    publisher.note && `Publisher: ${publisher.note}`,
-    published.note && `Date: ${published.note}`,
+    title.note && say("document.notes.title", { note: title.note }),
+    author.note && say("document.notes.author", { note: author.note }),
+    publisher.note && say("document.notes.publisher", { note: publisher.note }),
+    published.note && say("document.notes.date", { note: published.note }),
   ];
 }
 
@@ -139,71 +157,81 @@ function Facts({
   isAttached: boolean;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const { record } = detail;
   const { edtf } = record.published;
+  const { file, characters, sha256 } = record.source;
   return (
     <dl className={panelStyles.facts}>
       {record.title.basis !== "stated" && (
         <>
-          <dt>Title</dt>
+          <dt>{say("document.title")}</dt>
           <dd>
             <Term vocabulary={vocabulary} list="bases" id={record.title.basis} isAlone />
           </dd>
         </>
       )}
-      <dt>Author</dt>
+      <dt>{say("document.author")}</dt>
       <dd>
-        <Fact {...record.author} vocabulary={vocabulary} />
+        <NamedFact fact={record.author} vocabulary={vocabulary} />
       </dd>
-      <dt>Publisher</dt>
+      <dt>{say("document.publisher")}</dt>
       <dd>
-        <Fact {...record.publisher} vocabulary={vocabulary} />
+        <NamedFact fact={record.publisher} vocabulary={vocabulary} />
       </dd>
-      <dt>Date</dt>
+      <dt>{say("document.date")}</dt>
       <dd>
-        <Fact
-          {...record.published}
-          text={edtf === null ? null : formatDate(edtf)}
-          unknown="undated"
-          vocabulary={vocabulary}
-        />
+        {edtf === null ? (
+          formatDate(edtf, say)
+        ) : (
+          <Fact basis={record.published.basis} vocabulary={vocabulary}>
+            {formatDate(edtf, say)}
+          </Fact>
+        )}
       </dd>
-      <dt>Holds</dt>
-      <dd>
-        {formatCountOf(detail.passages, "passage", "passages")},{" "}
-        {formatCountOf(detail.item.events, "event", "events")}
-      </dd>
-      <dt>File</dt>
+      <dt>{say("document.holds")}</dt>
+      <dd>{say("document.held", { passages: detail.passages, events: detail.item.events })}</dd>
+      <dt>{say("document.file")}</dt>
       <dd className={styles.file}>
-        {record.source.file}, {formatCount(record.source.characters)} characters, SHA-256{" "}
-        <code>{record.source.sha256}</code>
+        {say.rich("document.fileText", { file, characters, code: () => <code>{sha256}</code> })}
       </dd>
-      <dt>Text</dt>
-      <dd>
-        {isAttached
-          ? "attached here; its checksum is the one above"
-          : "not part of this atlas. Below stands each passage in our own words, with its place in the text."}
-      </dd>
+      <dt>{say("document.text")}</dt>
+      <dd>{say(isAttached ? "document.attached" : "document.notAttached")}</dd>
     </dl>
+  );
+}
+
+/** A name in the words of the record, where it is known. */
+function NamedFact({
+  fact: { text, basis },
+  vocabulary,
+}: {
+  fact: Document["author"];
+  vocabulary: Vocabulary;
+}) {
+  const say = useWords();
+  if (text === null) return say("document.notKnown");
+  return (
+    <Fact basis={basis} vocabulary={vocabulary}>
+      <Written>{text}</Written>
+    </Fact>
   );
 }
 
 /** A fact of the record with how it is known, where the document does not state it. */
 function Fact({
-  text,
   basis,
-  unknown = "not known",
   vocabulary,
-}: Document["author"] & { unknown?: string; vocabulary: Vocabulary }) {
-  return (
-    <>
-      {text ?? unknown}
-      {text !== null && basis !== "stated" && (
-        <>
-          {" "}
-          (<Term vocabulary={vocabulary} list="bases" id={basis} />)
-        </>
-      )}
-    </>
-  );
+  children,
+}: {
+  basis: string;
+  vocabulary: Vocabulary;
+  children: ReactNode;
+}) {
+  const say = useWords();
+  if (basis === "stated") return children;
+  return say.rich("document.knownAs", {
+    fact: () => <>{children}</>,
+    basis: () => <Term vocabulary={vocabulary} list="bases" id={basis} />,
+  });
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { DocumentItem, QuotedAttestation } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { Claim } from "./claim";
@@ -16,13 +18,14 @@ export function LeadingClaims({
   attestations: readonly QuotedAttestation[];
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const isCounted = attestations.some(({ attestation }) => attestation.figures.length > 0);
   return (
     <Columns>
-      {compareClaims(attestations).map(({ document, leading }) => (
+      {compareClaims(attestations, say).map(({ document, leading }) => (
         <Column key={document.id} document={document} isIntroduced>
           {isCounted && leading.every(({ attestation }) => attestation.figures.length === 0) && (
-            <p className={styles.none}>Gives no figure</p>
+            <p className={styles.none}>{say("event.noFigure")}</p>
           )}
           <Claims claims={leading} vocabulary={vocabulary} />
         </Column>
@@ -39,11 +42,12 @@ export function OtherClaims({
   attestations: readonly QuotedAttestation[];
   vocabulary: Vocabulary;
 }) {
-  const columns = compareClaims(attestations).filter(({ others }) => others.length > 0);
+  const say = useWords();
+  const columns = compareClaims(attestations, say).filter(({ others }) => others.length > 0);
   if (columns.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="more-claims">
-      <h2 id="more-claims">What else the passages say</h2>
+      <h2 id="more-claims">{say("event.saidBesides")}</h2>
       <Columns>
         {columns.map(({ document, others }) => (
           <Column key={document.id} document={document}>
@@ -69,6 +73,7 @@ function Column({
   isIntroduced?: boolean;
   children: ReactNode;
 }) {
+  const say = useWords();
   const { id, shortTitle, title, language, published, voice } = document;
   return (
     <section className={styles.column}>
@@ -79,14 +84,18 @@ function Column({
         {isIntroduced && (
           <>
             <p>
-              <EntityLink path={`/documents/${id}`}>
-                <span lang={language} dir="auto">
-                  {title}
-                </span>
-              </EntityLink>{" "}
-              ({formatDate(published)})
+              {say.rich("event.titleAndDate", {
+                title: () => (
+                  <EntityLink path={`/documents/${id}`}>
+                    <span lang={language} dir="auto">
+                      {title}
+                    </span>
+                  </EntityLink>
+                ),
+                date: formatDate(published, say),
+              })}
             </p>
-            <p>{voice}.</p>
+            <p {...writtenIn(say)}>{voice}.</p>
           </>
         )}
       </header>

@@ -1,9 +1,12 @@
+import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { DisagreementBasis } from "@/lib/store/answers";
-import { passageNumber } from "@/lib/words/passage-label";
+import { formatPassageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { Term } from "../ui/term";
+import { Written } from "../ui/written";
 import styles from "./event-disagreements.module.css";
 
 /** In what the documents contradict each other about an event, each point with all its passages. */
@@ -14,29 +17,45 @@ export function EventDisagreements({
   bases: readonly DisagreementBasis[];
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
+  const record = (chunks: ReactNode) => <Written>{chunks}</Written>;
   if (bases.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="disagreements">
-      <h2 id="disagreements">What does not agree</h2>
+      <h2 id="disagreements">{say("disagreements.ofEvent")}</h2>
       <ul className={styles.points}>
         {bases.map(({ disagreement: { id, kind, sentence }, passages }) => (
           <li key={id}>
             <p>
-              <b>
-                <Term vocabulary={vocabulary} list="disagreementKinds" id={kind} />.
-              </b>{" "}
-              {sentence}{" "}
-              <EntityLink path={`/disagreements#${id}`} name={`In the list: ${sentence}`}>
-                In the list
-              </EntityLink>
+              {say.rich("disagreements.point", {
+                b: (chunks) => <b>{chunks}</b>,
+                kind: () => <Term vocabulary={vocabulary} list="disagreementKinds" id={kind} />,
+                record,
+                sentence,
+                link: (chunks) => (
+                  <EntityLink
+                    path={`/disagreements#${id}`}
+                    name={say("disagreements.inListNamed", { sentence })}
+                  >
+                    {chunks}
+                  </EntityLink>
+                ),
+              })}
             </p>
             <ul>
               {passages.map(({ document, source, passage }) => (
                 <li key={`${document.id} ${passage.id}`}>
-                  <EntityLink path={`/documents/${document.id}#${passage.id}`}>
-                    <DocumentName>{source}</DocumentName>, passage {passageNumber(passage.id)}
-                  </EntityLink>
-                  : {passage.gloss}
+                  {say.rich("disagreements.passage", {
+                    link: (chunks) => (
+                      <EntityLink path={`/documents/${document.id}#${passage.id}`}>
+                        {chunks}
+                      </EntityLink>
+                    ),
+                    document: () => <DocumentName>{source}</DocumentName>,
+                    number: formatPassageNumber(passage.id, say),
+                    record,
+                    gloss: passage.gloss,
+                  })}
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
+import { useWords } from "#use-words";
 import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { EventItem, Totals } from "@/lib/store/answers";
-import { formatCount, formatCountOf } from "@/lib/words/number-label";
 import { EventList } from "../ui/event-list";
 import { PageSteps } from "../ui/page-steps";
 import { ListPage } from "./list-page";
@@ -24,18 +24,18 @@ export function EventListPanel({
   vocabulary: Vocabulary;
   title: string;
 }) {
+  const say = useWords();
   return (
     <ListPage
       title={title}
       items="event"
       isEmpty={page.items.length === 0}
-      lead={
-        <>
-          {formatCountOf(totals.events, "event", "events")}: {formatCount(totals.mapped)} on the
-          map, {formatCount(totals.unlocated)} without a place, {formatCount(totals.undated)}{" "}
-          undated.
-        </>
-      }
+      lead={say("event.list.lead", {
+        count: totals.events,
+        mapped: totals.mapped,
+        unlocated: totals.unlocated,
+        undated: totals.undated,
+      })}
     >
       <EventList
         events={page.items}

@@ -1,3 +1,4 @@
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import { formatDate } from "@/lib/words/date-label";
 import {
@@ -10,10 +11,12 @@ import {
 } from "@/lib/words/evidence";
 import { namePassage } from "@/lib/words/passage-label";
 import { labelOf } from "@/lib/words/vocabulary-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { PrintButton } from "../ui/print-button";
+import { Written } from "../ui/written";
 import styles from "./evidence-panel.module.css";
 
 /** Claim by claim what an event rests on, as a sheet of paper: nothing folded, every address written out. */
@@ -24,41 +27,50 @@ export function EvidencePanel({
   evidence: Evidence;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const { atlas, site, made, event, claims, disagreements, references } = evidence;
+  const path = `/events/${event.id}`;
   return (
     <article className={styles.sheet}>
       <header>
-        <p className={styles.kind}>Evidence sheet</p>
-        <PageTitle>{event.title}</PageTitle>
+        <p className={styles.kind}>{say("event.evidence")}</p>
+        <PageTitle {...writtenIn(say)}>{event.title}</PageTitle>
         <dl className={styles.facts}>
-          <dt>When</dt>
-          <dd>{formatDate(event.date)}</dd>
-          <dt>Status</dt>
-          <dd>{labelOf(vocabulary, "statuses", event.status)}</dd>
-          <dt>Event</dt>
+          <dt>{say("event.when")}</dt>
+          <dd>{formatDate(event.date, say)}</dd>
+          <dt>{say("event.status")}</dt>
+          <dd>{labelOf(vocabulary, "statuses", event.status, say)}</dd>
+          <dt>{say("evidence.event")}</dt>
           <dd>
-            <EntityLink path={`/events/${event.id}`}>{`${site}/events/${event.id}`}</EntityLink>
+            <EntityLink path={path}>
+              <Written language="en">{`${site}${path}`}</Written>
+            </EntityLink>
           </dd>
-          <dt>Made</dt>
+          <dt>{say("evidence.made")}</dt>
           <dd>
-            {formatDate(made)}, from {atlas}
+            {say.rich("evidence.madeFrom", {
+              date: formatDate(made, say),
+              atlas,
+              record: (chunks) => <Written>{chunks}</Written>,
+            })}
           </dd>
         </dl>
         <p className={styles.actions}>
           <PrintButton />
-          <CopyButton label="Copy as plain text" text={formatEvidence(evidence, vocabulary)} />
+          <CopyButton
+            label={say("evidence.copyText")}
+            text={formatEvidence(evidence, vocabulary, say)}
+          />
         </p>
       </header>
 
-      <h2>What the documents say</h2>
-      <p className={styles.lead}>
-        These are claims of the documents, not findings of this atlas. Statements are in our words.
-      </p>
+      <h2>{say("event.said")}</h2>
+      <p className={styles.lead}>{say("evidence.lead")}</p>
       <ol className={styles.claims}>
         {claims.map((claim) => (
           <Claim
             key={claim.attestation.id}
-            claim={describeClaim(claim, site, vocabulary)}
+            claim={describeClaim(claim, site, vocabulary, say)}
             path={`/documents/${claim.document.id}#${claim.passage.id}`}
           />
         ))}
@@ -66,18 +78,26 @@ export function EvidencePanel({
 
       {disagreements.length > 0 && (
         <>
-          <h2>What does not agree</h2>
+          <h2>{say("evidence.disagreements")}</h2>
           <ul className={styles.points}>
             {disagreements.map(({ disagreement, passages }) => (
               <li key={disagreement.id}>
-                <p>{disagreement.sentence}</p>
+                <p {...writtenIn(say)}>{disagreement.sentence}</p>
                 <ul>
                   {passages.map(({ document, source, passage }) => (
                     <li key={`${document.id} ${passage.id}`}>
-                      {namePassage(passage.id, source)}: {passage.gloss}{" "}
-                      <EntityLink path={`/documents/${document.id}#${passage.id}`}>
-                        {passageAddress(site, document, passage.id)}
-                      </EntityLink>
+                      {say.rich("evidence.basis", {
+                        passage: namePassage(passage.id, source, say),
+                        gloss: passage.gloss,
+                        record: (chunks) => <Written>{chunks}</Written>,
+                        link: () => (
+                          <EntityLink path={`/documents/${document.id}#${passage.id}`}>
+                            <Written language="en">
+                              {passageAddress(site, document, passage.id)}
+                            </Written>
+                          </EntityLink>
+                        ),
+                      })}
                     </li>
                   ))}
                 </ul>
@@ -89,10 +109,10 @@ export function EvidencePanel({
 
       {references.length > 0 && (
         <>
-          <h2>Published elsewhere, not by these documents</h2>
+          <h2>{say("evidence.references")}</h2>
           <ul className={styles.points}>
             {references.map((reference) => (
-              <li key={reference.id}>{describeReference(reference)}</li>
+              <li key={reference.id}>{describeReference(reference, say)}</li>
             ))}
           </ul>
         </>
@@ -102,35 +122,40 @@ export function EvidencePanel({
 }
 
 function Claim({ claim, path }: { claim: EvidenceClaim; path: string }) {
+  const say = useWords();
   return (
     <li id={claim.id}>
-      <p className={styles.statement}>{claim.statement}</p>
+      <p className={styles.statement} {...writtenIn(say)}>
+        {claim.statement}
+      </p>
       <dl className={styles.facts}>
-        <dt>Voice and mode</dt>
+        <dt>{say("evidence.voiceAndMode")}</dt>
         <dd>{claim.said}</dd>
-        {claim.figures.length > 0 && <dt>Counted</dt>}
+        {claim.figures.length > 0 && <dt>{say("evidence.counted")}</dt>}
         {claim.figures.map((figure) => (
           <dd key={figure}>{figure}</dd>
         ))}
-        <dt>Words</dt>
+        <dt>{say("evidence.words")}</dt>
         <dd>
           {claim.words === null ? (
-            "the text of this document is not attached here"
+            say("evidence.notAttached")
           ) : (
             <blockquote lang={claim.language} dir="auto">
               {claim.words}
             </blockquote>
           )}
         </dd>
-        <dt>Passage</dt>
+        <dt>{say("evidence.passage")}</dt>
         <dd>
           {claim.passage}
           <br />
-          <EntityLink path={path}>{claim.address}</EntityLink>
+          <EntityLink path={path}>
+            <Written language="en">{claim.address}</Written>
+          </EntityLink>
         </dd>
-        <dt>Document</dt>
+        <dt>{say("evidence.document")}</dt>
         <dd>{claim.document}</dd>
-        <dt>SHA-256</dt>
+        <dt>{say("evidence.sha256")}</dt>
         <dd>
           <code>{claim.sha256}</code>
         </dd>

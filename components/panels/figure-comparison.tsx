@@ -1,8 +1,10 @@
+import { useWords } from "#use-words";
 import { type GivenFigure, groupFigures, isComparable } from "@/components/ui/figure-groups";
 import type { Reference } from "@/lib/records/reference";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AttestedPassage } from "@/lib/store/answers";
 import { labelOf } from "@/lib/words/vocabulary-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { FigureStrip } from "../ui/figure-strip";
 import styles from "./figure-comparison.module.css";
 
@@ -16,22 +18,21 @@ export function FigureComparison({
   references: readonly Reference[];
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const groups = groupFigures(figuresOf(attestations), references).filter(isComparable);
   if (groups.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="figures">
-      <h2 id="figures">Figures side by side</h2>
-      <p className={styles.lead}>
-        The same thing as each passage counts it. None is an average or a sum.
-      </p>
+      <h2 id="figures">{say("figures.sideBySide")}</h2>
+      <p className={styles.lead}>{say("figures.sideBySideText")}</p>
       {groups.map((group) => {
-        const name =
+        const [name, own] =
           group.measure === undefined
-            ? group.counted
-            : labelOf(vocabulary, "measures", group.measure);
+            ? [group.counted, writtenIn(say)]
+            : [labelOf(vocabulary, "measures", group.measure, say), {}];
         return (
           <div key={name} className={styles.group}>
-            <h3>{name}</h3>
+            <h3 {...own}>{name}</h3>
             <FigureStrip name={name} figures={group.figures} references={group.references} />
           </div>
         );

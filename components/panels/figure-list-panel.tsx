@@ -1,12 +1,13 @@
+import { useWords } from "#use-words";
 import { groupByMeasure } from "@/components/ui/figure-groups";
 import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { FigureItem } from "@/lib/store/record-answers";
-import { formatCount } from "@/lib/words/number-label";
 import { labelOf } from "@/lib/words/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { FigureStrip } from "../ui/figure-strip";
 import { PageSteps } from "../ui/page-steps";
+import { Written } from "../ui/written";
 import styles from "./figure-list-panel.module.css";
 import { ListPage } from "./list-page";
 
@@ -22,23 +23,27 @@ export function FigureListPanel({
   scopeTitle: string | undefined;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
+  const count = page.matched;
   const measures = vocabulary.measures.map(({ id }) => id);
   return (
     <ListPage
-      title="Figures"
+      title={say("figures.list.title")}
       items="figure"
       isEmpty={page.items.length === 0}
       lead={
-        <>
-          {formatCount(page.matched)} {page.matched === 1 ? "figure" : "figures"}
-          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, each as its passage gives it; they
-          are never averaged or added up. What others published stands on the pages of the events.
-        </>
+        scopeTitle === undefined
+          ? say("figures.list.lead", { count })
+          : say("figures.list.leadWithin", { count, scope: scopeTitle })
       }
     >
       {groupByMeasure(page.items, measures).map(({ measure, events }) => (
         <section key={measure ?? ""} className={styles.measure}>
-          <h2>{measure === undefined ? "Counted" : labelOf(vocabulary, "measures", measure)}</h2>
+          <h2>
+            {measure === undefined
+              ? say("figures.list.counted")
+              : labelOf(vocabulary, "measures", measure, say)}
+          </h2>
           {events.map((figures) => (
             <EventFigures key={figures[0]?.event} figures={figures} />
           ))}
@@ -57,7 +62,7 @@ function EventFigures({ figures }: { figures: readonly FigureItem[] }) {
     <div className={styles.event}>
       <h3>
         <EntityLink path={`/events/${first.event}#${first.attestation}`}>
-          {first.eventTitle}
+          <Written>{first.eventTitle}</Written>
         </EntityLink>
       </h3>
       <FigureStrip name={first.eventTitle} figures={figures} />

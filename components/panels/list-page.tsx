@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { useWords } from "#use-words";
+import type { lists } from "@/lib/words/catalogue/en/lists";
 import { PageTitle } from "../shell/page-title";
 import styles from "./panel.module.css";
 
@@ -13,18 +15,19 @@ export function ListPage({
   title: string;
   lead: ReactNode;
   isEmpty: boolean;
-  /** What one row is called: “place”. */
-  items: string;
+  /** What one row is. */
+  items: keyof typeof lists.none;
   children: ReactNode;
 }) {
+  const say = useWords();
   return (
     <article>
       <header className={styles.head}>
-        <p className={styles.kind}>List</p>
+        <p className={styles.kind}>{say("lists.kind")}</p>
         <PageTitle>{title}</PageTitle>
         <p className={styles.lead}>{lead}</p>
       </header>
-      {isEmpty && <p className={styles.empty}>No {items} matches this view.</p>}
+      {isEmpty && <p className={styles.empty}>{say(`lists.none.${items}`)}</p>}
       {children}
     </article>
   );

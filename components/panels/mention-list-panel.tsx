@@ -1,11 +1,13 @@
+import { useWords } from "#use-words";
 import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { MentionItem } from "@/lib/store/record-answers";
-import { formatCountOf } from "@/lib/words/number-label";
+import { formatDecimal } from "@/lib/words/number-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
 import { Term } from "../ui/term";
+import { Written } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -27,21 +29,17 @@ export function MentionListPanel({
   isReversed: boolean;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   return (
     <ListPage
-      title="Mentions"
+      title={say("mentions.title")}
       items="mention"
       isEmpty={page.items.length === 0}
       lead={
-        <>
-          {formatCountOf(page.matched, "mention", "mentions")} of{" "}
-          {target ?? "places, persons and bodies"}
-          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, in the order of reading
-          {isReversed && ", the last first"}.
-        </>
+        <Lead count={page.matched} scope={scopeTitle} target={target} isReversed={isReversed} />
       }
     >
-      <ul className={styles.rows} aria-label="Mentions">
+      <ul className={styles.rows} aria-label={say("mentions.title")}>
         {page.items.map((item) => (
           <li key={keyOf(item)} className={styles.row}>
             <EntityLink
@@ -49,23 +47,58 @@ export function MentionListPanel({
                 item.kind === "place" ? `/places/${item.target}` : `/events?actor=${item.target}`
               }
             >
-              {item.title}
+              <Written>{item.title}</Written>
             </EntityLink>
-            <small>
-              <Term vocabulary={vocabulary} list="mentionForms" id={item.form} /> ·{" "}
-              <EntityLink
-                path={addressOf(item)}
-                name={`${item.source}, characters ${item.start}–${item.end}`}
-              >
-                <DocumentName>{item.source}</DocumentName>
-              </EntityLink>
-              , characters {item.start}–{item.end}
-            </small>
+            <Whereabouts item={item} vocabulary={vocabulary} />
           </li>
         ))}
       </ul>
       <PageSteps path={path} page={page} />
     </ListPage>
+  );
+}
+
+function Lead({
+  scope = "",
+  target = "",
+  isReversed,
+  count,
+}: {
+  count: number;
+  scope: string | undefined;
+  target: string | undefined;
+  isReversed: boolean;
+}) {
+  const say = useWords();
+  return say.rich(`mentions.lead${target && "Of"}${scope && "Within"}`, {
+    count,
+    target,
+    scope,
+    record: (chunks) => <Written>{chunks}</Written>,
+    order: isReversed ? "reversed" : "forward",
+  });
+}
+
+function Whereabouts({ item, vocabulary }: { item: MentionItem; vocabulary: Vocabulary }) {
+  const say = useWords();
+  const { source, form } = item;
+  const span = { start: formatDecimal(item.start, say), end: formatDecimal(item.end, say) };
+  return (
+    <small>
+      {say.rich("mentions.row", {
+        form: () => <Term vocabulary={vocabulary} list="mentionForms" id={form} />,
+        link: (chunks) => (
+          <EntityLink
+            path={addressOf(item)}
+            name={say("mentions.characters", { document: source, ...span })}
+          >
+            {chunks}
+          </EntityLink>
+        ),
+        document: () => <DocumentName>{source}</DocumentName>,
+        ...span,
+      })}
+    </small>
   );
 }
 

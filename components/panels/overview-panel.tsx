@@ -1,12 +1,14 @@
+import { useWords } from "#use-words";
 import type { Page } from "@/lib/query/query";
 import type { AtlasSummary, DocumentItem, PlaceItem } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
-import { formatCount, formatCountOf } from "@/lib/words/number-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { PageTitle } from "../shell/page-title";
 import { CountLine } from "../ui/count-line";
 import { DocumentRow } from "../ui/document-row";
 import { EntityLink } from "../ui/entity-link";
 import { PlaceRow } from "../ui/place-row";
+import { Written } from "../ui/written";
 import styles from "./panel.module.css";
 
 /** What this atlas is, whose voices speak in it, what it does not claim, and everything it shows. */
@@ -24,31 +26,33 @@ export function OverviewPanel({
   /** How many attestations of the events there are. */
   statements: number;
 }) {
+  const say = useWords();
+  const own = writtenIn(say);
   const { atlas, totals, vocabulary } = summary;
   const mapped = places.items.filter((place) => place.mapped);
   const unmapped = places.matched - places.mapped;
   return (
     <article>
       <header className={styles.head}>
-        <p className={styles.kind}>Atlas</p>
-        <PageTitle>{atlas.title}</PageTitle>
+        <p className={styles.kind}>{say("overview.kind")}</p>
+        <PageTitle {...own}>{atlas.title}</PageTitle>
         {atlas.introduction.map((paragraph) => (
-          <p key={paragraph} className={styles.serif}>
+          <p key={paragraph} className={styles.serif} {...own}>
             {paragraph}
           </p>
         ))}
         <p className={styles.lead}>
-          <CountLine totals={totals} />. {formatCountOf(documents.matched, "document", "documents")}{" "}
-          {documents.matched === 1 ? "reports" : "report"} them in{" "}
-          <EntityLink path="/attestations">
-            {formatCountOf(statements, "statement", "statements")}
-          </EntityLink>
-          .
+          {say.rich("overview.lead", {
+            counts: () => <CountLine totals={totals} />,
+            documents: documents.matched,
+            statements,
+            link: (chunks) => <EntityLink path="/attestations">{chunks}</EntityLink>,
+          })}
         </p>
       </header>
 
       <section className={styles.band}>
-        <h2>Places</h2>
+        <h2>{say("overview.places")}</h2>
         <ul className={styles.rows}>
           {mapped.map((place) => (
             <PlaceRow key={place.id} place={place} vocabulary={vocabulary} />
@@ -57,55 +61,62 @@ export function OverviewPanel({
         {mapped.length < places.mapped && (
           <p className={styles.empty}>
             <EntityLink path="/places?located=1">
-              All {formatCount(places.mapped)} places on the map →
+              {say("overview.allPlaces", { count: places.mapped })}
             </EntityLink>
           </p>
         )}
         {unmapped > 0 && (
           <p className={styles.empty}>
-            <EntityLink path="/places?located=0">{unmapped} more places are named</EntityLink> but
-            not on the map. Their names stand for a government or are part of another name, or the
-            places are too wide or not located.
+            {say.rich("overview.unmapped", {
+              count: unmapped,
+              link: (chunks) => <EntityLink path="/places?located=0">{chunks}</EntityLink>,
+            })}
           </p>
         )}
       </section>
 
       <section className={styles.band}>
-        <h2>Documents, and whose they are</h2>
+        <h2>{say("overview.documents")}</h2>
         <ul className={styles.rows}>
           {documents.items.map((document) => (
             <DocumentRow
               key={document.id}
               document={document}
-              end={formatDate(document.published)}
-              more={`${formatCountOf(document.events, "event", "events")}.`}
+              end={formatDate(document.published, say)}
+              more={say("overview.documentEvents", { count: document.events })}
             />
           ))}
         </ul>
         {documents.items.length < documents.matched && (
           <p className={styles.empty}>
             <EntityLink path="/documents">
-              All {formatCount(documents.matched)} documents →
+              {say("ui.allDocuments", { count: documents.matched })}
             </EntityLink>
           </p>
         )}
       </section>
 
       <section className={styles.section}>
-        <h2>What this atlas does not claim</h2>
+        <h2>{say("overview.doesNotClaim")}</h2>
         <ul className={styles.plain}>
           {atlas.doesNotClaim.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence} {...own}>
+              {sentence}
+            </li>
           ))}
         </ul>
         <p className={styles.ways}>
-          <EntityLink path="/about">How to read this atlas</EntityLink> ·{" "}
-          <EntityLink path="/disagreements">Where the documents disagree</EntityLink> ·{" "}
-          <EntityLink path="/coverage">What the record holds and lacks</EntityLink> ·{" "}
-          <EntityLink path="/about/data">Use the data</EntityLink> ·{" "}
-          <a href={atlas.license.url} rel="license">
-            {atlas.license.label}
-          </a>
+          {say.rich("overview.ways", {
+            about: (chunks) => <EntityLink path="/about">{chunks}</EntityLink>,
+            disagreements: (chunks) => <EntityLink path="/disagreements">{chunks}</EntityLink>,
+            coverage: (chunks) => <EntityLink path="/coverage">{chunks}</EntityLink>,
+            data: (chunks) => <EntityLink path="/about/data">{chunks}</EntityLink>,
+            license: () => (
+              <a href={atlas.license.url} rel="license">
+                <Written>{atlas.license.label}</Written>
+              </a>
+            ),
+          })}
         </p>
       </section>
     </article>

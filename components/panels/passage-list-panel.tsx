@@ -1,10 +1,12 @@
+import { useWords } from "#use-words";
 import type { Page } from "@/lib/query/query";
 import type { PassageItem } from "@/lib/store/record-answers";
-import { formatCount } from "@/lib/words/number-label";
-import { passageNumber } from "@/lib/words/passage-label";
+import { formatDecimal } from "@/lib/words/number-label";
+import { formatPassageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
+import { Written } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -21,28 +23,36 @@ export function PassageListPanel({
   covered: { covered: number; characters: number } | undefined;
   scopeTitle: string | undefined;
 }) {
+  const say = useWords();
+  const count = page.matched;
   return (
     <ListPage
-      title="Passages"
+      title={say("passages.title")}
       items="passage"
       isEmpty={page.items.length === 0}
       lead={
         <>
-          {formatCount(page.matched)} {page.matched === 1 ? "passage" : "passages"}
-          {scopeTitle === undefined ? "" : ` in ${scopeTitle}`}, in our own words.
-          {covered &&
-            ` Together they cover ${formatCount(covered.covered)} of ${formatCount(covered.characters)} characters.`}
+          {scopeTitle === undefined
+            ? say("passages.lead", { count })
+            : say("passages.leadWithin", { count, scope: scopeTitle })}
+          {covered && ` ${say("passages.covered", covered)}`}
         </>
       }
     >
-      <ul className={styles.rows} aria-label="Passages">
+      <ul className={styles.rows} aria-label={say("passages.title")}>
         {page.items.map(({ document, source, id, gloss, start, end, context, events }) => (
           <li key={`${document} ${id}`} className={styles.row}>
-            <EntityLink path={`/documents/${document}#${id}`}>{gloss}</EntityLink>
+            <EntityLink path={`/documents/${document}#${id}`}>
+              <Written>{gloss}</Written>
+            </EntityLink>
             <small>
-              <DocumentName>{source}</DocumentName>, passage {passageNumber(id)} · characters{" "}
-              {start}–{end} ·{" "}
-              {context ? "context only" : `${events} ${events === 1 ? "event" : "events"}`}
+              {say.rich(context ? "passages.rowOfContext" : "passages.row", {
+                document: () => <DocumentName>{source}</DocumentName>,
+                number: formatPassageNumber(id, say),
+                start: formatDecimal(start, say),
+                end: formatDecimal(end, say),
+                events,
+              })}
             </small>
           </li>
         ))}

@@ -1,12 +1,13 @@
+import { useWords } from "#use-words";
 import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceItem } from "@/lib/store/answers";
-import { formatCount } from "@/lib/words/number-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
 import { PageSteps } from "../ui/page-steps";
 import { PlaceRow } from "../ui/place-row";
 import { Term } from "../ui/term";
+import { Written } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -27,24 +28,31 @@ export function PlaceListPanel({
   isByReports: boolean;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
+  const counts = { mapped: page.mapped, unmapped: page.matched - page.mapped };
   const mapped = page.items.filter((place) => place.mapped);
   const unmapped = page.items.filter((place) => !place.mapped);
   return (
     <ListPage
-      title="Places"
+      title={say("place.list.title")}
       items="place"
       isEmpty={page.items.length === 0}
       lead={
         <>
-          {around && `Within ${around}: `}
-          {formatCount(page.mapped)} on the map, {formatCount(page.matched - page.mapped)} named but
-          not drawn.{isByReports && " Those that most is reported of come first."}
+          {around === undefined
+            ? say("place.list.lead", counts)
+            : say.rich("place.list.leadWithin", {
+                around,
+                record: (chunks) => <Written>{chunks}</Written>,
+                ...counts,
+              })}
+          {isByReports && ` ${say("place.list.byReports")}`}
         </>
       }
     >
       {mapped.length > 0 && (
         <section className={styles.band}>
-          <h2>On the map</h2>
+          <h2>{say("place.list.mapped")}</h2>
           <ul className={styles.rows}>
             {mapped.map((place) => (
               <PlaceRow key={place.id} place={place} vocabulary={vocabulary} />
@@ -54,11 +62,13 @@ export function PlaceListPanel({
       )}
       {unmapped.length > 0 && (
         <section className={styles.band}>
-          <h2>Named, not drawn</h2>
+          <h2>{say("place.list.unmapped")}</h2>
           <ul className={styles.rows}>
             {unmapped.map((place) => (
               <LinkedRow key={place.id} className={styles.row} places={[]}>
-                <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
+                <EntityLink path={`/places/${place.id}`}>
+                  <Written>{place.title}</Written>
+                </EntityLink>
                 <small>
                   {place.unmappedReason && (
                     <Term

@@ -1,3 +1,4 @@
+import { useWords } from "#use-words";
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail } from "@/lib/store/answers";
@@ -6,14 +7,17 @@ import {
   countPlaceParts,
   PLACE_PARTS,
   placePartHeading,
+  placePartName,
   placeSilence,
 } from "@/lib/words/place-parts";
 import { labelOf } from "@/lib/words/vocabulary-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
 import { FirstOfMany } from "../ui/first-of-many";
 import { LinkedRow } from "../ui/linked-row";
 import { ReferenceList } from "../ui/reference-list";
+import { Written } from "../ui/written";
 import styles from "./panel.module.css";
 import { PlaceEvents } from "./place-events";
 import { PlaceNames } from "./place-names";
@@ -35,15 +39,16 @@ export function PlacePanel({
   landmarks: readonly Landmark[];
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const { item, record, contains } = detail;
   const counts = countPlaceParts(detail);
-  const silence = placeSilence(counts);
+  const silence = placeSilence(counts, say);
   const alternates = record.properties.names.filter((name) => name.text !== item.title);
   return (
     <article>
       <header className={styles.head}>
-        <p className={styles.kind}>{labelOf(vocabulary, "placeTypes", item.placeType)}</p>
-        <PageTitle>{item.title}</PageTitle>
+        <p className={styles.kind}>{labelOf(vocabulary, "placeTypes", item.placeType, say)}</p>
+        <PageTitle {...writtenIn(say)}>{item.title}</PageTitle>
         {alternates.length > 0 && (
           <p className={styles.alternates}>
             {alternates.map((name) => (
@@ -55,7 +60,12 @@ export function PlacePanel({
         )}
         <PlacePosition detail={detail} landmarks={landmarks} vocabulary={vocabulary} />
         {item.standsFor && (
-          <p className={styles.lead}>What the name stands for: {item.standsFor}</p>
+          <p className={styles.lead}>
+            {say.rich("place.standsFor", {
+              meaning: item.standsFor,
+              record: (chunks) => <Written>{chunks}</Written>,
+            })}
+          </p>
         )}
       </header>
 
@@ -66,12 +76,14 @@ export function PlacePanel({
 
       {counts.within > 0 && (
         <section className={styles.band} id={PLACE_PARTS.within.id}>
-          <h2>{placePartHeading("within", counts.within)}</h2>
+          <h2>{placePartHeading("within", counts.within, say)}</h2>
           <ul className={styles.rows}>
             {contains.map((place) => (
               <LinkedRow key={place.id} className={styles.row} places={[place.id]}>
-                <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-                <span className={styles.end}>{describeReports(place)}</span>
+                <EntityLink path={`/places/${place.id}`}>
+                  <Written>{place.title}</Written>
+                </EntityLink>
+                <span className={styles.end}>{describeReports(place, say)}</span>
               </LinkedRow>
             ))}
           </ul>
@@ -79,7 +91,7 @@ export function PlacePanel({
             shown={contains.length}
             all={counts.within}
             path={`/places?within=${item.id}`}
-            about={PLACE_PARTS.within.label}
+            about={placePartName("within", say)}
             isExact
           />
         </section>

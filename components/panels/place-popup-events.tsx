@@ -1,3 +1,4 @@
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { EventItem, PlaceDetail } from "@/lib/store/answers";
 import { familyOf, labelOf } from "@/lib/words/vocabulary-label";
@@ -5,6 +6,7 @@ import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
 import { PassageLinks } from "../ui/passage-links";
 import { TypeMark } from "../ui/type-mark";
+import { Written } from "../ui/written";
 import styles from "./place-popup.module.css";
 
 /** Events of a popup, each with how it is tied to the place and the passages that tie it. */
@@ -22,33 +24,41 @@ export function PopupEvents({
   documentTitles: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   return (
     <ol>
       {events.map((event) => (
         <li key={event.id}>
-          <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
+          <EntityLink path={`/events/${event.id}`}>
+            <Written>{event.title}</Written>
+          </EntityLink>
           <p className={styles.facts}>
             <span>
               <EventDate date={event.date} basis={event.dateBasis} short />
             </span>
             <TypeMark
               family={familyOf(vocabulary, event.type)}
-              label={labelOf(vocabulary, "eventTypes", event.type)}
+              label={labelOf(vocabulary, "eventTypes", event.type, say)}
             />
             {event.status !== "reported" && (
-              <span>{labelOf(vocabulary, "statuses", event.status)}</span>
+              <span>{labelOf(vocabulary, "statuses", event.status, say)}</span>
             )}
             {ties[event.id] !== undefined && <span>{ties[event.id]}</span>}
           </p>
           <p>
             {byDocument(attestations[event.id] ?? []).map(([document, passages]) => (
               <span key={document}>
-                {documentTitles[document] ?? document},{" "}
-                <PassageLinks
-                  document={document}
-                  title={documentTitles[document] ?? document}
-                  passages={passages}
-                />
+                {say.rich("popup.toldIn", {
+                  document: documentTitles[document] ?? document,
+                  record: (chunks) => <Written>{chunks}</Written>,
+                  passages: () => (
+                    <PassageLinks
+                      document={document}
+                      title={documentTitles[document] ?? document}
+                      passages={passages}
+                    />
+                  ),
+                })}
               </span>
             ))}
           </p>

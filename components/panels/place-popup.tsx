@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail } from "@/lib/store/answers";
 import { describeReports, formatCertainty } from "@/lib/words/place-label";
@@ -7,12 +8,15 @@ import {
   PLACE_PARTS,
   type PlacePart,
   placePartHeading,
+  placePartName,
   placeSilence,
 } from "@/lib/words/place-parts";
 import { describeTies } from "@/lib/words/place-tie-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { NamedPassages } from "../ui/named-passages";
+import { Written } from "../ui/written";
 import styles from "./place-popup.module.css";
 import { PopupEvents } from "./place-popup-events";
 import { PositionDetails } from "./position-ways";
@@ -32,9 +36,10 @@ export function PlacePopup({
   documentTitles: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const { item, attestations } = detail;
   const counts = countPlaceParts(detail);
-  const silence = placeSilence(counts);
+  const silence = placeSilence(counts, say);
   const shown = (Object.keys(PLACE_PARTS) as PlacePart[]).filter((part) => counts[part] > 0);
   const rows = shown.reduce((sum, part) => sum + Math.min(counts[part], MOST_ROWS), 0);
   const part = (name: PlacePart, children: ReactNode) => (
@@ -51,16 +56,23 @@ export function PlacePopup({
     <PopupEvents
       events={detail.foremost[name]}
       attestations={attestations}
-      ties={describeTies(detail, name, vocabulary)}
+      ties={describeTies(detail, name, vocabulary, say)}
       documentTitles={documentTitles}
       vocabulary={vocabulary}
     />
   );
   return (
-    <section className={styles.popup} aria-label={`What the documents say of ${item.title}`}>
-      <h2>{item.title}</h2>
-      <p className={styles.sure}>{formatCertainty(item, vocabulary)}</p>
-      {item.standsFor && <p className={styles.sure}>What the name stands for: {item.standsFor}</p>}
+    <section className={styles.popup} aria-label={say("popup.label", { place: item.title })}>
+      <h2 {...writtenIn(say)}>{item.title}</h2>
+      <p className={styles.sure}>{formatCertainty(item, vocabulary, say)}</p>
+      {item.standsFor && (
+        <p className={styles.sure}>
+          {say.rich("place.standsFor", {
+            meaning: item.standsFor,
+            record: (chunks) => <Written>{chunks}</Written>,
+          })}
+        </p>
+      )}
       <div className={styles.parts}>
         {silence && <p>{silence}</p>}
         {part("happened", eventsOf("happened"))}
@@ -70,7 +82,9 @@ export function PlacePopup({
           <ul>
             {detail.naming.slice(0, MOST_ROWS).map(({ document, mentions }) => (
               <li key={document.id}>
-                <EntityLink path={`/documents/${document.id}`}>{document.shortTitle}</EntityLink>
+                <EntityLink path={`/documents/${document.id}`}>
+                  <Written>{document.shortTitle}</Written>
+                </EntityLink>
                 <p>
                   <NamedPassages document={document} mentions={mentions} vocabulary={vocabulary} />
                 </p>
@@ -83,15 +97,17 @@ export function PlacePopup({
           <ul>
             {detail.contains.slice(0, MOST_ROWS).map((place) => (
               <li key={place.id}>
-                <EntityLink path={`/places/${place.id}`}>{place.title}</EntityLink>
-                <p>{describeReports(place)}</p>
+                <EntityLink path={`/places/${place.id}`}>
+                  <Written>{place.title}</Written>
+                </EntityLink>
+                <p>{describeReports(place, say)}</p>
               </li>
             ))}
           </ul>,
         )}
       </div>
       <div className={styles.ways}>
-        <CopyButton label="Copy link" />
+        <CopyButton label={say("ui.copyLink")} />
         {item.point && <PositionDetails point={item.point} radius={item.radius ?? 0} />}
       </div>
     </section>
@@ -112,18 +128,21 @@ function Part({
   isOpen: boolean;
   children: ReactNode;
 }) {
+  const say = useWords();
   if (count === 0) return null;
-  const { id, label } = PLACE_PARTS[part];
   return (
     <details open={isOpen}>
       <summary>
-        <h3>{placePartHeading(part, count)}</h3>
+        <h3>{placePartHeading(part, count, say)}</h3>
       </summary>
       {children}
       {count > MOST_ROWS && (
         <p className={styles.all}>
-          <EntityLink path={`${path}#${id}`} name={`All ${count} → ${label}`}>
-            All {count} →
+          <EntityLink
+            path={`${path}#${PLACE_PARTS[part].id}`}
+            name={say("ui.allOf", { count, about: placePartName(part, say) })}
+          >
+            {say("ui.all", { count })}
           </EntityLink>
         </p>
       )}

@@ -1,10 +1,13 @@
+import { useWords } from "#use-words";
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail } from "@/lib/store/answers";
 import { formatDistance, formatPosition } from "@/lib/words/number-label";
-import { formatCertainty } from "@/lib/words/place-label";
+import { formatCertainty, listNames } from "@/lib/words/place-label";
 import { labelOf } from "@/lib/words/vocabulary-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { ShowOnMap } from "../map/show-on-map";
+import { Written } from "../ui/written";
 import styles from "./panel.module.css";
 import { PositionWays } from "./position-ways";
 
@@ -18,6 +21,7 @@ export function PlacePosition({
   landmarks: readonly Landmark[];
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const { item, record } = detail;
   const { note } = record.properties;
   const outline = landmarks.find(
@@ -25,13 +29,13 @@ export function PlacePosition({
   )?.properties;
   return (
     <details className={styles.more}>
-      <summary>{formatCertainty(item, vocabulary)}</summary>
+      <summary>{formatCertainty(item, vocabulary, say)}</summary>
       <dl className={styles.facts}>
-        <dt>Where</dt>
+        <dt>{say("place.position.where")}</dt>
         <dd>
           <Whereabouts detail={detail} vocabulary={vocabulary} />
         </dd>
-        <dt>How sure</dt>
+        <dt>{say("place.position.sure")}</dt>
         <dd>
           <Sureness detail={detail} vocabulary={vocabulary} />
         </dd>
@@ -41,10 +45,18 @@ export function PlacePosition({
           <ShowOnMap />
         </PositionWays>
       )}
-      {note && <p className={styles.note}>{note}</p>}
+      {note && (
+        <p className={styles.note} {...writtenIn(say)}>
+          {note}
+        </p>
+      )}
       {outline?.note && (
         <p className={styles.note}>
-          {outline.note} Source: {outline.source.label}.
+          {say.rich("place.position.outline", {
+            note: outline.note,
+            source: outline.source.label,
+            record: (chunks) => <Written>{chunks}</Written>,
+          })}
         </p>
       )}
     </details>
@@ -52,31 +64,45 @@ export function PlacePosition({
 }
 
 function Whereabouts({ detail, vocabulary }: { detail: PlaceDetail; vocabulary: Vocabulary }) {
+  const say = useWords();
   const { item, within } = detail;
-  const chain = within.map((place) => place.title).join(", ");
-  if (!item.point) {
-    const reason =
-      item.unmappedReason && labelOf(vocabulary, "unmappedReasons", item.unmappedReason);
-    return <>{[chain, `not on the map: ${reason}`].filter(Boolean).join(" · ")}</>;
-  }
-  return <>{[chain, formatPosition(item.point, item.radius ?? 0)].filter(Boolean).join(" · ")}</>;
+  const reason = labelOf(vocabulary, "unmappedReasons", item.unmappedReason ?? "", say);
+  const position = item.point
+    ? formatPosition(item.point, item.radius ?? 0, say)
+    : say("place.position.notOnMap", { reason });
+  if (within.length === 0) return position;
+  return say.rich("place.position.within", {
+    places: listNames(
+      within.map((place) => place.title),
+      say,
+    ),
+    record: (chunks) => <Written>{chunks}</Written>,
+    position,
+  });
 }
 
 function Sureness({ detail, vocabulary }: { detail: PlaceDetail; vocabulary: Vocabulary }) {
-  const { precision, coordinateSource, crossCheck } = detail.record.properties;
-  if (!precision || !coordinateSource) return <>it has no coordinates here</>;
-  return (
-    <>
-      somewhere within {formatDistance(precision.radius)} (
-      {labelOf(vocabulary, "precisionBases", precision.basis)}); point from{" "}
-      {coordinateSource.url ? (
-        <a href={coordinateSource.url} rel="noreferrer">
-          {coordinateSource.label}
+  const say = useWords();
+  const { precision, coordinateSource, crossCheck: check } = detail.record.properties;
+  if (!precision || !coordinateSource) return say("place.position.noCoordinates");
+  const { label, url } = coordinateSource;
+  const written = <Written>{label}</Written>;
+  const somewhere = {
+    distance: formatDistance(precision.radius, say),
+    basis: labelOf(vocabulary, "precisionBases", precision.basis, say),
+    source: () =>
+      url ? (
+        <a href={url} rel="noreferrer">
+          {written}
         </a>
       ) : (
-        coordinateSource.label
-      )}
-      {crossCheck && <>. {crossCheck}</>}
-    </>
-  );
+        written
+      ),
+  };
+  if (!check) return say.rich("place.position.somewhere", somewhere);
+  return say.rich("place.position.somewhereChecked", {
+    ...somewhere,
+    check,
+    record: (chunks) => <Written>{chunks}</Written>,
+  });
 }

@@ -1,8 +1,13 @@
 import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import type { Position } from "@/lib/records/place";
 import { formatPosition } from "@/lib/words/number-label";
 import { CopyButton } from "../ui/copy-button";
+import { Written } from "../ui/written";
 import styles from "./position-ways.module.css";
+
+/** Called so in every language. */
+const OTHER_MAP = "OpenStreetMap";
 
 /** Copies a position or looks at it elsewhere; nothing is sent anywhere until it is clicked. */
 export function PositionWays({
@@ -13,27 +18,29 @@ export function PositionWays({
   /** Ways that only some pages have; they come first. */
   children?: ReactNode;
 }) {
+  const say = useWords();
   return (
     <div className={styles.ways}>
       {children}
-      <CopyButton label="Copy coordinates" text={`${lat}, ${lng}`} />
+      <CopyButton label={say("place.position.copy")} text={`${lat}, ${lng}`} />
       <a
         href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=12/${lat}/${lng}`}
         rel="noreferrer"
       >
-        OpenStreetMap
+        <Written language="en">{OTHER_MAP}</Written>
       </a>
-      <a href={`geo:${lat},${lng}`}>In a map app</a>
+      <a href={`geo:${lat},${lng}`}>{say("place.position.mapApp")}</a>
     </div>
   );
 }
 
 /** The same behind one button, under the position in words. */
 export function PositionDetails({ point, radius }: { point: Position; radius: number }) {
+  const say = useWords();
   return (
     <details className={styles.details}>
-      <summary>Position and map apps</summary>
-      <p>{formatPosition(point, radius)}</p>
+      <summary>{say("place.position.details")}</summary>
+      <p>{formatPosition(point, radius, say)}</p>
       <PositionWays point={point} />
     </details>
   );

@@ -1,6 +1,7 @@
 "use client";
 
-import { namePassage, passageNumber } from "@/lib/words/passage-label";
+import { useWords } from "#use-words";
+import { formatPassageNumber, namePassage } from "@/lib/words/passage-label";
 import styles from "./passage.module.css";
 import { useSourceName } from "./source-name";
 
@@ -11,6 +12,7 @@ export function nameId(position: number): string {
 
 /** What links to a passage or a name point at; a passage's number is its permanent link. */
 export function Anchor({ id }: { id: string }) {
+  const say = useWords();
   const source = useSourceName();
   if (id.startsWith("at-")) return <span id={id} className={styles.anchor} data-anchor />;
   return (
@@ -18,12 +20,12 @@ export function Anchor({ id }: { id: string }) {
       id={id}
       className={styles.anchor}
       href={`#${id}`}
-      lang="en"
-      aria-label={namePassage(id, source)}
+      lang={say.language}
+      aria-label={namePassage(id, source, say)}
       data-anchor
       data-passages={id}
     >
-      {passageNumber(id)}
+      {formatPassageNumber(id, say)}
     </a>
   );
 }

@@ -1,3 +1,5 @@
+import { useWords } from "#use-words";
+
 const SIGNS = { up: "↑", down: "↓" };
 const KEYS = { up: "Alt+ArrowUp", down: "Alt+ArrowDown" };
 
@@ -16,12 +18,13 @@ export function ArrowButton({
   disabled: boolean;
   onClick: () => void;
 }) {
+  const say = useWords();
   return (
     <button
       type="button"
       aria-label={label}
       aria-keyshortcuts={hasKey ? KEYS[direction] : undefined}
-      title={hasKey ? `${label} (Alt ${SIGNS[direction]})` : label}
+      title={hasKey ? say("reader.withArrowKey", { label, arrow: SIGNS[direction] }) : label}
       disabled={disabled}
       onClick={onClick}
     >

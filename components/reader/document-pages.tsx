@@ -1,7 +1,7 @@
 "use client";
 
+import { useWords } from "#use-words";
 import type { DocumentPage } from "@/lib/store/answers";
-import { formatCount } from "@/lib/words/number-label";
 import styles from "../panels/panel.module.css";
 import { DocumentPart } from "./document-part";
 
@@ -13,22 +13,21 @@ export function DocumentPages({
   document: string;
   page: DocumentPage["page"];
 }) {
+  const say = useWords();
   if (count === 1) return null;
   return (
-    <nav className={styles.pages} aria-label="Pages of this document">
+    <nav className={styles.pages} aria-label={say("reader.pages")}>
       {previous ? (
         <DocumentPart document={document} part={previous}>
-          ‹ Previous page
+          {say("reader.previousPage")}
         </DocumentPart>
       ) : (
         <span />
       )}
-      <span>
-        Page {formatCount(number)} of {formatCount(count)}
-      </span>
+      <span>{say("reader.page", { number, count })}</span>
       {next ? (
         <DocumentPart document={document} part={next}>
-          Next page ›
+          {say("reader.nextPage")}
         </DocumentPart>
       ) : (
         <span />

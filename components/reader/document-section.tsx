@@ -1,7 +1,9 @@
 "use client";
 
 import { memo } from "react";
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
+import { writtenIn } from "@/lib/words/written-in";
 import { Term } from "../ui/term";
 import { Anchor, nameId } from "./anchor";
 import styles from "./document-section.module.css";
@@ -24,15 +26,16 @@ export const DocumentSection = memo(function DocumentSection({
   language: string;
   vocabulary: Vocabulary;
 }) {
+  const own = writtenIn(useWords());
   return (
     <section id={section.id} className={styles.section}>
-      <h2>{section.title}</h2>
+      <h2 {...own}>{section.title}</h2>
       {section.layer !== "body" && (
         <p className={styles.layer}>
           <Term vocabulary={vocabulary} list="layers" id={section.layer} isAlone />
         </p>
       )}
-      <p className={styles.summary}>
+      <p className={styles.summary} {...own}>
         {section.names.map((position) => (
           <Anchor key={position} id={nameId(position)} />
         ))}

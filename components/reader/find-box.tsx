@@ -8,8 +8,9 @@ import {
   useRef,
   useState,
 } from "react";
+import { useWords } from "#use-words";
 import { useFindInDocument } from "@/lib/client/use-find-in-document";
-import { formatCount } from "@/lib/words/number-label";
+import type { Words } from "@/lib/words/words";
 import { ArrowButton } from "./arrow-button";
 import styles from "./reader-bar.module.css";
 
@@ -21,6 +22,7 @@ export function FindBox({
   root: RefObject<HTMLElement | null>;
   onClose: () => void;
 }) {
+  const say = useWords();
   const [typed, setTyped] = useState("");
   const asked = useDeferredValue(typed);
   const { total, current, step } = useFindInDocument(root, asked);
@@ -38,35 +40,35 @@ export function FindBox({
       <input
         ref={field}
         type="search"
-        aria-label="Find in this document"
-        placeholder="Find in this document"
+        aria-label={say("reader.findInDocument")}
+        placeholder={say("reader.findInDocument")}
         autoComplete="off"
         dir="auto"
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
         onKeyDown={handleKey}
       />
-      <output aria-live="polite">{describe(asked, total, current)}</output>
+      <output aria-live="polite">{describe(asked, total, current, say)}</output>
       <ArrowButton
         direction="up"
-        label="Previous match"
+        label={say("reader.previousMatch")}
         disabled={total === 0}
         onClick={() => step(-1)}
       />
       <ArrowButton
         direction="down"
-        label="Next match"
+        label={say("reader.nextMatch")}
         disabled={total === 0}
         onClick={() => step(1)}
       />
-      <button type="button" aria-label="Close the search" onClick={onClose}>
+      <button type="button" aria-label={say("reader.closeSearch")} onClick={onClose}>
         ×
       </button>
     </search>
   );
 }
 
-function describe(asked: string, total: number, current: number): string {
+function describe(asked: string, total: number, current: number, say: Words): string {
   if (asked.trim() === "") return "";
-  return total === 0 ? "not found" : `${formatCount(current)} of ${formatCount(total)}`;
+  return total === 0 ? say("reader.notFound") : say("reader.match", { current, total });
 }

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { WordsProvider } from "@/lib/client/words-provider";
+import { CATALOGUES } from "@/lib/words/catalogue";
 import { fakeMedia } from "@/tests/support/fake-media";
 import { PassageCard } from "./passage-card";
 
@@ -58,13 +60,15 @@ function open(...others: [document: string, passage: string][]) {
     ],
   };
   render(
-    <PassageCard
-      document="log"
-      passages={["p1"]}
-      vocabulary={vocabulary}
-      onSwitch={() => {}}
-      onClose={() => {}}
-    />,
+    <WordsProvider language="en" catalogue={CATALOGUES.en}>
+      <PassageCard
+        document="log"
+        passages={["p1"]}
+        vocabulary={vocabulary}
+        onSwitch={() => {}}
+        onClose={() => {}}
+      />
+    </WordsProvider>,
   );
   return screen.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent);
 }

@@ -1,20 +1,24 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useWords } from "#use-words";
 import { bringIntoView } from "@/lib/client/bring-into-view";
+import { describeFailure } from "@/lib/client/fetch-json";
 import { useEscape } from "@/lib/client/use-escape";
 import { LOW_SCREEN, useMediaQuery } from "@/lib/client/use-media-query";
 import { usePassageCard } from "@/lib/client/use-passage-card";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { QuotedPassageDetail } from "@/lib/store/answers";
-import { passageNumber } from "@/lib/words/passage-label";
+import { formatPassageNumber } from "@/lib/words/passage-label";
 import { formatEventPlaces } from "@/lib/words/place-label";
 import { familyOf, labelOf } from "@/lib/words/vocabulary-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { Claim } from "../panels/claim";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
 import { LinkedRow } from "../ui/linked-row";
 import { TypeMark } from "../ui/type-mark";
+import { Written } from "../ui/written";
 import styles from "./passage-card.module.css";
 
 /**
@@ -35,6 +39,7 @@ export function PassageCard({
   onSwitch: (passage: string) => void;
   onClose: () => void;
 }) {
+  const say = useWords();
   const [shown = "", ...others] = passages;
   const { detail, error, retry } = usePassageCard(document, shown);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,27 +56,27 @@ export function PassageCard({
     <section className={styles.card} aria-labelledby="passage-card" aria-busy={!detail && !error}>
       <header>
         <h2 id="passage-card" ref={heading} tabIndex={-1}>
-          Passage {passageNumber(shown)}
+          {say("reader.passage", { number: formatPassageNumber(shown, say) })}
         </h2>
         {others.map((id) => (
           <button key={id} type="button" onClick={() => onSwitch(id)}>
-            also passage {passageNumber(id)}
+            {say("reader.alsoPassage", { number: formatPassageNumber(id, say) })}
           </button>
         ))}
         <button type="button" className={styles.close} onClick={onClose}>
-          Close
+          {say("reader.close")}
         </button>
       </header>
       <div className={styles.body}>
         {error && (
           <p role="alert">
-            This passage could not be read: {error.message}{" "}
+            {say("reader.unreadable", { reason: describeFailure(error, say) })}{" "}
             <button type="button" onClick={retry}>
-              Try again
+              {say("ui.tryAgain")}
             </button>
           </p>
         )}
-        {!detail && !error && <p className={styles.quiet}>Loading what this passage reports …</p>}
+        {!detail && !error && <p className={styles.quiet}>{say("reader.loading")}</p>}
         {detail && <PassageContent detail={detail} vocabulary={vocabulary} />}
       </div>
     </section>
@@ -85,15 +90,14 @@ function PassageContent({
   detail: QuotedPassageDetail;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const { document, passage, events } = detail;
   return (
     <>
-      <p className={styles.gloss}>{passage.gloss}</p>
-      {events.length === 0 && (
-        <p className={styles.quiet}>
-          This passage reports no event. It is here so that the whole text is covered.
-        </p>
-      )}
+      <p className={styles.gloss} {...writtenIn(say)}>
+        {passage.gloss}
+      </p>
+      {events.length === 0 && <p className={styles.quiet}>{say("reader.noEvent")}</p>}
       <ul className={styles.events}>
         {events.map((attestedEvent) => (
           <EventBeside
@@ -126,32 +130,35 @@ function EventBeside({
   document: string;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const elsewhere = attestations.filter((attested) => !isHere(attested));
   const isOwn = (attested: QuotedAttestation) => attested.document.id === document;
   const others = elsewhere.filter((attested) => !isOwn(attested));
   return (
     <LinkedRow places={event.places} event={event.id}>
       <h3>
-        <EntityLink path={`/events/${event.id}`}>{event.title}</EntityLink>
+        <EntityLink path={`/events/${event.id}`}>
+          <Written>{event.title}</Written>
+        </EntityLink>
       </h3>
       <p className={styles.facts}>
         <TypeMark
           family={familyOf(vocabulary, event.type)}
-          label={labelOf(vocabulary, "eventTypes", event.type)}
+          label={labelOf(vocabulary, "eventTypes", event.type, say)}
         />
         <span>
           <EventDate date={event.date} basis={event.dateBasis} />
         </span>
-        {event.placeNames.length > 0 && <span>{formatEventPlaces(event)}</span>}
+        {event.placeNames.length > 0 && <span {...writtenIn(say)}>{formatEventPlaces(event)}</span>}
       </p>
       <div className={styles.beside}>
         <Claims
-          label="This passage"
+          label={say("reader.thisPassage")}
           attestations={attestations.filter(isHere)}
           vocabulary={vocabulary}
         />
         <Claims
-          label={besideLabel(others.length, elsewhere.length)}
+          label={say(besideLabel(others.length, elsewhere.length))}
           attestations={[...others, ...elsewhere.filter(isOwn)]}
           vocabulary={vocabulary}
         />
@@ -184,8 +191,8 @@ function Claims({
   );
 }
 
-function besideLabel(others: number, elsewhere: number): string {
-  if (elsewhere === 0) return "No other passage tells of it";
-  if (others === 0) return "Elsewhere in this document";
-  return others === elsewhere ? "Other documents" : "Other documents, and elsewhere in this one";
+function besideLabel(others: number, elsewhere: number) {
+  if (elsewhere === 0) return "reader.noOtherPassage";
+  if (others === 0) return "reader.elsewhere";
+  return others === elsewhere ? "reader.otherDocuments" : "reader.otherDocumentsAndElsewhere";
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { type RefObject, useRef, useState } from "react";
+import { useWords } from "#use-words";
 import { useMapState } from "@/components/shell/viewer-context";
 import { useFindKey } from "@/lib/client/use-find-key";
 import type { Step } from "@/lib/client/use-passage-steps";
+import { formatDecimal } from "@/lib/words/number-label";
 import { ArrowButton } from "./arrow-button";
 import { FindBox } from "./find-box";
 import styles from "./reader-bar.module.css";
@@ -18,6 +20,7 @@ export function ReaderBar({
   count: number;
   onStep: (step: Step) => void;
 }) {
+  const say = useWords();
   const { isFollowing, setFollowing } = useMapState();
   const [isFinding, setFinding] = useState(false);
   const bar = useRef<HTMLFieldSetElement>(null);
@@ -31,42 +34,42 @@ export function ReaderBar({
     findButton.current?.focus();
   };
   return (
-    <fieldset ref={bar} className={styles.bar} aria-label="Reading">
+    <fieldset ref={bar} className={styles.bar} aria-label={say("reader.tools")}>
       <div className={styles.tools}>
         <div className={styles.steps}>
           <ArrowButton
             direction="up"
-            label="Previous passage"
+            label={say("reader.previousPassage")}
             hasKey
             disabled={count === 0}
             onClick={() => onStep("previous")}
           />
           <ArrowButton
             direction="down"
-            label="Next passage"
+            label={say("reader.nextPassage")}
             hasKey
             disabled={count === 0}
             onClick={() => onStep("next")}
           />
-          <span>{count === 1 ? "1 passage" : `${count} passages`}</span>
+          <span>{say("reader.passages", { count, number: formatDecimal(count, say) })}</span>
         </div>
         <button
           type="button"
           ref={findButton}
           aria-expanded={isFinding}
           aria-keyshortcuts="/"
-          title="Find in this document (/)"
+          title={say("reader.findWithKey")}
           onClick={() => setFinding(!isFinding)}
         >
-          Find
+          {say("reader.find")}
         </button>
         <button
           type="button"
           aria-pressed={isFollowing}
-          title="Whether the map moves to the places in the text on screen"
+          title={say("reader.whatFollows")}
           onClick={() => setFollowing(!isFollowing)}
         >
-          Map follows
+          {say("reader.mapFollows")}
         </button>
       </div>
       {isFinding && <FindBox root={root} onClose={closeFind} />}

@@ -1,10 +1,10 @@
 "use client";
 
 import type { RefObject } from "react";
+import { useWords } from "#use-words";
 import { readText } from "@/lib/client/text-ranges";
 import { textLinkTo } from "@/lib/text/resolve-text-link";
 import { formatTextLink } from "@/lib/text/text-link";
-import { formatCount } from "@/lib/words/number-label";
 import { CopyButton } from "../ui/copy-button";
 import styles from "./dock.module.css";
 
@@ -18,16 +18,15 @@ export function SelectionBar({
   span: { start: number; end: number };
   sha256: string;
 }) {
+  const say = useWords();
   const link = () => {
     const text = root.current ? readText(root.current) : "";
     return `${window.location.href.replace(/#.*$/, "")}#${formatTextLink(textLinkTo(text, sha256, span))}`;
   };
   return (
-    <section className={styles.strip} aria-label="Selected text">
-      <span>
-        Characters {formatCount(span.start)}–{formatCount(span.end)} selected
-      </span>
-      <CopyButton text={link} label="Copy link to this passage" />
+    <section className={styles.strip} aria-label={say("reader.selection")}>
+      <span>{say("reader.selected", span)}</span>
+      <CopyButton text={link} label={say("reader.copyPassageLink")} />
     </section>
   );
 }

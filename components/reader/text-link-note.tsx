@@ -1,43 +1,40 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "#use-words";
 import type { OpenedTextLink } from "@/lib/client/use-text-link";
-import { formatCount } from "@/lib/words/number-label";
+import type { Words } from "@/lib/words/words";
 import styles from "./dock.module.css";
 
 /** Says how the stretch that a link names was found, and what stands for it where it was not. */
 export function TextLinkNote({ link }: { link: OpenedTextLink }) {
+  const say = useWords();
   const [isOpen, setOpen] = useState(true);
   if (!isOpen) return null;
   return (
     <div className={styles.strip} data-note>
-      <span>{describe(link)}</span>
+      <span>{describe(link, say)}</span>
       <button type="button" onClick={() => setOpen(false)}>
-        Close
+        {say("reader.close")}
       </button>
     </div>
   );
 }
 
-function describe(link: OpenedTextLink): string {
+function describe(link: OpenedTextLink, say: Words): string {
   switch (link.type) {
     case "unreadable":
-      return "This link names a stretch of text in a way that cannot be read. The document is shown from its beginning.";
+      return say("reader.link.unreadable");
     case "beyond":
-      return `This link names a stretch beyond the end of the text, which has ${formatCount(link.characters)} characters.`;
+      return say("reader.link.beyond", { characters: link.characters });
     case "exact":
-      return `Characters ${rangeLabel(link.span)}, as the link names them.`;
     case "moved":
-      return `The link was made on another version of the text. Its words were found here, at characters ${rangeLabel(link.span)}.`;
     case "lost":
-      return `The link was made on another version of the text. Its words are not in this one. You see characters ${rangeLabel(link.span)}, where they stood.`;
+      return say(`reader.link.${link.type}`, link.span);
     case "no-text":
-      return link.isOtherVersion
-        ? `The link names characters ${rangeLabel(link.span)} of another version of the text. No text is attached here. Our own words for that position are marked.`
-        : `The link names characters ${rangeLabel(link.span)} of the text. The text is not attached here. Our own words for that part are marked.`;
+      return say(
+        link.isOtherVersion ? "reader.link.otherVersion" : "reader.link.noText",
+        link.span,
+      );
   }
-}
-
-function rangeLabel({ start, end }: { start: number; end: number }): string {
-  return `${formatCount(start)}–${formatCount(end)}`;
 }

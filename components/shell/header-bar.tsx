@@ -1,24 +1,15 @@
+import { useWords } from "#use-words";
 import { selectionOf } from "@/lib/query/selection";
+import type { Language } from "@/lib/words/languages";
+import { writtenIn } from "@/lib/words/written-in";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./header-bar.module.css";
+import { LanguageMenu } from "./language-menu";
 
-const SECTIONS = [
-  { path: "/places", label: "Places" },
-  { path: "/events", label: "Events" },
-  { path: "/documents", label: "Documents" },
-  { path: "/about", label: "About" },
-] as const;
+const SECTIONS = ["places", "events", "documents", "about"] as const;
 
 const NEXT_THEME = { auto: "dark", dark: "light", light: "auto" } as const;
-const THEME_LABEL = { auto: "Theme: system", dark: "Theme: dark", light: "Theme: light" } as const;
-
-const SKIP_LABEL = {
-  none: "Skip to the page, past the map",
-  place: "Skip to the place, past the map",
-  event: "Skip to the event, past the map",
-  document: "Skip to the document, past the map",
-} as const;
 
 /** The focus goes over, and the address stays as it is: the panel is no part of a page. */
 function skip(event: { preventDefault: () => void }) {
@@ -35,6 +26,7 @@ export function HeaderBar({
   path,
   theme,
   isPanelClosed,
+  linkIn,
   onTheme,
 }: {
   title: string;
@@ -42,37 +34,41 @@ export function HeaderBar({
   path: string;
   theme: ThemeChoice;
   isPanelClosed: boolean;
+  /** The address of the same page in a language. */
+  linkIn: (language: Language) => string;
   onTheme: (theme: ThemeChoice) => void;
 }) {
+  const say = useWords();
   return (
     <header className={styles.bar}>
       {!isPanelClosed && (
         // biome-ignore lint/a11y/useValidAnchor: a link to the panel without scripts as well
         <a className={styles.skip} href="#panel" onClick={skip}>
-          {SKIP_LABEL[selectionOf(path).type]}
+          {say(`shell.skip.${selectionOf(path).type}`)}
         </a>
       )}
-      <p className={styles.name}>
+      <p className={styles.name} {...writtenIn(say)}>
         <EntityLink path="/">{title}</EntityLink>
         <small>{tagline}</small>
       </p>
-      <nav className={styles.sections} aria-label="Sections">
+      <nav className={styles.sections} aria-label={say("shell.sections")}>
         {SECTIONS.map((section) => (
-          <span key={section.path} data-current={path.startsWith(section.path) || undefined}>
-            <EntityLink path={section.path}>{section.label}</EntityLink>
+          <span key={section} data-current={path.startsWith(`/${section}`) || undefined}>
+            <EntityLink path={`/${section}`}>{say(`shell.section.${section}`)}</EntityLink>
           </span>
         ))}
       </nav>
+      <LanguageMenu linkIn={linkIn} />
       <button
         type="button"
         className={styles.theme}
         onClick={() => onTheme(NEXT_THEME[theme])}
-        title={THEME_LABEL[theme]}
+        title={say(`shell.theme.${theme}`)}
       >
         <ThemeIcon theme={theme} />
-        <span className="visually-hidden">{THEME_LABEL[theme]}; change it</span>
+        <span className="visually-hidden">{say(`shell.changeTheme.${theme}`)}</span>
       </button>
-      <CopyButton className={styles.copy} label="Copy link" />
+      <CopyButton className={styles.copy} label={say("ui.copyLink")} />
     </header>
   );
 }

@@ -1,17 +1,29 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import type { ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { WordsProvider } from "@/lib/client/words-provider";
 import type { LinkProblem } from "@/lib/query/link-problems";
+import { CATALOGUES } from "@/lib/words/catalogue";
 import { LinkNotice } from "./link-notice";
 
 afterEach(cleanup);
+
+const spoken = (notice: ReactNode) =>
+  render(notice, {
+    wrapper: ({ children }) => (
+      <WordsProvider language="en" catalogue={CATALOGUES.en}>
+        {children}
+      </WordsProvider>
+    ),
+  });
 
 function show(
   problems: LinkProblem[],
   { notices = [] as string[], error = undefined as Error | undefined, isMapThere = true } = {},
 ) {
   const onRetry = vi.fn();
-  render(
+  spoken(
     <LinkNotice
       problems={problems}
       notices={notices}
@@ -47,7 +59,7 @@ describe("The notice about a link", () => {
 
   it("is closed by its button, and comes back with another problem only", () => {
     const problem: LinkProblem = { type: "unknown-key", key: "wheel", value: "1" };
-    const { rerender } = render(
+    const { rerender } = spoken(
       <LinkNotice
         problems={[problem]}
         notices={[]}

@@ -1,8 +1,11 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "#use-words";
+import { describeFailure } from "@/lib/client/fetch-json";
 import type { LinkProblem } from "@/lib/query/link-problems";
 import { LONGEST_SEARCH } from "@/lib/text/search-words";
+import type { Words } from "@/lib/words/words";
 import styles from "./link-notice.module.css";
 
 const MOST_PROBLEMS = 8;
@@ -23,8 +26,9 @@ export function LinkNotice({
   isMapThere: boolean;
   onRetry: () => void;
 }) {
+  const say = useWords();
   const [dismissed, setDismissed] = useState("");
-  const key = [...problems.map(describe), ...notices].join("\n");
+  const key = [...problems.map((problem) => describe(problem, say)), ...notices].join("\n");
   const isShown = key !== "" && key !== dismissed;
   return (
     <div className={styles.stack} role="status">
@@ -32,15 +36,15 @@ export function LinkNotice({
         <div className={styles.notice}>
           {problems.length > 0 && (
             <>
-              <p>Part of this link could not be used; the rest is shown.</p>
+              <p>{say("shell.link.partsUnused")}</p>
               <ul>
                 {problems.slice(0, MOST_PROBLEMS).map((problem) => (
                   <li key={`${problem.type} ${problem.key}=${problem.value}`}>
-                    {describe(problem)}
+                    {describe(problem, say)}
                   </li>
                 ))}
                 {problems.length > MOST_PROBLEMS && (
-                  <li>{problems.length - MOST_PROBLEMS} more cannot be used either.</li>
+                  <li>{say("shell.link.more", { count: problems.length - MOST_PROBLEMS })}</li>
                 )}
               </ul>
             </>
@@ -49,20 +53,19 @@ export function LinkNotice({
             <p key={notice}>{notice}</p>
           ))}
           <button type="button" onClick={() => setDismissed(key)}>
-            Close this notice
+            {say("shell.closeNotice")}
           </button>
         </div>
       )}
       {error && (
         <div className={styles.notice}>
           <p>
-            {isMapThere
-              ? "The map could not be brought up to date"
-              : "The map that can be moved could not be loaded"}
-            : {error.message}
+            {say(isMapThere ? "shell.mapNotUpdated" : "shell.mapNotThere", {
+              reason: describeFailure(error, say),
+            })}
           </p>
           <button type="button" onClick={onRetry}>
-            Try again
+            {say("ui.tryAgain")}
           </button>
         </div>
       )}
@@ -70,19 +73,19 @@ export function LinkNotice({
   );
 }
 
-function describe({ type, key, value }: LinkProblem): string {
+function describe({ type, key, value }: LinkProblem, say: Words): string {
   const part = shorten(`${key}=${value}`);
   switch (type) {
     case "unknown-key":
-      return `“${shorten(key)}” is not a part of links to this page.`;
+      return say("shell.link.unknownKey", { key: shorten(key) });
     case "broken-value":
-      return `“${part}” cannot be read; its usual value is used.`;
+      return say("shell.link.brokenValue", { part });
     case "unknown-id":
-      return `“${part}” names nothing in this atlas.`;
+      return say("shell.link.unknownId", { part });
     case "long-search":
-      return `“${part}” is longer than ${LONGEST_SEARCH.words} words or ${LONGEST_SEARCH.characters} characters; only its beginning is looked for.`;
+      return say("shell.link.longSearch", { part, ...LONGEST_SEARCH });
     case "repeated-key":
-      return `“${part}” is left out: “${key}” is given more than once, and its first value is used.`;
+      return say("shell.link.repeatedKey", { part, key });
   }
 }
 

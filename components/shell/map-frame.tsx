@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { type ReactNode, type RefObject, Suspense } from "react";
+import { useWords } from "#use-words";
 import { useIsHydrated } from "@/lib/client/use-is-hydrated";
 import { defaultView } from "@/lib/map/default-view";
 import type { Vocabulary } from "@/lib/records/vocabulary";
@@ -45,12 +46,13 @@ export function MapFrame({
   openMove: Move | undefined;
   onCloseMove: () => void;
 } & Omit<AtlasMapProps, "scene" | "initialCamera">) {
+  const say = useWords();
   const isHydrated = useIsHydrated();
   return (
     <section
       ref={ref}
       className={styles.map}
-      aria-label="Map"
+      aria-label={say("shell.map")}
       data-busy={(scene && isLoading) || undefined}
     >
       <div className={styles.outline} hidden={isReady}>

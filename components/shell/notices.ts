@@ -1,27 +1,21 @@
+import type { Words } from "@/lib/words/words";
 import type { MapFailure } from "../map/map-props";
 
-const MAP_FAILURES: Record<MapFailure, string> = {
-  "no-web-gl":
-    "This browser does not offer WebGL, so the map cannot be moved. Every place and event is in the lists.",
-  "not-loaded":
-    "The map that can be moved could not be loaded; reload the page to try again. Every place and event is in the lists.",
-};
+const MAP_FAILURES = {
+  "no-web-gl": "shell.noWebGl",
+  "not-loaded": "shell.mapNotLoaded",
+} as const satisfies Record<MapFailure, string>;
 
 /** What a reader is told of a page and a map that are not all they should be. */
 export function noticesOf(
   mapFailure: MapFailure | undefined,
   styleFailed: boolean,
   missingPart: string | undefined,
+  say: Words,
 ): string[] {
   const notices: string[] = [];
-  if (missingPart !== undefined) {
-    notices.push(`This page has no part “${missingPart}”; it is shown from its beginning.`);
-  }
-  if (mapFailure !== undefined) notices.push(MAP_FAILURES[mapFailure]);
-  if (styleFailed) {
-    notices.push(
-      "The map style of this site could not be loaded; the built-in map is shown instead.",
-    );
-  }
+  if (missingPart !== undefined) notices.push(say("shell.missingPart", { part: missingPart }));
+  if (mapFailure !== undefined) notices.push(say(MAP_FAILURES[mapFailure]));
+  if (styleFailed) notices.push(say("shell.styleNotLoaded"));
   return notices;
 }

@@ -20,5 +20,5 @@ it("is the page's heading, on the server too, and tells what the page is called"
   expect(renderToString(title)).toBe('<h1 lang="fa" dir="auto">اشرف</h1>');
   render(title);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("اشرف");
-  expect(note).toHaveBeenCalledExactlyOnceWith("/places/a", "اشرف");
+  expect(note).toHaveBeenCalledExactlyOnceWith("/places/a", { text: "اشرف", lang: "fa" });
 });

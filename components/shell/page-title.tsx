@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useContext, useEffect } from "react";
+import { readLanguage } from "@/lib/words/languages";
 import { TitleContext } from "./viewer-context";
 
 /** The heading of a page, which the way back to it is called by. */
@@ -14,9 +15,9 @@ export function PageTitle({
   lang?: string | undefined;
   dir?: "auto";
 }) {
-  const path = usePathname();
+  const { path } = readLanguage(usePathname());
   const noteTitle = useContext(TitleContext);
-  useEffect(() => noteTitle(path, children), [noteTitle, path, children]);
+  useEffect(() => noteTitle(path, { text: children, lang }), [noteTitle, path, children, lang]);
   return (
     <h1 lang={lang} dir={dir}>
       {children}

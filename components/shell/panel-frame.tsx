@@ -1,15 +1,18 @@
 "use client";
 
 import { type ReactNode, type RefObject, useRef } from "react";
+import { useWords } from "#use-words";
 import { isPlainClick } from "@/lib/client/plain-click";
 import type { PanelSize } from "@/lib/client/sheet-stop";
 import { PHONE, useMediaQuery } from "@/lib/client/use-media-query";
 import { useSheetDrag } from "@/lib/client/use-sheet-drag";
 import type { BackStep } from "@/lib/client/use-trail";
 import type { Totals } from "@/lib/store/answers";
+import type { Words } from "@/lib/words/words";
 import { CopyButton } from "../ui/copy-button";
 import { CountLine } from "../ui/count-line";
 import { EntityLink } from "../ui/entity-link";
+import { Written } from "../ui/written";
 import styles from "./panel-frame.module.css";
 import { SheetHandle } from "./sheet-handle";
 
@@ -48,6 +51,7 @@ export function PanelFrame({
   onSize: (size: PanelSize | null) => void;
   children: ReactNode;
 }) {
+  const say = useWords();
   const sheet = useRef<HTMLDivElement>(null);
   const isSheet = useMediaQuery(PHONE);
   const own: PanelSize = ownSize === "reading" && isSheet ? "full" : "open";
@@ -59,23 +63,32 @@ export function PanelFrame({
     <div ref={sheet} className={styles.frame} data-size={size ?? ownSize} aria-busy={isBusy}>
       <div className={styles.top} {...drag}>
         <SheetHandle size={shown} onSize={resize} />
-        <nav className={styles.steps} aria-label="Panel">
+        <nav className={styles.steps} aria-label={say("shell.panel")}>
           <BackLink back={back} isOverview={isOverview} />
-          <CopyButton className={styles.copy} label="Copy link" />
+          <CopyButton className={styles.copy} label={say("ui.copyLink")} />
           <button
             type="button"
             className={styles.size}
             aria-expanded={coversMap ? undefined : shown !== "closed"}
             onClick={() => resize(shown === "closed" || coversMap ? "open" : "closed")}
           >
-            {coversMap ? "Show map" : shown === "closed" ? "Show panel" : "Hide panel"}
+            {say(
+              coversMap
+                ? "shell.showMap"
+                : shown === "closed"
+                  ? "shell.showPanel"
+                  : "shell.hidePanel",
+            )}
           </button>
         </nav>
       </div>
       {filters.length > 0 && (
-        <section className={styles.filters} aria-label="Filters">
+        <section className={styles.filters} aria-label={say("shell.filters")}>
           <p>
-            Only {filters.join(" · ")}. <CountLine totals={totals} />.
+            {say.rich("shell.only", {
+              filters: joinFilters(filters, say),
+              counts: () => <CountLine totals={totals} />,
+            })}
           </p>
           <a
             href={clearedLink}
@@ -85,7 +98,7 @@ export function PanelFrame({
               onClearFilters();
             }}
           >
-            Show all events
+            {say("shell.showAllEvents")}
           </a>
         </section>
       )}
@@ -104,7 +117,23 @@ export function PanelFrame({
   );
 }
 
+function joinFilters(filters: readonly string[], say: Words): string {
+  return filters.reduce((before, after) => say("shell.filterAndFilter", { before, after }));
+}
+
 function BackLink({ back, isOverview }: { back: BackStep | undefined; isOverview: boolean }) {
-  if (back) return <EntityLink path={back.path}>‹ {back.title}</EntityLink>;
-  return isOverview ? <span /> : <EntityLink path="/">‹ Overview</EntityLink>;
+  const say = useWords();
+  if (back) {
+    const { text, lang } = back.title;
+    return (
+      <EntityLink path={back.path}>
+        {say.rich("shell.backTo", {
+          text,
+          title: (chunks) =>
+            lang === undefined ? chunks : <Written language={lang}>{chunks}</Written>,
+        })}
+      </EntityLink>
+    );
+  }
+  return isOverview ? <span /> : <EntityLink path="/">{say("shell.backToOverview")}</EntityLink>;
 }

@@ -1,7 +1,9 @@
 "use client";
 
+import { useWords } from "#use-words";
 import { usePrintMoment } from "@/lib/client/use-print-moment";
 import { formatDate } from "@/lib/words/date-label";
+import { writtenIn } from "@/lib/words/written-in";
 import styles from "./print-head.module.css";
 
 /** What a printed page says of itself: whose it is, where it is to be found, and when it was printed. */
@@ -17,16 +19,17 @@ export function PrintHead({
   address: string;
   day: string;
 }) {
+  const say = useWords();
   const moment = usePrintMoment({ address, day });
   return (
     <div className={styles.head}>
-      <p>
+      <p {...writtenIn(say)}>
         <b>{title}</b>, {tagline}
       </p>
       <p>
         {moment.address}
         <br />
-        Printed on {formatDate(moment.day)}
+        {say("shell.printedOn", { date: formatDate(moment.day, say) })}
       </p>
     </div>
   );

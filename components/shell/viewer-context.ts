@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from "react";
 import { createHighlightStore } from "@/lib/client/highlight-store";
+import type { NotedTitle } from "@/lib/client/use-trail";
 
 type Links = {
   /** Address of the site without a trailing slash, for links that are read on paper. */
@@ -45,7 +46,7 @@ export const MapContext = createContext<MapState>({
 });
 
 /** Takes the title of a page, by its path. */
-export const TitleContext = createContext<(path: string, title: string) => void>(() => {});
+export const TitleContext = createContext<(path: string, title: NotedTitle) => void>(() => {});
 
 export const useLinks = () => useContext(LinkContext);
 export const useHighlight = () => useContext(HighlightContext);

@@ -8,6 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { useWords } from "#use-words";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
@@ -68,13 +69,14 @@ export type ViewerProps = {
 
 /** The one place where the link, the data and the panes meet. */
 export function Viewer(props: ViewerProps) {
-  const { path, selection, view, query, filters, problems, linkTo, ...change } = useView(
+  const { path, selection, view, query, filters, problems, linkTo, linkIn, ...change } = useView(
     props.initialNames,
     props.unknownIds,
   );
+  const say = useWords();
   const theme = useTheme(view.theme);
   const [mapFailure, setMapFailure] = useState<MapFailure>();
-  const { back, noteTitle } = useTrail(path);
+  const { back, noteTitle } = useTrail(path, say);
 
   const [highlights] = useState(createHighlightStore);
   const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
@@ -170,12 +172,13 @@ export function Viewer(props: ViewerProps) {
               path={path}
               theme={view.theme}
               isPanelClosed={view.panel === "closed"}
+              linkIn={linkIn}
               onTheme={(wanted) => change.replaceView({ theme: wanted })}
             />
             <div className={styles.above}>
               <LinkNotice
                 problems={problems}
-                notices={noticesOf(mapFailure, styleFailed, missingPart)}
+                notices={noticesOf(mapFailure, styleFailed, missingPart, say)}
                 error={sceneState.error ?? change.error}
                 isMapThere={scene !== undefined}
                 onRetry={sceneState.error ? sceneState.retry : change.retry}
@@ -196,7 +199,7 @@ export function Viewer(props: ViewerProps) {
               landmarks={props.landmarks}
               settings={props.mapSettings}
               theme={theme}
-              language={view.lang}
+              language={say.language}
               usesOfflineStyle={styleFailed || view.base === "offline"}
               opened={opened}
               linkCamera={view.map}

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { WordsProvider } from "@/lib/client/words-provider";
+import { CATALOGUES } from "@/lib/words/catalogue";
 import { CopyButton } from "./copy-button";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -13,7 +15,11 @@ afterEach(() => {
 /** Presses the button, where the clipboard takes what it is given or not. */
 async function press(writeText: (text: string) => Promise<void>, text: string | (() => string)) {
   vi.stubGlobal("navigator", { clipboard: { writeText } });
-  render(<CopyButton text={text} label="Copy link" />);
+  render(
+    <WordsProvider language="en" catalogue={CATALOGUES.en}>
+      <CopyButton text={text} label="Copy link" />
+    </WordsProvider>,
+  );
   await act(async () => void fireEvent.click(screen.getByRole("button")));
 }
 

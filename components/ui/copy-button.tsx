@@ -1,7 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { useWords } from "#use-words";
 import { useMapState } from "@/components/shell/viewer-context";
+import type { Words } from "@/lib/words/words";
 
 type State = { type: "ready" } | { type: "copied" } | { type: "refused" };
 
@@ -15,6 +17,7 @@ export function CopyButton({
   label: string;
   className?: string;
 }) {
+  const say = useWords();
   const { readAddress } = useMapState();
   const [state, setState] = useState<State>({ type: "ready" });
   async function copy() {
@@ -29,18 +32,18 @@ export function CopyButton({
   }
   return (
     <button type="button" className={className} onClick={copy}>
-      <span aria-live="polite">{labelOf(state, label)}</span>
+      <span aria-live="polite">{labelOf(state, label, say)}</span>
     </button>
   );
 }
 
-function labelOf(state: State, label: string): string {
+function labelOf(state: State, label: string, say: Words): string {
   switch (state.type) {
     case "ready":
       return label;
     case "copied":
-      return "Copied";
+      return say("ui.copied");
     case "refused":
-      return "The browser did not allow copying";
+      return say("ui.copyRefused");
   }
 }

@@ -1,17 +1,27 @@
+import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import type { Totals } from "@/lib/store/answers";
-import { formatCount, formatCountOf } from "@/lib/words/number-label";
 import { EntityLink } from "./entity-link";
 
 /** How many events there are and how many of them the map cannot show; what it cannot show is one click away. */
 export function CountLine({ totals }: { totals: Totals }) {
+  const say = useWords();
   const { events, mapped, concerning, unlocated, undated } = totals;
+  const linkTo = (path: string) => (chunks: ReactNode) => (
+    <EntityLink path={path}>{chunks}</EntityLink>
+  );
   return (
     <span>
-      <EntityLink path="/events">{formatCountOf(events, "event", "events")}</EntityLink>:{" "}
-      {formatCount(mapped)} on the map,{" "}
-      <EntityLink path="/events?located=0">{formatCount(unlocated)} without a place</EntityLink>
-      {concerning > 0 && ` (${formatCount(concerning)} of them concern one)`},{" "}
-      <EntityLink path="/events?dated=0">{formatCount(undated)} undated</EntityLink>
+      {say.rich(concerning > 0 ? "ui.totalsAndConcerning" : "ui.totals", {
+        events,
+        mapped,
+        concerning,
+        unlocated,
+        undated,
+        all: linkTo("/events"),
+        noPlace: linkTo("/events?located=0"),
+        noDate: linkTo("/events?dated=0"),
+      })}
     </span>
   );
 }

@@ -1,9 +1,11 @@
+import { useWords } from "#use-words";
 import type { Disagreement } from "@/lib/records/disagreement";
 import { byParticularity } from "@/lib/records/disagreement-order";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import styles from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
 import { Term } from "./term";
+import { Written } from "./written";
 
 /**
  * What documents contradict each other in, or leave open: the most particular point in full, the others folded
@@ -16,6 +18,7 @@ export function DisagreementNote({
   disagreements: readonly Disagreement[];
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   const [first, ...others] = [...disagreements].sort(byParticularity);
   if (!first) return null;
   return (
@@ -23,9 +26,7 @@ export function DisagreementNote({
       <Point disagreement={first} vocabulary={vocabulary} />
       {others.length > 0 && (
         <details>
-          <summary>
-            {others.length === 1 ? "One more point" : `${others.length} more points`}
-          </summary>
+          <summary>{say("ui.morePoints", { count: others.length })}</summary>
           <ul className={styles.plain}>
             {others.map((disagreement) => (
               <li key={disagreement.id}>
@@ -46,15 +47,16 @@ function Point({
   disagreement: Disagreement;
   vocabulary: Vocabulary;
 }) {
-  return (
-    <>
-      <b>
-        <Term vocabulary={vocabulary} list="disagreementKinds" id={kind} />.
-      </b>{" "}
-      {sentence}{" "}
-      <EntityLink path={`/disagreements#${id}`} name={`See it with its passages: ${sentence}`}>
-        See it with its passages
+  const say = useWords();
+  return say.rich("ui.point", {
+    kind: () => <Term vocabulary={vocabulary} list="disagreementKinds" id={kind} />,
+    sentence,
+    b: (chunks) => <b>{chunks}</b>,
+    record: (chunks) => <Written>{chunks}</Written>,
+    link: (chunks) => (
+      <EntityLink path={`/disagreements#${id}`} name={say("ui.pointNamed", { sentence })}>
+        {chunks}
       </EntityLink>
-    </>
-  );
+    ),
+  });
 }

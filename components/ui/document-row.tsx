@@ -3,6 +3,7 @@ import type { DocumentItem } from "@/lib/store/answers";
 import { DocumentName } from "./document-name";
 import styles from "./document-row.module.css";
 import { EntityLink } from "./entity-link";
+import { Written } from "./written";
 
 /** A document where a list introduces it: its short name beside its title, and whose voice it is. */
 export function DocumentRow({
@@ -31,7 +32,8 @@ export function DocumentRow({
       </p>
       {end && <span className={styles.end}>{end}</span>}
       <small>
-        {voice}.{more && <> {more}</>}
+        <Written>{voice}.</Written>
+        {more && <> {more}</>}
       </small>
     </li>
   );

@@ -1,8 +1,6 @@
+import { useWords } from "#use-words";
 import type { DateBasis } from "@/lib/records/basis";
 import { formatDate, formatShortDate } from "@/lib/words/date-label";
-
-/** What stands beside a date that no document gives, wherever it is shown. */
-const EXTERNAL_DATE = "dated by outside knowledge";
 
 /** The date of an event, and in words whether it comes from outside the documents. */
 export function EventDate({
@@ -15,6 +13,7 @@ export function EventDate({
   /** For a narrow column: months in three letters. */
   short?: boolean;
 }) {
-  const words = short ? formatShortDate(date) : formatDate(date);
-  return basis === "external" ? `${words}, ${EXTERNAL_DATE}` : words;
+  const say = useWords();
+  const words = short ? formatShortDate(date, say) : formatDate(date, say);
+  return basis === "external" ? say("ui.externalDate", { date: words }) : words;
 }

@@ -1,14 +1,18 @@
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { EventItem } from "@/lib/store/answers";
 import { formatShortDate, yearOf } from "@/lib/words/date-label";
 import { formatEventPlaces } from "@/lib/words/place-label";
 import { familyOf, labelOf } from "@/lib/words/vocabulary-label";
+import type { Words } from "@/lib/words/words";
+import { writtenIn } from "@/lib/words/written-in";
 import { DocumentName } from "./document-name";
 import { EntityLink } from "./entity-link";
 import styles from "./event-list.module.css";
 import { LinkedRow } from "./linked-row";
 import { Term } from "./term";
 import { TypeMark } from "./type-mark";
+import { Written } from "./written";
 
 /** Events under their years: date, title, kind, how far it is claimed, and the documents that report it. */
 export function EventList({
@@ -29,14 +33,15 @@ export function EventList({
   /** Level of the years, one below the heading above the list. */
   headings?: "h2" | "h3";
 }) {
-  return groupByYear(events).map(([year, group]) => (
+  const say = useWords();
+  return groupByYear(events, say).map(([year, group]) => (
     <section key={year} className={styles.year}>
       <Heading>{year}</Heading>
       <ol>
         {group.map((event) => (
           <LinkedRow key={event.id} className={styles.event} places={event.places} event={event.id}>
             <p className={styles.date}>
-              {formatShortDate(event.date)}
+              {formatShortDate(event.date, say)}
               {DOUBTFUL.includes(event.dateBasis) && (
                 <small>
                   <Term vocabulary={vocabulary} list="bases" id={event.dateBasis} isAlone />
@@ -45,12 +50,12 @@ export function EventList({
             </p>
             <div>
               <EntityLink className={styles.title} path={`/events/${event.id}`}>
-                {event.title}
+                <Written>{event.title}</Written>
               </EntityLink>
               <p className={styles.facts}>
                 <TypeMark
                   family={familyOf(vocabulary, event.type)}
-                  label={labelOf(vocabulary, "eventTypes", event.type)}
+                  label={labelOf(vocabulary, "eventTypes", event.type, say)}
                 />
                 {event.status !== "reported" && (
                   <span>
@@ -59,9 +64,9 @@ export function EventList({
                 )}
                 {ties[event.id] !== undefined && <span>{ties[event.id]}</span>}
                 {showPlaces && event.placeNames.length > 0 && (
-                  <span>{formatEventPlaces(event)}</span>
+                  <span {...writtenIn(say)}>{formatEventPlaces(event)}</span>
                 )}
-                {showPlaces && event.placeNames.length === 0 && <span>no place</span>}
+                {showPlaces && event.placeNames.length === 0 && <span>{say("ui.noPlace")}</span>}
                 {event.documents.map((id) => (
                   <span key={id} className={styles.document}>
                     <DocumentName>{documentTitles[id] ?? id}</DocumentName>
@@ -79,12 +84,10 @@ export function EventList({
 /** Bases of a date that a reader of a list has to know of. */
 const DOUBTFUL = ["inferred", "ambiguous", "external"];
 
-const UNDATED = "Undated";
-
-function groupByYear(events: readonly EventItem[]): [string, EventItem[]][] {
+function groupByYear(events: readonly EventItem[], say: Words): [string, EventItem[]][] {
   const groups = new Map<string, EventItem[]>();
   for (const event of events) {
-    const year = yearOf(event.start, event.end) ?? UNDATED;
+    const year = yearOf(event.start, event.end, say) ?? say("ui.undated");
     groups.set(year, [...(groups.get(year) ?? []), event]);
   }
   return [...groups];

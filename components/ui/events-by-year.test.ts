@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DateBasis } from "@/lib/records/basis";
+import { wordsIn } from "@/lib/words/catalogue";
 import { describeYearBin, eventsByYear } from "./events-by-year";
 
 const event = (start: string | null, end: string | null, dateBasis: DateBasis = "stated") => ({
@@ -122,6 +123,6 @@ describe("A bin in words", () => {
     [{ from: -50, to: -41, certain: 1, possible: 0 }, "51 BCE–42 BCE: 1 certainly"],
     [{ from: 1970, to: 1979, certain: 0, possible: 0 }, "1970–1979: none"],
   ])("says what it holds: %o", (bin, words) => {
-    expect(describeYearBin(bin)).toBe(words);
+    expect(describeYearBin(bin, wordsIn("en"))).toBe(words);
   });
 });

@@ -1,5 +1,6 @@
 import type { EventItem } from "@/lib/store/answers";
 import { formatYear } from "@/lib/words/date-label";
+import type { Words } from "@/lib/words/words";
 
 /** Years from one to the other, both included, in the astronomical count: 0 is 1 BCE. */
 export type YearBin = {
@@ -45,13 +46,13 @@ export function eventsByYear(events: readonly Dated[]): EventsByYear {
 }
 
 /** What a bin says in words: `2011: 3 certainly, 2 possibly`. */
-export function describeYearBin({ from, to, certain, possible }: YearBin): string {
-  const years = from === to ? formatYear(from) : `${formatYear(from)}–${formatYear(to)}`;
-  const counts = [
-    ...(certain > 0 ? [`${certain} certainly`] : []),
-    ...(possible > 0 ? [`${possible} possibly`] : []),
-  ];
-  return `${years}: ${counts.join(", ") || "none"}`;
+export function describeYearBin({ from, to, certain, possible }: YearBin, say: Words): string {
+  const [first, last] = [formatYear(from, say), formatYear(to, say)];
+  const years = from === to ? first : say("dates.years", { from: first, to: last });
+  if (certain > 0 && possible > 0) return say("ui.histogram.both", { years, certain, possible });
+  if (certain > 0) return say("ui.histogram.certain", { years, certain });
+  if (possible > 0) return say("ui.histogram.possible", { years, possible });
+  return say("ui.histogram.none", { years });
 }
 
 function countIn(from: number, to: number, dated: readonly Years[]): YearBin {

@@ -1,14 +1,16 @@
+import { useWords } from "#use-words";
 import { formatCount } from "@/lib/words/number-label";
 import styles from "./figure-scale.module.css";
 import { type FigureMark, percentOf, type FigureScale as Scale } from "./number-scale";
 
 /** The numbers along a scale. What it shows is said in words beside each figure. */
 export function ScaleNumbers({ scale }: { scale: Scale }) {
+  const say = useWords();
   return (
     <svg className={styles.numbers} aria-hidden="true">
       {scale.ticks.map((tick) => (
         <text key={tick} x={`${percentOf(tick, scale)}%`} y="75%">
-          {formatCount(tick)}
+          {formatCount(tick, say)}
         </text>
       ))}
     </svg>

@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import type { Reference } from "@/lib/records/reference";
 import { formatFigure } from "@/lib/words/figure-label";
-import { passageNumber } from "@/lib/words/passage-label";
+import { formatPassageNumber } from "@/lib/words/passage-label";
+import { inOwnDirection, writtenIn } from "@/lib/words/written-in";
 import { DocumentName } from "./document-name";
 import { EntityLink } from "./entity-link";
 import type { CountedFigure, GivenFigure } from "./figure-groups";
 import { FigureOnScale, ScaleNumbers } from "./figure-scale";
 import styles from "./figure-strip.module.css";
 import { type FigureScale, markOf, scaleOf } from "./number-scale";
+import { Written } from "./written";
 
 /**
  * The same thing as several passages count it: a list of the figures, each a link to its passage, with one scale
@@ -23,6 +26,7 @@ export function FigureStrip({
   figures: readonly GivenFigure[];
   references?: readonly Reference[];
 }) {
+  const say = useWords();
   const scale = scaleOf([...figures.map(({ figure }) => figure), ...references]);
   return (
     <div className={styles.strip} data-scaled={scale !== undefined || undefined}>
@@ -31,17 +35,24 @@ export function FigureStrip({
           <ScaleNumbers scale={scale} />
         </div>
       )}
-      <ul className={styles.entries} aria-label={name}>
+      <ul className={styles.entries} aria-label={inOwnDirection(name, say)}>
         {inNumbersFirst(figures, ({ figure }) => figure).map(
           ({ figure, attestation, document, source, passage }) => (
-            <li key={`${attestation} ${figure.counted} ${formatFigure(figure)}`}>
+            <li key={`${attestation} ${figure.counted} ${formatFigure(figure, say)}`}>
               <EntityLink className={styles.entry} path={`/documents/${document}#${passage}`}>
                 <Entry figure={figure} scale={scale}>
-                  <DocumentName>{source}</DocumentName>, passage {passageNumber(passage)}
+                  {say.rich("ui.figure.source", {
+                    document: () => <DocumentName>{source}</DocumentName>,
+                    number: formatPassageNumber(passage, say),
+                  })}
                 </Entry>
               </EntityLink>
               <small>
-                {figure.counted} · {figure.by}
+                {say.rich("ui.figure.countedBy", {
+                  counted: figure.counted,
+                  by: figure.by,
+                  record: (chunks) => <Written>{chunks}</Written>,
+                })}
               </small>
             </li>
           ),
@@ -49,16 +60,16 @@ export function FigureStrip({
       </ul>
       {references.length > 0 && (
         <>
-          <p className={styles.apart}>Published elsewhere, not by these documents</p>
-          <ul className={styles.entries} aria-label={`${name}, published elsewhere`}>
+          <p className={styles.apart}>{say("ui.figure.elsewhere")}</p>
+          <ul className={styles.entries} aria-label={say("ui.figure.elsewhereNamed", { name })}>
             {inNumbersFirst(references, (reference) => reference).map((reference) => (
               <li key={reference.id}>
                 <a className={styles.entry} href={`#${reference.id}`}>
                   <Entry figure={reference} scale={scale} isApart>
-                    {reference.organisation}
+                    <Written>{reference.organisation}</Written>
                   </Entry>
                 </a>{" "}
-                <small>{reference.counted}</small>
+                <small {...writtenIn(say)}>{reference.counted}</small>
               </li>
             ))}
           </ul>
@@ -92,12 +103,13 @@ function Entry({
   /** Who counts it. */
   children: ReactNode;
 }) {
+  const say = useWords();
   const mark = scale && markOf(figure, scale);
   return (
     <>
-      <strong>{formatFigure(figure)}</strong>{" "}
+      <strong>{formatFigure(figure, say)}</strong>{" "}
       {scale && mark && <FigureOnScale mark={mark} scale={scale} isApart={isApart} />}
-      {scale && !mark && <em>in words, not on the scale</em>} <span>{children}</span>
+      {scale && !mark && <em>{say("ui.figure.inWords")}</em>} <span>{children}</span>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { formatCount } from "@/lib/words/number-label";
+import { useWords } from "#use-words";
 import panel from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
 
@@ -19,13 +19,19 @@ export function FirstOfMany({
   /** Whether the number is what the path alone asks for, whatever the view leaves out. */
   isExact?: boolean;
 }) {
+  const say = useWords();
   if (shown >= all) return null;
   return (
     <p className={panel.aside}>
-      These are the first {formatCount(shown)}.{" "}
-      <EntityLink path={path} name={`All ${formatCount(all)} → ${about}`} isExact={isExact}>
-        All {formatCount(all)} →
-      </EntityLink>
+      {say.rich("ui.firstOfMany", {
+        shown,
+        all,
+        link: (chunks) => (
+          <EntityLink path={path} name={say("ui.allOf", { count: all, about })} isExact={isExact}>
+            {chunks}
+          </EntityLink>
+        ),
+      })}
     </p>
   );
 }

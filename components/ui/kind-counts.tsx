@@ -1,7 +1,7 @@
+import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { EventItem } from "@/lib/store/answers";
-import { formatCount } from "@/lib/words/number-label";
-import { familyOf } from "@/lib/words/vocabulary-label";
+import { familyOf, labelOf } from "@/lib/words/vocabulary-label";
 import { EntityLink } from "./entity-link";
 import styles from "./kind-counts.module.css";
 import { TypeMark } from "./type-mark";
@@ -20,17 +20,24 @@ export function KindCounts({
   path: string;
   vocabulary: Vocabulary;
 }) {
+  const say = useWords();
   return (
-    <ul className={styles.kinds} aria-label="Kinds">
-      {vocabulary.families.map(({ id, label }) => {
+    <ul className={styles.kinds} aria-label={say("ui.kinds")}>
+      {vocabulary.families.map(({ id }) => {
         const own = events.filter(({ type }) => familyOf(vocabulary, type) === id);
         const types = [...new Set(own.map(({ type }) => type))].toSorted();
-        const count = `${label.en} (${formatCount(own.length)})`;
+        const counted = {
+          kind: labelOf(vocabulary, "families", id, say),
+          count: own.length,
+        };
         return (
           own.length > 0 && (
             <li key={id}>
-              <EntityLink path={`${path}&type=${types}`} name={`${count}: ${about}`}>
-                <TypeMark family={id} label={count} />
+              <EntityLink
+                path={`${path}&type=${types}`}
+                name={say("ui.kindCountOf", { ...counted, about })}
+              >
+                <TypeMark family={id} label={say("ui.kindCount", counted)} />
               </EntityLink>
             </li>
           )

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
-import { namePassage, passageNumber } from "@/lib/words/passage-label";
+import { useWords } from "#use-words";
+import { formatPassageNumber, namePassage } from "@/lib/words/passage-label";
 import { EntityLink } from "./entity-link";
 import styles from "./passage-links.module.css";
 
@@ -14,21 +15,24 @@ export function PassageLinks({
   title: string;
   passages: readonly string[];
 }) {
-  return (
-    <>
-      {passages.length === 1 ? "passage" : "passages"}
-      {passages.map((passage) => (
-        <Fragment key={passage}>
-          {" "}
-          <EntityLink
-            className={styles.number}
-            path={`/documents/${document}#${passage}`}
-            name={namePassage(passage, title)}
-          >
-            {passageNumber(passage)}
-          </EntityLink>
-        </Fragment>
-      ))}
-    </>
-  );
+  const say = useWords();
+  return say.rich("ui.passages", {
+    count: passages.length,
+    numbers: () => (
+      <>
+        {passages.map((passage, index) => (
+          <Fragment key={passage}>
+            {index > 0 && " "}
+            <EntityLink
+              className={styles.number}
+              path={`/documents/${document}#${passage}`}
+              name={namePassage(passage, title, say)}
+            >
+              {formatPassageNumber(passage, say)}
+            </EntityLink>
+          </Fragment>
+        ))}
+      </>
+    ),
+  });
 }

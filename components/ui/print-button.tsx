@@ -1,10 +1,13 @@
 "use client";
 
+import { useWords } from "#use-words";
+
 /** Opens the browser's own print dialogue. */
 export function PrintButton() {
+  const say = useWords();
   return (
     <button type="button" onClick={() => window.print()}>
-      Print
+      {say("ui.print")}
     </button>
   );
 }

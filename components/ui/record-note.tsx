@@ -1,13 +1,18 @@
+import { useWords } from "#use-words";
+import { writtenIn } from "@/lib/words/written-in";
 import { Fold } from "./fold";
 
 /** What the makers of the record say of their decisions: for whoever wants to check, never before what documents say. */
 export function RecordNote({ notes }: { notes: readonly (string | undefined)[] }) {
+  const say = useWords();
   const given = notes.filter((note) => note !== undefined);
   if (given.length === 0) return null;
   return (
-    <Fold label="How we know this">
+    <Fold label={say("ui.howKnown")}>
       {given.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note} {...writtenIn(say)}>
+          {note}
+        </p>
       ))}
     </Fold>
   );

@@ -1,8 +1,10 @@
 "use client";
 
 import { type ReactNode, useId } from "react";
+import { useWords } from "#use-words";
 import { useLinks } from "@/components/shell/viewer-context";
 import { useTermNote } from "@/lib/client/use-term-note";
+import { writtenIn } from "@/lib/words/written-in";
 import styles from "./term.module.css";
 
 /** A word with the note that explains it; a link to the explanation where no script can show the note. */
@@ -20,6 +22,7 @@ export function TermNote({
   isAlone: boolean;
   children: ReactNode;
 }) {
+  const own = writtenIn(useWords());
   const { hrefOf } = useLinks();
   const { isOpen, frame, word, note, pointing, focusing } = useTermNote();
   const id = useId();
@@ -45,6 +48,7 @@ export function TermNote({
           role="tooltip"
           popover="manual"
           className={styles.note}
+          {...own}
           {...pointing}
         >
           {definition}

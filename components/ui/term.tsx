@@ -1,21 +1,23 @@
+import { useWords } from "#use-words";
 import type { Vocabulary, VocabularyList } from "@/lib/records/vocabulary";
 import { definitionOf, labelOf, termAnchor } from "@/lib/words/vocabulary-label";
+import type { Words } from "@/lib/words/words";
 import { TermNote } from "./term-note";
 
-/** What a term says of what: a link is read aloud alone, and “alleged” is a mode and a status. */
-const KINDS: Partial<Record<VocabularyList, string>> = {
-  statuses: "status of the event",
-  modes: "mode",
-  voices: "voice",
-  placeRoles: "role of the place",
-  actorRoles: "role",
-  bases: "how it is known",
-  precisionBases: "what the radius rests on",
-  unmappedReasons: "why it is not on the map",
-  mentionForms: "form of the name",
-  layers: "part of the page",
-  genres: "kind of document",
-};
+/** Lists of which a term says of what it is: a link is read aloud alone, and “alleged” is a mode and a status. */
+const NAMED = [
+  "statuses",
+  "modes",
+  "voices",
+  "placeRoles",
+  "actorRoles",
+  "bases",
+  "precisionBases",
+  "unmappedReasons",
+  "mentionForms",
+  "layers",
+  "genres",
+] as const satisfies readonly VocabularyList[];
 
 /** A term of the vocabulary that says what it means where it stands; plain words where the vocabulary does not say. */
 export function Term({
@@ -23,7 +25,7 @@ export function Term({
   list,
   id,
   isAlone = false,
-  children = labelOf(vocabulary, list, id),
+  children,
 }: {
   vocabulary: Vocabulary;
   list: VocabularyList;
@@ -33,16 +35,23 @@ export function Term({
   /** The words shown, where they are not the term's own. */
   children?: string;
 }) {
+  const say = useWords();
+  const term = children ?? labelOf(vocabulary, list, id, say);
   const definition = definitionOf(vocabulary, list, id);
-  if (definition === undefined) return children;
+  if (definition === undefined) return term;
   return (
     <TermNote
       path={`/about#${termAnchor(list, id)}`}
-      name={[children, KINDS[list]].filter(Boolean).join(", ")}
+      name={nameTerm(term, list, say)}
       definition={definition}
       isAlone={isAlone}
     >
-      {children}
+      {term}
     </TermNote>
   );
+}
+
+function nameTerm(term: string, list: VocabularyList, say: Words): string {
+  const named = NAMED.find((one) => one === list);
+  return named === undefined ? term : say(`ui.term.${named}`, { term });
 }

@@ -1,5 +1,6 @@
+import { useWords } from "#use-words";
 import { formatYear } from "@/lib/words/date-label";
-import { formatCount } from "@/lib/words/number-label";
+import { formatDecimal } from "@/lib/words/number-label";
 import { EntityLink } from "./entity-link";
 import { describeYearBin, type EventsByYear, type YearBin } from "./events-by-year";
 import styles from "./year-histogram.module.css";
@@ -28,6 +29,7 @@ export function YearHistogram({
   /** The list of the events without a date. */
   undatedPath: string;
 }) {
+  const say = useWords();
   const [first, last] = [bins[0], bins.at(-1)];
   const most = Math.max(...bins.map(({ certain, possible }) => certain + possible));
   const width = Math.min(100 / bins.length, WIDEST);
@@ -52,33 +54,36 @@ export function YearHistogram({
             ))}
             <line x1="0" x2={`${width * bins.length}%`} y1={BASE + 0.5} y2={BASE + 0.5} />
             <text x="0" y={HEIGHT - 3}>
-              {formatYear(first.from)}
+              {formatYear(first.from, say)}
             </text>
             {first.from !== last.to && (
               <text x={`${width * bins.length}%`} y={HEIGHT - 3} textAnchor="end">
-                {formatYear(last.to)}
+                {formatYear(last.to, say)}
               </text>
             )}
           </svg>
-          <ul className="visually-hidden" aria-label={`Events by ${spanWords(span)}`}>
+          <ul className="visually-hidden" aria-label={say("ui.histogram.name", { span })}>
             {bins
               .filter(({ certain, possible }) => certain + possible > 0)
               .map((bin) => (
-                <li key={bin.from}>{describeYearBin(bin)}</li>
+                <li key={bin.from}>{describeYearBin(bin, say)}</li>
               ))}
           </ul>
         </>
       )}
       <figcaption>
-        {first && (
-          <>
-            <Swatch fill="currentColor" /> certainly in the {spanWords(span)}{" "}
-            <Swatch fill={`url(#${id})`} /> possibly
-          </>
-        )}
+        {first &&
+          say.rich("ui.histogram.key", {
+            span,
+            certain: () => <Swatch fill="currentColor" />,
+            possible: () => <Swatch fill={`url(#${id})`} />,
+          })}
         {undated > 0 && (
-          <EntityLink path={undatedPath} name={`${formatCount(undated)} undated: ${about}`}>
-            {formatCount(undated)} undated
+          <EntityLink
+            path={undatedPath}
+            name={say("ui.histogram.undatedOf", { count: undated, about })}
+          >
+            {say("ui.histogram.undated", { count: undated })}
           </EntityLink>
         )}
       </figcaption>
@@ -103,6 +108,7 @@ function Bar({
   x: number;
   width: number;
 }) {
+  const say = useWords();
   const total = bin.certain + bin.possible;
   if (total === 0) return null;
   const solid = (bin.certain / most) * TALLEST;
@@ -111,22 +117,16 @@ function Bar({
   const across = { x: `${x + width * 0.1}%`, width: `${width * 0.8}%` };
   return (
     <g>
-      <title>{describeYearBin(bin)}</title>
+      <title>{describeYearBin(bin, say)}</title>
       <rect {...across} y={top} height={hatched} fill={hatch} className={styles.hatched} />
       <rect {...across} y={BASE - solid} height={solid} className={styles.solid} />
       {(isNumbered || total === most) && (
         <text x={`${x + width / 2}%`} y={top - 3} textAnchor="middle">
-          {total}
+          {formatDecimal(total, say)}
         </text>
       )}
     </g>
   );
-}
-
-function spanWords(span: number): string {
-  if (span === 1) return "year";
-  if (span === 10) return "decade";
-  return span === 100 ? "century" : `${formatCount(span)} years`;
 }
 
 function Hatch({ id }: { id: string }) {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { fetchJson } from "./fetch-json";
+import { wordsIn } from "@/lib/words/catalogue";
+import { describeFailure, fetchJson } from "./fetch-json";
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -14,5 +15,16 @@ describe("An answer of the server", () => {
   it("that refuses is an error that names its status and what was asked", async () => {
     vi.stubGlobal("fetch", async () => Response.json({ title: "Unknown" }, { status: 404 }));
     await expect(fetchJson("/api/passages/a/p1")).rejects.toThrow(/404.*\/api\/passages\/a\/p1/);
+  });
+
+  it("that refuses is told in the reader's language, and an error of the browser as it is", async () => {
+    vi.stubGlobal("fetch", async () => new Response("", { status: 503 }));
+    const error = await fetchJson("/api/map").catch((refusal: Error) => refusal as Error);
+    expect(describeFailure(error as Error, wordsIn("en"))).toBe(
+      "The server answered 503 to /api/map.",
+    );
+    expect(describeFailure(new TypeError("Failed to fetch"), wordsIn("en"))).toBe(
+      "Failed to fetch",
+    );
   });
 });

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { isTextLink } from "@/lib/text/text-link";
+import { readLanguage } from "@/lib/words/languages";
 import { bringIntoView } from "./bring-into-view";
 import { focusPart } from "./focus-part";
 import { markPart } from "./marked-part";
@@ -40,7 +41,7 @@ export function usePanelScroll(
     if (target && kept === undefined) arriveAt(target, element);
     return onMove(element, () => {
       // A page that is being left may be scrolled by the height of the next one.
-      if (window.location.pathname === path) positions.current.set(path, readPosition(element));
+      if (pageOf(window.location) === path) positions.current.set(path, readPosition(element));
     });
   }, [panel, path, opened]);
 
@@ -99,7 +100,7 @@ function followLinkWithinPage(event: MouseEvent) {
 function moveFocus(panel: HTMLElement, left: string | undefined) {
   if (!isNobodyElsewhere(panel)) return;
   const links = [...panel.querySelectorAll<HTMLAnchorElement>("a[href]")];
-  const origin = left === undefined ? undefined : links.find(({ pathname }) => pathname === left);
+  const origin = left === undefined ? undefined : links.find((link) => pageOf(link) === left);
   (origin ?? panel).focus({ preventScroll: true });
 }
 
@@ -147,6 +148,11 @@ function markTarget(): Element | null {
 function missingPart(target: Element | null): string | undefined {
   const { hash } = window.location;
   return target || hash === "" || isTextLink(hash) ? undefined : decodeHash(hash);
+}
+
+/** Path of a page or of a link to it, whatever its language. */
+function pageOf({ pathname }: { pathname: string }): string {
+  return readLanguage(pathname).path;
 }
 
 /** Path of an address; an event that this page made itself names none. */

@@ -8,9 +8,12 @@ import type { IdNames } from "@/lib/query/id-names";
 import { namesAddress } from "@/lib/query/names-address";
 import { loadView } from "@/lib/query/view";
 import { parseDayRange } from "@/lib/records/day-range";
+import { CATALOGUES } from "@/lib/words/catalogue";
+import type { Language } from "@/lib/words/languages";
 import { fakeMedia } from "@/tests/support/fake-media";
 import { PHONE } from "./use-media-query";
 import { useView } from "./use-view";
+import { WordsProvider } from "./words-provider";
 
 const address = vi.hoisted(() => ({ path: "/", search: "" }));
 vi.mock("next/navigation", () => ({
@@ -52,7 +55,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function open(path: string, search = "") {
+function open(path: string, search = "", language: Language = "en") {
   Object.assign(address, { path, search });
   const wrapper = ({ children }: { children: ReactNode }) => (
     <NuqsTestingAdapter
@@ -60,7 +63,9 @@ function open(path: string, search = "") {
       hasMemory
       onUrlUpdate={(update) => updates.push(update)}
     >
-      {children}
+      <WordsProvider language={language} catalogue={CATALOGUES[language]}>
+        {children}
+      </WordsProvider>
     </NuqsTestingAdapter>
   );
   const asked = namesAddress(idsOfFilters(loadView(new URLSearchParams(search))));
@@ -97,6 +102,26 @@ describe("The link as state", () => {
     expect(linkTo("/places/a")).toBe("/places/a?theme=dark&type=attack");
     expect(linkTo("/places/a", { camera })).toBe("/places/a?map=5/1/2&theme=dark&type=attack");
     expect(linkTo("/events?doc=a1", { isExact: true })).toBe("/events?doc=a1&theme=dark");
+  });
+
+  it("is of the page without its language, and leads to pages in the same one", () => {
+    const { result } = open("/fa/events/raid", "theme=dark", "fa");
+    expect(result.current).toMatchObject({
+      path: "/events/raid",
+      selection: { type: "event", id: "raid" },
+    });
+    expect(result.current.linkTo("/places/a#p1")).toBe("/fa/places/a?theme=dark#p1");
+    expect(result.current.linkTo("/")).toBe("/fa?theme=dark");
+  });
+
+  it("leads to the same page in other languages, as it is seen", () => {
+    const search = "type=attack,siege&theme=dark&map=8/33/44&panel=full&cursor=a%26b";
+    const { linkIn } = open("/fa/events", search, "fa").result.current;
+    const same = "cursor=a%26b&map=8/33/44&panel=full&theme=dark&type=attack,siege";
+    expect(linkIn("fa")).toBe(`/fa/events?${same}`);
+    expect(linkIn("en")).toBe(`/events?${same}`);
+    expect(open("/").result.current.linkIn("ar")).toBe("/ar");
+    expect(open("/ar", "", "ar").result.current.linkIn("en")).toBe("/");
   });
 
   it("keeps its way of making links while what they do not carry changes, so that no link is drawn anew", async () => {

@@ -4,13 +4,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef } from "react";
 import type { Camera } from "@/lib/query/camera";
-import {
-  describeFilters,
-  idsOfFilters,
-  keepKnownIds,
-  NO_FILTERS,
-  queryOf,
-} from "@/lib/query/filters";
+import { idsOfFilters, keepKnownIds, NO_FILTERS, queryOf } from "@/lib/query/filters";
 import { type IdNames, NO_NAMES } from "@/lib/query/id-names";
 import { findLinkProblems, type LinkProblem } from "@/lib/query/link-problems";
 import type { Query } from "@/lib/query/query";
@@ -23,8 +17,11 @@ import {
   withCamera,
   withoutFilters,
 } from "@/lib/query/view";
+import { describeFilters } from "@/lib/words/filter-label";
+import { inLanguage, type Language, readLanguage } from "@/lib/words/languages";
 import { useIdNames } from "./use-id-names";
 import { PHONE } from "./use-media-query";
+import { useWords } from "./words-provider";
 
 type LinkOptions = { camera?: Camera | null; isExact?: boolean };
 
@@ -44,6 +41,8 @@ export type ViewState = {
    * an exact link leaves the filters behind and shows what its path asks for, no less.
    */
   linkTo: (path: string, options?: LinkOptions) => string;
+  /** The address of this page in a language, the view as it is: filters, looks, the camera and what a list adds. */
+  linkIn: (language: Language) => string;
   /** Notes where the map looks; the history keeps one entry for all its moves. */
   replaceCamera: (camera: Camera) => void;
   /** Changes how the page looks, without a new history entry. */
@@ -66,7 +65,8 @@ export function useView(
   initialNames: { address: string; names: IdNames },
   unknownIds: readonly LinkProblem[],
 ): ViewState {
-  const path = usePathname();
+  const say = useWords();
+  const { path } = readLanguage(usePathname());
   const search = useSearchParams();
   const [view, setView] = useQueryStates(VIEW_PARSERS, { history: "replace", scroll: false });
 
@@ -83,11 +83,15 @@ export function useView(
   );
   const linkTo = useCallback(
     (target: string, { camera = null, isExact = false }: LinkOptions = {}) =>
-      formatLink(target, {
+      formatLink(inLanguage(target, say.language), {
         ...(isExact ? withoutFilters(carried) : carried),
         ...(camera && { map: camera }),
       }),
-    [carried],
+    [carried, say.language],
+  );
+  const linkIn = useCallback(
+    (language: Language) => formatLink(`${inLanguage(path, language)}?${search}`, {}),
+    [path, search],
   );
   const replaceView = useCallback((change: Partial<View>) => void setView(change), [setView]);
   const resizePanel = useCallback(
@@ -106,11 +110,12 @@ export function useView(
     selection: useMemo(() => selectionOf(path), [path]),
     view,
     query,
-    filters: useMemo(() => describeFilters(shown.view, shown.names), [shown]),
+    filters: useMemo(() => describeFilters(shown.view, shown.names, say), [shown, say]),
     error,
     retry,
     problems,
     linkTo,
+    linkIn,
     replaceCamera: writeCamera,
     replaceView,
     resizePanel,

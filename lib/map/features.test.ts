@@ -96,7 +96,7 @@ describe("Marks", () => {
       places: ["a", "b", "c"],
       title: "A +2",
       "title:ar": undefined,
-      "title:fa": "الف +2",
+      "title:fa": "الف +۲",
       kind: "concerns",
     });
   });

@@ -2,6 +2,7 @@ import { circle } from "@turf/turf";
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
 import type { Landmark, Position } from "@/lib/records/place";
 import type { Move, PlaceItem } from "@/lib/store/answers";
+import { type Language, WRITING } from "@/lib/words/languages";
 import { toMercator } from "./camera-fit";
 import { type Mark, markRadius, markReach } from "./marks";
 import type { Theme } from "./palette";
@@ -71,13 +72,16 @@ export function namedFeatures(
 }
 
 function titlesOf([place, ...others]: readonly PlaceItem[]) {
-  const more = others.length === 0 ? "" : ` +${others.length}`;
-  const titleIn = (language: string) => {
+  const withMore = (title: string, language: Language) =>
+    others.length === 0
+      ? title
+      : `${title} +${others.length.toLocaleString(WRITING[language].locale, { useGrouping: false })}`;
+  const titleIn = (language: Language) => {
     const title = place?.titles[language];
-    return title && title + more;
+    return title && withMore(title, language);
   };
   return {
-    title: (place?.title ?? "") + more,
+    title: withMore(place?.title ?? "", "en"),
     "title:ar": titleIn("ar"),
     "title:fa": titleIn("fa"),
   };

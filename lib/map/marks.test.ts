@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FAMILIES, type Family } from "@/lib/records/family";
 import type { PlaceMark } from "@/lib/store/answers";
+import { wordsIn } from "@/lib/words/catalogue";
 import {
   describeMark,
   type Mark,
@@ -230,7 +231,7 @@ describe("A mark in words", () => {
     ["concerns", 1, 0, "1 event concerns it, none said to have happened here"],
     ["concerns", 3, 0, "3 events concern it, none said to have happened here"],
   ] as const)("that is %s, of %d and %d events: “%s”", (kind, events, concerns, words) => {
-    expect(describeMark({ kind, events, concerns } as Mark)).toBe(words);
+    expect(describeMark({ kind, events, concerns } as Mark, wordsIn("en"))).toBe(words);
   });
 });
 

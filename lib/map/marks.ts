@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from "@/lib/records/family";
 import type { Position } from "@/lib/records/place";
 import type { MapScene, PlaceMark } from "@/lib/store/answers";
-import { formatCountOf } from "@/lib/words/number-label";
+import type { Words } from "@/lib/words/words";
 import { RING, SIGNS } from "./signs";
 import { isWide } from "./wide-place";
 
@@ -109,18 +109,11 @@ export function ringParts({ families, events }: Pick<Mark, "families" | "events"
 }
 
 /** What a mark counts, in words. */
-export function describeMark({ kind, events, concerns }: Mark): string {
-  const count = formatCountOf(events, "event", "events");
-  const verb = (number: number) => (number === 1 ? "concerns" : "concern");
-  const more = concerns > 0 ? `, ${concerns} more ${verb(concerns)} it` : "";
-  switch (kind) {
-    case "said":
-      return `${count} said to have happened here${more}`;
-    case "ambiguous":
-      return `${count}, perhaps here${more}`;
-    case "concerns":
-      return `${count} ${verb(events)} it, none said to have happened here`;
-  }
+export function describeMark({ kind, events: count, concerns }: Mark, say: Words): string {
+  if (kind === "concerns") return say("map.concerns", { count });
+  return concerns > 0
+    ? say(`map.${kind}AndConcerns`, { count, concerns })
+    : say(`map.${kind}`, { count });
 }
 
 function countTied({ placedEvents, ambiguousEvents, aboutEvents }: PlaceMark): number {

@@ -111,7 +111,7 @@ describe("A mark", () => {
 
   it("says how many events it counts, in figures that fit into it", () => {
     expect(draw("markCount", looking({ events: 25 }))).toMatchObject({
-      "text-field": "25",
+      "text-field": "۲۵",
       "text-allow-overlap": true,
       "text-ignore-placement": true,
     });

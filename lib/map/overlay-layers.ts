@@ -5,6 +5,7 @@ import type {
   LineLayerSpecification,
   SymbolLayerSpecification,
 } from "maplibre-gl";
+import { WRITING } from "@/lib/words/languages";
 import { LABEL_FONT } from "./font-faces";
 import { PALETTE, type Theme } from "./palette";
 import { SIGNS } from "./signs";
@@ -80,6 +81,11 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     ["get", `title:${language}`],
     ["get", "title"],
   ];
+  // In the digits of the language; of English, without a comma, which would widen the mark.
+  const count: ExpressionSpecification =
+    language === "en"
+      ? ["to-string", ["get", "events"]]
+      : ["number-format", ["get", "events"], { locale: WRITING[language].locale }];
 
   const outlineFill: Layer<FillLayerSpecification> = {
     id: OVERLAY_LAYER.outlineFill,
@@ -255,7 +261,7 @@ export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
     id: OVERLAY_LAYER.markCount,
     type: "symbol",
     layout: {
-      "text-field": ["to-string", ["get", "events"]],
+      "text-field": count,
       "text-font": [LABEL_FONT.medium],
       "text-size": ["interpolate", ["linear"], ["get", "radius"], 8, 10.5, 22, 14],
       "text-allow-overlap": true,

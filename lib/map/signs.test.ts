@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "@/lib/words/catalogue";
 import { drawnLayer } from "@/tests/support/drawn-layer";
 import { OVERLAY_LAYER, overlayLayers } from "./overlay-layers";
 import { PALETTE } from "./palette";
@@ -69,8 +70,9 @@ describe.each(Object.entries(DRAWN))("The sign of %s", (name, layers) => {
   });
 
   it("means something that no other sign means", () => {
-    const meanings = Object.values(SIGNS).map(({ meaning }) => meaning);
-    expect(meanings.filter((meaning) => meaning === sign.meaning)).toHaveLength(1);
-    expect(sign.meaning).toMatch(/^[A-Z].{15,}[^.]$/);
+    const meaningOf = (sign: string) => wordsIn("en")(`map.signs.${sign as SignName}`);
+    const others = Object.keys(SIGNS).filter((other) => other !== name);
+    expect(others.map(meaningOf)).not.toContain(meaningOf(name));
+    expect(meaningOf(name)).toMatch(/^[A-Z].{15,}[^.]$/);
   });
 });

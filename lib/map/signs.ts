@@ -13,14 +13,15 @@ export type Sign = {
   count?: ColourName;
   /** Whether the ring of kinds, and the ring of what else concerns the place, is drawn around it. */
   around?: "kinds" | "concerns";
-  /** What it means, as the legend says it. */
-  meaning: string;
 };
 
 /** Pixels: the ring of kinds begins at the edge of the disc; the other ring stands off from it. */
 export const RING = { kinds: 4, gap: 2.5, concerns: 1.75 } as const;
 
-/** Every sign that the map draws for the record, once: its layers paint from this table and the legend explains it. */
+/**
+ * Every sign that the map draws for the record, once: its layers paint from this table, and the legend says what each
+ * means (`map.signs` of the catalogue).
+ */
 export const SIGNS = {
   mark: {
     shape: "disc",
@@ -29,7 +30,6 @@ export const SIGNS = {
     width: 1,
     count: "paper",
     around: "kinds",
-    meaning: "Number of events said to have happened here; the ring shows their kinds",
   },
   markConcerns: {
     shape: "disc",
@@ -38,7 +38,6 @@ export const SIGNS = {
     width: 1,
     count: "paper",
     around: "concerns",
-    meaning: "An outer ring: further events concern this place",
   },
   concerns: {
     shape: "disc",
@@ -46,7 +45,6 @@ export const SIGNS = {
     line: "accent",
     width: 1.75,
     count: "accent",
-    meaning: "Number of events that concern this place; none is said to have happened here",
   },
   ambiguous: {
     shape: "disc",
@@ -55,14 +53,12 @@ export const SIGNS = {
     width: 1.75,
     dash: [2, 1.6],
     count: "accent",
-    meaning: "Number of events that may have happened here: the documents can be read otherwise",
   },
   named: {
     shape: "dot",
     fill: "paper",
     line: "accent",
     width: 1.5,
-    meaning: "Only named in the documents",
   },
   area: {
     shape: "ring",
@@ -70,27 +66,23 @@ export const SIGNS = {
     line: "accent",
     width: 1.1,
     dash: [3, 2.5],
-    meaning: "The place lies somewhere within this ring",
   },
   outline: {
     shape: "outline",
     fill: "accent",
     line: "accent",
     width: 1.4,
-    meaning: "Schematic outline of a camp: its size, not its fence",
   },
   move: {
     shape: "arrow",
     line: "movement",
     width: 1.8,
-    meaning: "Said to have moved, in the direction of the arrow",
   },
   movePlanned: {
     shape: "arrow",
     line: "movement",
     width: 1.8,
     dash: [1, 3],
-    meaning: "Planned or feared, not said to have happened",
   },
 } as const satisfies Record<string, Sign>;
 

@@ -12,6 +12,10 @@ export const Names = z.object({
         z.object({
           id: z.string().describe("The id by now, another where it moved"),
           name: z.string(),
+          names: z
+            .record(z.string(), z.string())
+            .optional()
+            .describe("Names in other languages, by language tag, where the record has them"),
         }),
       ),
     )

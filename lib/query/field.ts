@@ -1,11 +1,11 @@
 import { createParser } from "nuqs/server";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import { type IdKind, type IdNames, namedBy } from "./id-names";
+import type { IdKind } from "./id-names";
 import type { Query } from "./query";
 import { isId, MOST_IDS, parseBoolean, Refusal, readOne } from "./values";
 
 /**
- * One field of the Query: all that the link, the API, its definition, the reader's chip and the checks of ids know of
+ * One field of the Query: all that the link, the API, its definition and the checks of ids know of
  * it is said in its entry in `fields.ts`.
  */
 export type Field<Name extends keyof Query = keyof Query> = {
@@ -27,8 +27,6 @@ export type Field<Name extends keyof Query = keyof Query> = {
   read(texts: string[]): Query[Name] | undefined | Refusal;
   /** The text of the parameter; empty where it narrows nothing. */
   write(value: Query[Name]): string;
-  /** What a link's value narrows to, in words for the reader; empty where it narrows nothing. */
-  describe(link: unknown, names: IdNames, filters: Readonly<Record<string, unknown>>): string;
   /** OpenAPI schema of the parameter; a list is written with commas. */
   schema(vocabulary: Vocabulary): { type: string; [keyword: string]: unknown };
 };
@@ -42,7 +40,6 @@ type ListName = {
 /** Ids separated by commas, in a settled order so that equal queries are equal. */
 export function idsField<Name extends ListName, const Key extends string>({
   ids,
-  describe = (words) => words,
   schema = () => ({ type: "string" }),
   ...own
 }: {
@@ -50,8 +47,6 @@ export function idsField<Name extends ListName, const Key extends string>({
   parameter: string;
   ids: IdKind;
   meaning: string;
-  /** Puts the names, joined by "or", into words. */
-  describe?: (names: string) => string;
   /** Schema of one id. */
   schema?: (vocabulary: Vocabulary) => object;
 }) {
@@ -72,10 +67,6 @@ export function idsField<Name extends ListName, const Key extends string>({
     toLink: (value: Query[Name]) => value,
     read: (texts: string[]) => readIds(texts) as Query[Name] | Refusal,
     write: (value: Query[Name]) => settle(value as string[]).join(","),
-    describe: (written: string[], names: IdNames) =>
-      written.length === 0
-        ? ""
-        : describe(written.map((id) => namedBy(names, ids, id)?.name ?? id).join(" or ")),
     schema: (vocabulary: Vocabulary) => ({
       type: "array",
       items: schema(vocabulary),
@@ -87,14 +78,12 @@ export function idsField<Name extends ListName, const Key extends string>({
 /** Terms of a closed list separated by commas; a stranger is refused with the list. */
 export function termsField<Term extends string, const Key extends string>({
   terms,
-  describe,
   ...own
 }: {
   key: Key;
   parameter: string;
   meaning: string;
   terms: readonly Term[];
-  describe: (term: Term) => string;
 }) {
   const read = (texts: string[]): Term[] | Refusal => {
     const written = settle(texts.flatMap((text) => text.split(",")).map((term) => term.trim()));
@@ -119,20 +108,17 @@ export function termsField<Term extends string, const Key extends string>({
     toLink: (value: Term[]) => value,
     read,
     write: (value: Term[]) => settle(value).join(","),
-    describe: (value: Term[]) => value.map(describe).join(" or "),
     schema: () => ({ type: "array", items: { type: "string", enum: [...terms] } }),
   };
 }
 
 /** Yes, no or both: `1` and `0` in a link, `true` and `false` in the API. */
 export function presenceField<const Key extends string>({
-  words,
   ...own
 }: {
   key: Key;
   parameter: string;
   meaning: string;
-  words: Record<"yes" | "no", string>;
 }) {
   return {
     ...own,
@@ -141,7 +127,6 @@ export function presenceField<const Key extends string>({
     toLink: (flag: boolean | undefined) => flag ?? null,
     read: (texts: string[]) => readOne(texts, parseBoolean),
     write: (flag: boolean | undefined) => flag?.toString() ?? "",
-    describe: (flag: boolean | null) => (flag === null ? "" : flag ? words.yes : words.no),
     schema: () => ({ type: "boolean" }),
   };
 }

@@ -4,19 +4,18 @@ import { DATE_PRECISIONS } from "@/lib/records/date-precision";
 import { type DayRange, formatDayRange, parseDayRange } from "@/lib/records/day-range";
 import { boundSearch, LONGEST_SEARCH } from "@/lib/text/search-words";
 import { type Field, flagParser, idsField, presenceField, termsField } from "./field";
-import type { IdNames } from "./id-names";
 import type { Bbox, Query } from "./query";
 import { oneOf, parseBbox, parseDays, parseWords, Refusal, readOne } from "./values";
 
 const CERTAINTIES = ["possible", "certain"] as const;
 
-/** All that a link narrows by, by key: what one field says may depend on another. */
-type LinkValues = Readonly<Record<string, unknown>>;
-
 /** A range keeps the text it was written in: the link shows `2011/2013`, not days. */
 type WrittenRange = { text: string; days: DayRange };
 
-/** The fields of the Query, in the order in which the reader is told of them and the API lists them. */
+/**
+ * The fields of the Query, in the order in which the reader is told of them (`lib/words/filter-label.ts`) and the API
+ * lists them.
+ */
 export const FIELDS = {
   types: idsField<"types", "type">({
     key: "type",
@@ -30,14 +29,12 @@ export const FIELDS = {
     parameter: "place",
     ids: "places",
     meaning: "Places where events happened, started or ended, any of",
-    describe: (names) => `at ${names}`,
   }),
   about: idsField<"about", "about">({
     key: "about",
     parameter: "about",
     ids: "places",
     meaning: "Places that events concern without having happened there, any of",
-    describe: (names) => `about ${names}`,
   }),
   documents: idsField<"documents", "doc">({
     key: "doc",
@@ -50,7 +47,6 @@ export const FIELDS = {
     parameter: "section",
     ids: "sections",
     meaning: "Sections of documents that attest events, any of; ids are each document's own",
-    describe: (names) => `section ${names}`,
   }),
   actors: idsField<"actors", "actor">({
     key: "actor",
@@ -67,7 +63,6 @@ export const FIELDS = {
     toLink: (words: string | undefined) => words ?? null,
     read: (texts: string[]) => readOne(texts, parseWords),
     write: (words: string | undefined) => words ?? "",
-    describe: (words: string | null) => (words ? `“${words}”` : ""),
     schema: () => ({ type: "string", minLength: 1, maxLength: LONGEST_SEARCH.characters }),
   },
   bbox: {
@@ -87,7 +82,6 @@ export const FIELDS = {
     toLink: (bbox: Bbox | undefined) => bbox ?? null,
     read: (texts: string[]) => readOne(texts, parseBbox),
     write: (bbox: Bbox | undefined) => bbox?.join(",") ?? "",
-    describe: (bbox: Bbox | null) => (bbox ? `in the frame ${describeBox(bbox)}` : ""),
     schema: () => ({ type: "array", items: { type: "number" }, minItems: 4, maxItems: 6 }),
   },
   days: {
@@ -110,11 +104,6 @@ export const FIELDS = {
       return days === "everything" ? undefined : days;
     },
     write: (days: DayRange | undefined) => (days ? formatDayRange(days) : ""),
-    describe(range: WrittenRange | null, _names: IdNames, { certain }: LinkValues) {
-      if (!range) return "";
-      const written = range.text.replace("/", " to ").replace("..", "open");
-      return certain ? `certainly in ${written}` : `possibly in ${written}; undated ones could be`;
-    },
     schema: () => ({ type: "string", example: "2011-01-01/2013-12-31" }),
   },
   certain: {
@@ -130,8 +119,6 @@ export const FIELDS = {
       return certainty instanceof Refusal ? certainty : certainty === "certain";
     },
     write: (isCertain: boolean) => (isCertain ? "certain" : ""),
-    describe: (isCertain: boolean, _names: IdNames, { t }: LinkValues) =>
-      isCertain && !t ? "not dated from outside the documents" : "",
     schema: () => ({ type: "string", enum: [...CERTAINTIES], default: "possible" }),
   },
   datePrecisions: termsField({
@@ -139,7 +126,6 @@ export const FIELDS = {
     parameter: "date-precision",
     terms: DATE_PRECISIONS,
     meaning: "Events dated as finely as one of these",
-    describe: (precision) => (precision === "none" ? "without a date" : `dated by ${precision}`),
   }),
   dateBases: termsField({
     key: "date-basis",
@@ -147,40 +133,18 @@ export const FIELDS = {
     terms: DATE_BASES,
     meaning:
       "Events whose date is known in one of these ways; `external` dates rest on a publication outside the documents and are never certain",
-    describe: (basis) => DATED_BY[basis],
   }),
   located: presenceField({
     key: "located",
     parameter: "located",
     meaning: "Only events that are, or are not, on the map",
-    words: { yes: "on the map", no: "without a place" },
   }),
   dated: presenceField({
     key: "dated",
     parameter: "dated",
     meaning: "Only events that have, or have no, date",
-    words: { yes: "dated", no: "undated" },
   }),
 } as const satisfies { [Name in keyof Query]-?: Field<Name> };
 
 /** The table as it is walked through, where every field is treated alike. */
 export const ALL_FIELDS = Object.entries(FIELDS) as [keyof Query, Field][];
-
-const DATED_BY: Record<(typeof DATE_BASES)[number], string> = {
-  stated: "with a stated date",
-  context: "dated from the context",
-  inferred: "with an inferred date",
-  ambiguous: "with an ambiguous date",
-  none: "without a known date",
-  external: "dated from outside the documents",
-};
-
-/** `43.2° to 45.1° E, 32.5° to 34° N`: longitudes first, as a map is read from its frame. */
-function describeBox([west, south, east, north]: Bbox): string {
-  return `${side(west, "E", "W")} to ${side(east, "E", "W")}, ${side(south, "N", "S")} to ${side(north, "N", "S")}`;
-}
-
-function side(degrees: number, positive: string, negative: string): string {
-  const half = degrees === 0 ? "" : ` ${degrees > 0 ? positive : negative}`;
-  return `${Math.abs(Number(degrees.toFixed(4)))}°${half}`;
-}

@@ -3,14 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { DateBasis } from "@/lib/records/basis";
 import type { DatePrecision } from "@/lib/records/date-precision";
 import { parseDayRange } from "@/lib/records/day-range";
-import {
-  describeFilters,
-  filtersOf,
-  idsOfFilters,
-  idsOfQuery,
-  keepKnownIds,
-  queryOf,
-} from "./filters";
+import { filtersOf, idsOfFilters, idsOfQuery, keepKnownIds, queryOf } from "./filters";
 import { NO_NAMES } from "./id-names";
 import { type Bbox, EVERYTHING, type Query } from "./query";
 import { loadView } from "./view";
@@ -23,32 +16,6 @@ const NAMES = {
   actors: { unhcr: { id: "unhcr", name: "UNHCR" } },
 };
 const viewOf = (search: string) => loadView(new URLSearchParams(search));
-const described = (search: string) => describeFilters(viewOf(search), NAMES);
-
-describe("Filters in words", () => {
-  it.each([
-    ["", []],
-    ["theme=dark&map=8/1/2", []],
-    ["type=attack,siege&doc=stango-2012&actor=unhcr", ["Attack or Siege", "Stango 2012", "UNHCR"]],
-    ["t=2011/2013", ["possibly in 2011 to 2013; undated ones could be"]],
-    ["t=2011/..&certain=1", ["certainly in 2011 to open"]],
-    ["certain=1", ["not dated from outside the documents"]],
-    ["t=../2011", ["possibly in open to 2011; undated ones could be"]],
-    ["type=attack,flood&doc=none", ["Attack or flood", "none"]],
-    ["located=1&dated=0", ["on the map", "undated"]],
-    ["q=missile&located=0&dated=1", ["“missile”", "without a place", "dated"]],
-  ])("describes %j", (search, words) => expect(described(search)).toEqual(words));
-
-  it.each([
-    ["place=liberty", ["at Camp Liberty"]],
-    ["about=liberty", ["about Camp Liberty"]],
-    ["doc=stango-2012&section=s2", ["Stango 2012", "section Sidebar"]],
-    ["bbox=-1.5,33,45.25,0", []],
-    ["bbox=-1.5,0,45.25,33", ["in the frame 1.5° W to 45.25° E, 0° to 33° N"]],
-    ["date-precision=month,none", ["dated by month or without a date"]],
-    ["date-basis=external", ["dated from outside the documents"]],
-  ])("describes %j", (search, words) => expect(described(search)).toEqual(words));
-});
 
 describe("Ids of a link", () => {
   it("are gathered by what they name, each once", () => {

@@ -42,13 +42,6 @@ export function filtersOf(query: Query): Filters {
   ) as Filters;
 }
 
-/** What narrows a view, field by field, in words: "Attack or Siege", "possibly in 2011 to 2013; undated ones could be". */
-export function describeFilters(filters: Filters, names: IdNames): string[] {
-  return ALL_FIELDS.map(([, { key, describe }]) =>
-    describe(filters[key as FilterKey], names, filters),
-  ).filter((words) => words !== "");
-}
-
 /** Ids that the atlas knows, each by its present id: a link with a stranger in it still narrows by the others. */
 export function keepKnownIds<Some extends Partial<Filters>>(filters: Some, names: IdNames): Some {
   const known = { ...filters };

@@ -6,7 +6,9 @@ export type IdKind = (typeof ID_KINDS)[number];
  * What the ids of a query stand for: by kind and by the id as it was written, the id that the atlas knows it by now
  * (another where it moved) and its name for the reader. An id that is not there names nothing.
  */
-export type IdNames = Record<IdKind, Readonly<Record<string, { id: string; name: string }>>>;
+export type IdNames = Record<IdKind, Readonly<Record<string, IdName>>>;
+/** `names` has the names in languages other than that of `name`, by tag. */
+type IdName = { id: string; name: string; names?: Readonly<Record<string, string>> };
 
 export const NO_NAMES: IdNames = { types: {}, places: {}, documents: {}, sections: {}, actors: {} };
 

@@ -42,7 +42,6 @@ const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
   panel: { good: "full", broken: ["", "wide"] },
   base: { good: "offline", broken: ["", "other"] },
   theme: { good: "dark", broken: ["", "pink"] },
-  lang: { good: "fa", broken: ["", "xx"] },
   bbox: { good: "44,33,45,34", broken: ["", "1,2,3", "nonsense", "1,40,2,30"] },
   place: { good: "camp-ashraf", broken: ["", "Camp Ashraf"] },
   about: { good: "iraq", broken: ["", "../x"] },

@@ -64,7 +64,7 @@ describe("The view of a link", () => {
 
   it("falls to the default for each value it cannot read", () => {
     const view = viewOf(
-      "map=x&t=2013/2011&certain=yes&type=A B&doc=&theme=pink&lang=xx&panel=huge&located=2&t2=1",
+      "map=x&t=2013/2011&certain=yes&type=A B&doc=&theme=pink&panel=huge&located=2&t2=1",
     );
     expect(view).toEqual(DEFAULT);
   });
@@ -88,7 +88,6 @@ describe("The view of a link", () => {
     "panel=full",
     "base=offline",
     "theme=dark",
-    "lang=fa",
     "map=8/33.5/44.1",
     "certain=1",
   ])("comes back from %s unchanged", (search) => {
@@ -152,7 +151,6 @@ describe("The view of a link", () => {
       panel: fc.option(fc.constantFrom("closed", "open", "full")),
       base: fc.constantFrom("site", "offline"),
       theme: fc.constantFrom("auto", "light", "dark"),
-      lang: fc.constantFrom("en", "ar", "fa"),
     };
     fc.assert(
       fc.property(fc.record(everyKey), (record) => {
@@ -199,7 +197,6 @@ describe("The view of a link", () => {
     ["panel", null],
     ["base", "site"],
     ["theme", "auto"],
-    ["lang", "en"],
   ] as const)("has, where it does not say, for %s %j", (key, value) => {
     expect(DEFAULT[key]).toEqual(value);
   });
@@ -233,12 +230,12 @@ describe("The view of a link", () => {
 
   it("asks for everything, and looks the same, when its filters are taken away", () => {
     const search = new URLSearchParams(
-      "t=2011&certain=1&type=a&doc=b&actor=c&q=d&located=1&dated=0&theme=dark&lang=fa&place=e&about=f&section=g&bbox=1,2,3,4&date-precision=day&date-basis=stated",
+      "t=2011&certain=1&type=a&doc=b&actor=c&q=d&located=1&dated=0&theme=dark&place=e&about=f&section=g&bbox=1,2,3,4&date-precision=day&date-basis=stated",
     );
-    expect(formatLink("/", withoutFilters(loadView(search)))).toBe("/?lang=fa&theme=dark");
+    expect(formatLink("/", withoutFilters(loadView(search)))).toBe("/?theme=dark");
     for (const key of Object.keys(NO_FILTERS)) search.delete(key);
     expect(queryOf(loadView(search))).toEqual(EVERYTHING);
-    expect(search.toString()).toBe("theme=dark&lang=fa");
+    expect(search.toString()).toBe("theme=dark");
   });
 
   it("writes ids once, in one order, and takes them in any", () => {
@@ -250,7 +247,7 @@ describe("The view of a link", () => {
 
   it("stays under 300 characters with ten fields", () => {
     const search =
-      "map=12.34/33.30026/44.24658/12.5/30&t=2011-01-01/2013-12-31&certain=1&type=attack,siege,transfer&doc=stango-2012,breaches-2012&actor=nouri-al-maliki&q=missile attack&panel=full&theme=dark&lang=fa";
+      "map=12.34/33.30026/44.24658/12.5/30&t=2011-01-01/2013-12-31&certain=1&type=attack,siege,transfer&doc=stango-2012,breaches-2012&actor=nouri-al-maliki&q=missile attack&panel=full&theme=dark";
     expect(
       formatLink("https://atlas.example.org/places/camp-liberty", viewOf(search)).length,
     ).toBeLessThan(300);

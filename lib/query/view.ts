@@ -22,7 +22,6 @@ export const VIEW_PARSERS = {
   panel: parseAsStringLiteral(["closed", "open", "full"]),
   base: parseAsStringLiteral(["site", "offline"]).withDefault("site"),
   theme: parseAsStringLiteral(["auto", "light", "dark"]).withDefault("auto"),
-  lang: parseAsStringLiteral(["en", "ar", "fa"]).withDefault("en"),
 } as const;
 
 export type View = inferParserType<typeof VIEW_PARSERS>;

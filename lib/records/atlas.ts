@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { OwnWords } from "./identifier";
+import { LanguageTag } from "./language-tag";
 import { Position } from "./place";
 import { WebAddress } from "./web-address";
 
 /** `data/atlas.json`: what this atlas is, in the words of those who made it. */
 export const Atlas = z.strictObject({
   $schema: z.string().optional(),
+  /** In which its own words are written: titles, glosses, statements, these texts. */
+  language: LanguageTag.default("en"),
   title: OwnWords,
   tagline: OwnWords,
   /** Paragraphs of the overview page. */

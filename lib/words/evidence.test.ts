@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { QuotedAttestation } from "@/lib/store/answers";
+import { wordsIn } from "./catalogue";
 import { describeClaim, describeReference, type Evidence, formatEvidence } from "./evidence";
+
+const EN = wordsIn("en");
 
 const SITE = "https://atlas.example";
 const SHA = "a".repeat(64);
@@ -69,7 +72,7 @@ const evidence = {
 
 describe("formatEvidence", () => {
   it("writes the whole sheet as plain text", () => {
-    expect(formatEvidence(evidence, vocabulary)).toBe(`Evidence sheet: Mast lost
+    expect(formatEvidence(evidence, vocabulary, EN)).toBe(`Evidence sheet: Mast lost
 Date: April 2011
 Address: https://atlas.example/events/mast-lost
 Made on 2 January 2013 from The Edge Atlas
@@ -103,7 +106,7 @@ Harbour Office: people hurt: 3–4 (2011). Return, Harbour Office, 2012, https:/
   });
 
   it("leaves out what there is none of", () => {
-    const text = formatEvidence({ ...evidence, disagreements: [], references: [] }, vocabulary);
+    const text = formatEvidence({ ...evidence, disagreements: [], references: [] }, vocabulary, EN);
     expect(text).not.toContain("What does not agree");
     expect(text).not.toContain("Published elsewhere");
   });
@@ -112,7 +115,7 @@ Harbour Office: people hurt: 3–4 (2011). Return, Harbour Office, 2012, https:/
 describe("describeClaim", () => {
   it("keeps the words as they are, and has no figures where none are given", () => {
     const plain = { ...claim, attestation: { ...claim.attestation, figures: [] } };
-    expect(describeClaim(plain, SITE, vocabulary)).toMatchObject({
+    expect(describeClaim(plain, SITE, vocabulary, EN)).toMatchObject({
       words: " five of us hurt\n",
       figures: [],
     });
@@ -129,7 +132,7 @@ describe("describeReference", () => {
       date: "2012",
       url: "https://example.org/return",
     };
-    expect(describeReference({ ...reference, citation })).toBe(
+    expect(describeReference({ ...reference, citation }, EN)).toBe(
       "Harbour Office: people hurt: 3–4 (2011). Return, Harbour Office, 2012, https://example.org/return",
     );
   });

@@ -8,9 +8,10 @@ import type {
 } from "@/lib/store/answers";
 import { formatDate } from "./date-label";
 import { formatFigure } from "./figure-label";
-import { formatCount } from "./number-label";
+import { formatDecimal } from "./number-label";
 import { namePassage } from "./passage-label";
 import { labelOf } from "./vocabulary-label";
+import type { Words } from "./words";
 
 /** All that an event rests on, as a sheet to print or to copy. */
 export type Evidence = {
@@ -46,22 +47,33 @@ export function describeClaim(
   { attestation, document, source, passage, speaker, words }: QuotedAttestation,
   site: string,
   vocabulary: Vocabulary,
+  say: Words,
 ): EvidenceClaim {
-  const voice = labelOf(vocabulary, "voices", attestation.voice);
-  const mode = labelOf(vocabulary, "modes", attestation.mode);
-  const { start, end } = passage;
+  const voice = labelOf(vocabulary, "voices", attestation.voice, say);
+  const mode = labelOf(vocabulary, "modes", attestation.mode, say);
   return {
     id: attestation.id,
     statement: attestation.statement,
-    said: `${speaker ? `${speaker.title}, ` : ""}${voice}; ${mode}`,
-    figures: attestation.figures.map(
-      (figure) => `${figure.counted}: ${formatFigure(figure)} (${figure.by})`,
+    said: speaker
+      ? say("evidence.saidBy", { speaker: speaker.title, voice, mode })
+      : say("evidence.said", { voice, mode }),
+    figures: attestation.figures.map((figure) =>
+      say("evidence.figure", {
+        counted: figure.counted,
+        figure: formatFigure(figure, say),
+        by: figure.by,
+      }),
     ),
     words,
     language: document.language,
-    passage: `${namePassage(passage.id, source)}, characters ${start}–${end} of ${formatCount(document.characters)}`,
+    passage: say("evidence.characters", {
+      passage: namePassage(passage.id, source, say),
+      start: formatDecimal(passage.start, say),
+      end: formatDecimal(passage.end, say),
+      all: document.characters,
+    }),
     address: passageAddress(site, document, passage.id),
-    document: describeDocument(document),
+    document: describeDocument(document, say),
     sha256: document.sha256,
   };
 }
@@ -71,66 +83,86 @@ export function passageAddress(site: string, document: DocumentItem, passage: st
 }
 
 /** Title, author, publisher and date, as far as they are known. */
-function describeDocument({ title, author, publisher, published }: DocumentItem): string {
-  return [title, author ?? "author not known", publisher, formatDate(published)]
+function describeDocument(
+  { title, author, publisher, published }: DocumentItem,
+  say: Words,
+): string {
+  return [title, author ?? say("evidence.authorUnknown"), publisher, formatDate(published, say)]
     .filter((part) => part !== null)
-    .join("; ");
+    .reduce((before, after) => say("evidence.partAndPart", { before, after }));
 }
 
 /** A figure that others published, with where it is to be read. */
-export function describeReference(reference: Reference): string {
+export function describeReference(reference: Reference, say: Words): string {
   const { organisation, counted, citation, date } = reference;
   const { title, publisher, url } = citation;
-  const source = `${title}, ${publisher}, ${formatDate(citation.date)}, ${url}`;
-  return `${organisation}: ${counted}: ${formatFigure(reference)} (${formatDate(date)}). ${source}`;
+  return say("evidence.reference", {
+    organisation,
+    counted,
+    figure: formatFigure(reference, say),
+    date: formatDate(date, say),
+    title,
+    publisher,
+    published: formatDate(citation.date, say),
+    url,
+  });
 }
 
 /** The whole sheet as plain text, for a letter or a file. */
-export function formatEvidence(evidence: Evidence, vocabulary: Vocabulary): string {
+export function formatEvidence(evidence: Evidence, vocabulary: Vocabulary, say: Words): string {
   const { atlas, site, made, event, claims, disagreements, references } = evidence;
   const head = [
-    `Evidence sheet: ${event.title}`,
-    `Date: ${formatDate(event.date)}`,
-    `Address: ${site}/events/${event.id}`,
-    `Made on ${formatDate(made)} from ${atlas}`,
+    say("evidence.copy.sheet", { title: event.title }),
+    say("evidence.copy.date", { date: formatDate(event.date, say) }),
+    say("evidence.copy.address", { address: `${site}/events/${event.id}` }),
+    say("evidence.copy.made", { date: formatDate(made, say), atlas }),
   ];
   return [
     head,
-    ...claims.map((claim, index) => claimLines(describeClaim(claim, site, vocabulary), index + 1)),
-    ...part(
-      "What does not agree",
-      disagreements.map((basis) => disagreementLines(basis, site)),
+    ...claims.map((claim, index) =>
+      claimLines(describeClaim(claim, site, vocabulary, say), index + 1, say),
     ),
     ...part(
-      "Published elsewhere, not by these documents",
-      references.map((reference) => [describeReference(reference)]),
+      say("evidence.disagreements"),
+      disagreements.map((basis) => disagreementLines(basis, site, say)),
+    ),
+    ...part(
+      say("evidence.references"),
+      references.map((reference) => [describeReference(reference, say)]),
     ),
   ]
     .map((lines) => lines.join("\n"))
     .join("\n\n");
 }
 
-function claimLines(claim: EvidenceClaim, number: number): string[] {
+function claimLines(claim: EvidenceClaim, number: number, say: Words): string[] {
   return [
-    `${number}. ${claim.statement}`,
-    `Voice and mode: ${claim.said}`,
-    ...claim.figures.map((figure) => `Counted: ${figure}`),
+    say("evidence.copy.claim", { number: formatDecimal(number, say), statement: claim.statement }),
+    say("evidence.copy.said", { said: claim.said }),
+    ...claim.figures.map((figure) => say("evidence.copy.counted", { figure })),
     claim.words === null
-      ? "Words: the text of this document is not attached here"
-      : `Words: “${claim.words.trim()}”`,
-    `Passage: ${claim.passage}`,
-    `Link: ${claim.address}`,
-    `Document: ${claim.document}`,
-    `SHA-256 of its text: ${claim.sha256}`,
+      ? say("evidence.copy.noWords")
+      : say("evidence.copy.words", { words: claim.words.trim() }),
+    say("evidence.copy.passage", { passage: claim.passage }),
+    say("evidence.copy.link", { address: claim.address }),
+    say("evidence.copy.document", { document: claim.document }),
+    say("evidence.copy.sha256", { sha256: claim.sha256 }),
   ];
 }
 
-function disagreementLines({ disagreement, passages }: DisagreementBasis, site: string): string[] {
+function disagreementLines(
+  { disagreement, passages }: DisagreementBasis,
+  site: string,
+  say: Words,
+): string[] {
   return [
     disagreement.sentence,
-    ...passages.map(
-      ({ document, source, passage }) =>
-        `- ${namePassage(passage.id, source)}: ${passage.gloss} ${passageAddress(site, document, passage.id)}`,
+    ...passages.map(({ document, source, passage }) =>
+      say("evidence.copy.basis", {
+        passage: namePassage(passage.id, source, say),
+        gloss: passage.gloss,
+        address: passageAddress(site, document, passage.id),
+      }),
     ),
   ];
 }

@@ -1,30 +1,35 @@
 import type { Figure } from "@/lib/records/event";
 import { formatCount } from "./number-label";
+import type { Words } from "./words";
 
 /** A figure as its passage, or whoever published it, gives it: `over 300 people`, `2–3`, `“roughly half”`. */
-export function formatFigure(figure: Omit<Figure, "by">): string {
-  const { value, min, max, wording, unit, qualifier } = figure;
-  const number = formatNumber(value, min, max, qualifier === undefined);
-  const quoted = wording === undefined ? undefined : `“${wording}”`;
+export function formatFigure(figure: Omit<Figure, "by">, say: Words): string {
+  const { wording, unit, qualifier } = figure;
+  const number = formatNumber(figure, say);
+  const quoted = wording === undefined ? undefined : say("numbers.quoted", { wording });
   if (number === undefined) return quoted ?? "";
-  const counted = [qualifier, number, isCountOfPeople(unit) ? undefined : unit]
-    .filter(Boolean)
-    .join(" ");
-  return quoted === undefined ? counted : `${counted}, ${quoted}`;
+  const qualified = qualifier ? say("numbers.qualified", { qualifier, number }) : number;
+  const counted = isCountOfPeople(unit)
+    ? qualified
+    : say("numbers.ofUnit", { number: qualified, unit });
+  return quoted === undefined ? counted : say("numbers.andQuoted", { counted, quoted });
 }
 
 /** A bound that the passage puts in its own words ("more than 300") gets no second one of ours. */
 function formatNumber(
-  value: number | undefined,
-  min: number | undefined,
-  max: number | undefined,
-  isBare: boolean,
+  { value, min, max, qualifier }: Omit<Figure, "by">,
+  say: Words,
 ): string | undefined {
-  if (value !== undefined) return formatCount(value);
-  if (min !== undefined && min === max) return formatCount(min);
-  if (min !== undefined && max !== undefined) return `${formatCount(min)}–${formatCount(max)}`;
-  if (min !== undefined) return `${isBare ? "at least " : ""}${formatCount(min)}`;
-  return max === undefined ? undefined : `${isBare ? "at most " : ""}${formatCount(max)}`;
+  if (value !== undefined) return formatCount(value, say);
+  if (min !== undefined && min === max) return formatCount(min, say);
+  if (min !== undefined && max !== undefined) {
+    return say("numbers.range", { min: formatCount(min, say), max: formatCount(max, say) });
+  }
+  const bound = min ?? max;
+  if (bound === undefined) return undefined;
+  const number = formatCount(bound, say);
+  if (qualifier !== undefined) return number;
+  return say(min === undefined ? "numbers.atMost" : "numbers.atLeast", { number });
 }
 
 /** "residents killed: 52" needs no unit. */

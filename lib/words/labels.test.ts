@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import { formatDate, formatShortDate, yearOf } from "./date-label";
+import { wordsIn } from "./catalogue";
+import { formatConverted, formatDate, formatShortDate, yearOf } from "./date-label";
 import { formatFigure } from "./figure-label";
 import { formatCount, formatDecimal, formatDistance, formatPosition } from "./number-label";
 import { definitionOf, familyOf, labelOf } from "./vocabulary-label";
+
+const EN = wordsIn("en");
 
 describe("A date in words", () => {
   it.each([
@@ -38,12 +41,12 @@ describe("A date in words", () => {
     ["[2013-09-01..]", "1 September 2013 or later"],
     ["[2013-22..2016-22]", "between summer 2013 and summer 2016"],
   ])("says %j as %j", (edtf, words) => {
-    expect(formatDate(edtf)).toBe(words);
+    expect(formatDate(edtf, EN)).toBe(words);
   });
 
   it("uses the digits and months of Arabic and Persian, with Gregorian years", () => {
-    expect(formatDate("2011-04-08", "fa")).toContain("۲۰۱۱");
-    expect(formatDate("2011-04-08", "ar")).toContain("٢٠١١");
+    expect(formatDate("2011-04-08", wordsIn("fa"))).toContain("۲۰۱۱");
+    expect(formatDate("2011-04-08", wordsIn("ar"))).toContain("٢٠١١");
   });
 
   it.each([
@@ -67,7 +70,7 @@ describe("A date in words", () => {
     ["Y17000000002", "17000000002"],
     ["2012-1", "2012-1"],
   ])("says %j as %j", (edtf, words) => {
-    expect(formatDate(edtf)).toBe(words);
+    expect(formatDate(edtf, EN)).toBe(words);
   });
 
   it.each([
@@ -102,11 +105,24 @@ describe("A date in words", () => {
     ["ar", "198X", "١٩٨٠–١٩٨٩"],
     ["ar", "2011-04-08", "٨ نيسان ٢٠١١"],
   ] as const)("says, in %s, %j as %s", (language, edtf, words) => {
-    expect(formatDate(edtf, language)).toBe(words);
+    expect(formatDate(edtf, wordsIn(language))).toBe(words);
+  });
+
+  it.each([
+    ["fa", "2011-04-08", "۱۹ فروردین ۱۳۹۰"],
+    ["ar", "2011-04-08", "٤ جمادى الأولى ١٤٣٢ هـ"],
+    ["fa", "2011-04", undefined],
+    ["fa", "2011-04-08?", undefined],
+    ["fa", null, undefined],
+    ["en", "2011-04-08", undefined],
+  ] as const)("is converted, in %s, from %j to %s", (language, edtf, words) => {
+    expect(formatConverted(edtf, wordsIn(language))).toBe(words);
   });
 
   it("shortens nothing where months have no short form", () => {
-    expect(formatShortDate("2011-04-08", "ar")).toBe(formatDate("2011-04-08", "ar"));
+    expect(formatShortDate("2011-04-08", wordsIn("ar"))).toBe(
+      formatDate("2011-04-08", wordsIn("ar")),
+    );
   });
 
   it.each([
@@ -120,21 +136,21 @@ describe("A date in words", () => {
     ["[2011-12-28..2012-04~]", "between 28 Dec 2011 and c. Apr 2012"],
     [null, "undated"],
   ])("is, in a narrow column, for %j “%s”", (edtf, words) => {
-    expect(formatShortDate(edtf)).toBe(words);
+    expect(formatShortDate(edtf, EN)).toBe(words);
   });
 
   it("shortens months for a narrow column", () => {
-    expect(formatShortDate("2011-04-08")).toBe("8 Apr 2011");
-    expect(formatShortDate("2012-02~/2012-05")).toBe("c. Feb 2012 – May 2012");
+    expect(formatShortDate("2011-04-08", EN)).toBe("8 Apr 2011");
+    expect(formatShortDate("2012-02~/2012-05", EN)).toBe("c. Feb 2012 – May 2012");
   });
 
   it("groups by the year of the earliest day that is known", () => {
-    expect(yearOf("2011-04-08", null)).toBe("2011");
-    expect(yearOf(null, "2012-12-31")).toBe("Until 2012, start not known");
-    expect(yearOf("-000043-01-01", null)).toBe("44 BCE");
-    expect(yearOf("0000-01-01", null)).toBe("1 BCE");
-    expect(yearOf("+012345-01-01", null)).toBe("12345");
-    expect(yearOf(null, null)).toBeUndefined();
+    expect(yearOf("2011-04-08", null, EN)).toBe("2011");
+    expect(yearOf(null, "2012-12-31", EN)).toBe("Until 2012, start not known");
+    expect(yearOf("-000043-01-01", null, EN)).toBe("44 BCE");
+    expect(yearOf("0000-01-01", null, EN)).toBe("1 BCE");
+    expect(yearOf("+012345-01-01", null, EN)).toBe("12345");
+    expect(yearOf(null, null, EN)).toBeUndefined();
   });
 });
 
@@ -159,21 +175,21 @@ describe("A figure in words", () => {
     [{ value: 3, unit: "tonnes", wording: "three loads" }, "3 tonnes, “three loads”"],
     [{}, ""],
   ])("says %j as %j", (given, words) => {
-    expect(formatFigure({ ...figure, ...given })).toBe(words);
+    expect(formatFigure({ ...figure, ...given }, EN)).toBe(words);
   });
 });
 
 describe("Positions and distances in words", () => {
   it("gives no more decimals than the radius deserves", () => {
-    expect(formatPosition([44.573947, 34.059979], 4500)).toBe("34.06° N, 44.57° E");
-    expect(formatPosition([44, 33], 500_000)).toBe("33° N, 44° E");
-    expect(formatPosition([-77.0484, 38.8944], 150)).toBe("38.894° N, 77.048° W");
-    expect(formatPosition([0, -33.86], 10_000)).toBe("33.9° S, 0.0° E");
+    expect(formatPosition([44.573947, 34.059979], 4500, EN)).toBe("34.06° N, 44.57° E");
+    expect(formatPosition([44, 33], 500_000, EN)).toBe("33° N, 44° E");
+    expect(formatPosition([-77.0484, 38.8944], 150, EN)).toBe("38.894° N, 77.048° W");
+    expect(formatPosition([0, -33.86], 10_000, EN)).toBe("33.9° S, 0.0° E");
   });
 
   it("are on the side of the equator and of Greenwich on which they lie", () => {
-    expect(formatPosition([0, 0], 500)).toBe("0.000° N, 0.000° E");
-    expect(formatPosition([-0.5, -0.25], 500)).toBe("0.250° S, 0.500° W");
+    expect(formatPosition([0, 0], 500, EN)).toBe("0.000° N, 0.000° E");
+    expect(formatPosition([-0.5, -0.25], 500, EN)).toBe("0.250° S, 0.500° W");
   });
 
   it.each([
@@ -184,7 +200,7 @@ describe("Positions and distances in words", () => {
     [999, "34.060° N"],
     [1_000, "34.06° N"],
   ])("give, for a radius of %d metres, %s", (radius, words) => {
-    expect(formatPosition([44.573947, 34.059979], radius).split(",")[0]).toBe(words);
+    expect(formatPosition([44.573947, 34.059979], radius, EN).split(",")[0]).toBe(words);
   });
 
   it.each([
@@ -197,7 +213,7 @@ describe("Positions and distances in words", () => {
     [4500, "4.5 km"],
     [3000, "3 km"],
     [500_000, "500 km"],
-  ])("says %d metres as %s", (metres, words) => expect(formatDistance(metres)).toBe(words));
+  ])("says %d metres as %s", (metres, words) => expect(formatDistance(metres, EN)).toBe(words));
 });
 
 describe("Numbers in words", () => {
@@ -205,14 +221,14 @@ describe("Numbers in words", () => {
     [3400, "3,400"],
     [1_000_000, "1,000,000"],
     [999, "999"],
-  ])("are, of %d things, %s", (count, words) => expect(formatCount(count)).toBe(words));
+  ])("are, of %d things, %s", (count, words) => expect(formatCount(count, EN)).toBe(words));
 
   it.each([
     ["en", "2011"],
     ["ar", "٢٠١١"],
     ["fa", "۲۰۱۱"],
   ] as const)("have, in %s, the digits %s, ungrouped", (language, words) => {
-    expect(formatDecimal(2011, language)).toBe(words);
+    expect(formatDecimal(2011, wordsIn(language))).toBe(words);
   });
 });
 
@@ -225,14 +241,14 @@ describe("A controlled term", () => {
   } as unknown as Vocabulary;
 
   it("is shown by its label, its definition and its family", () => {
-    expect(labelOf(vocabulary, "eventTypes", "calm")).toBe("Calm");
+    expect(labelOf(vocabulary, "eventTypes", "calm", EN)).toBe("Calm");
     expect(definitionOf(vocabulary, "eventTypes", "storm")).toBe("Wind.");
     expect(definitionOf(vocabulary, "eventTypes", "calm")).toBeUndefined();
     expect(familyOf(vocabulary, "calm")).toBe("accord");
   });
 
   it("that the vocabulary does not have is shown as it is, among words", () => {
-    expect(labelOf(vocabulary, "eventTypes", "flood")).toBe("flood");
+    expect(labelOf(vocabulary, "eventTypes", "flood", EN)).toBe("flood");
     expect(definitionOf(vocabulary, "eventTypes", "flood")).toBeUndefined();
     expect(familyOf(vocabulary, "flood")).toBe("word");
   });

@@ -1,25 +1,22 @@
-const DIGITS = { en: "latn", ar: "arab", fa: "arabext" } as const;
+import { WRITING } from "./languages";
+import type { Words } from "./words";
 
 /** A whole number in the digits of a language, ungrouped: for years and days. */
-export function formatDecimal(value: number, language: "en" | "ar" | "fa"): string {
-  return value.toLocaleString(`${language}-u-nu-${DIGITS[language]}`, { useGrouping: false });
+export function formatDecimal(value: number, say: Words): string {
+  return value.toLocaleString(WRITING[say.language].locale, { useGrouping: false });
 }
 
 /** A count with thousands separated: `3,400`. */
-export function formatCount(value: number): string {
-  return value.toLocaleString("en-GB");
-}
-
-/** A number of things with its noun: `1 event`, `3,400 events`. */
-export function formatCountOf(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
+export function formatCount(value: number, say: Words): string {
+  return value.toLocaleString(WRITING[say.language].locale);
 }
 
 /** A radius in words: `300 m`, `4.5 km`, `600 km`. */
-export function formatDistance(metres: number): string {
-  if (metres < 1000) return `${Math.round(metres)} m`;
+export function formatDistance(metres: number, say: Words): string {
+  if (metres < 1000) return say("numbers.metres", { value: Math.round(metres) });
   const kilometres = metres / 1000;
-  return `${kilometres < 100 ? Number(kilometres.toFixed(1)) : Math.round(kilometres)} km`;
+  const value = kilometres < 100 ? Number(kilometres.toFixed(1)) : Math.round(kilometres);
+  return say("numbers.kilometres", { value });
 }
 
 /**
@@ -27,9 +24,20 @@ export function formatDistance(metres: number): string {
  *
  * @param position `[lng, lat]` in degrees
  */
-export function formatPosition([lng, lat]: readonly [number, number], radius: number): string {
+export function formatPosition(
+  [lng, lat]: readonly [number, number],
+  radius: number,
+  say: Words,
+): string {
   const decimals = radius >= 50_000 ? 0 : radius >= 10_000 ? 1 : radius >= 1_000 ? 2 : 3;
-  const part = (value: number, positive: string, negative: string) =>
-    `${Math.abs(value).toFixed(decimals)}° ${value < 0 ? negative : positive}`;
-  return `${part(lat, "N", "S")}, ${part(lng, "E", "W")}`;
+  const { locale } = WRITING[say.language];
+  const size = (value: number) =>
+    Math.abs(value).toLocaleString(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  return say("numbers.position", {
+    lat: say(lat < 0 ? "numbers.south" : "numbers.north", { degrees: size(lat) }),
+    lng: say(lng < 0 ? "numbers.west" : "numbers.east", { degrees: size(lng) }),
+  });
 }

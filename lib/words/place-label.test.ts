@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { EventItem, PlaceItem } from "@/lib/store/answers";
+import { wordsIn } from "./catalogue";
 import { formatCertainty, formatEventPlaces } from "./place-label";
+
+const EN = wordsIn("en");
 
 const event = (placeNames: string[], geometry: EventItem["geometry"]) =>
   ({ placeNames, geometry }) as EventItem;
@@ -33,11 +36,11 @@ describe("How sure the position of a place is, in a line", () => {
     ({ radius, unmappedReason }) as PlaceItem;
 
   it("gives the radius, or why there is no position", () => {
-    expect(formatCertainty(place(4500), vocabulary)).toBe("Position known to within 4.5 km");
-    expect(formatCertainty(place(300), vocabulary)).toBe("Position known to within 300 m");
-    expect(formatCertainty(place(null, "too-wide"), vocabulary)).toBe(
+    expect(formatCertainty(place(4500), vocabulary, EN)).toBe("Position known to within 4.5 km");
+    expect(formatCertainty(place(300), vocabulary, EN)).toBe("Position known to within 300 m");
+    expect(formatCertainty(place(null, "too-wide"), vocabulary, EN)).toBe(
       "Not on the map: too wide to draw",
     );
-    expect(formatCertainty(place(null), vocabulary)).toBe("Not on the map");
+    expect(formatCertainty(place(null), vocabulary, EN)).toBe("Not on the map");
   });
 });

@@ -1,25 +1,34 @@
 import type { PlaceDetail } from "@/lib/store/answers";
+import type { Words } from "./words";
 
-/** The parts of what is said of a place, in the order in which popup and page show them; ids are parts of links. */
+/**
+ * The parts of what is said of a place, in the order in which popup and page show them: parts of links, and the keys of
+ * their names.
+ */
 export const PLACE_PARTS = {
-  happened: { id: "happened-here", label: "Said to have happened here" },
-  concerns: { id: "concerns-it", label: "Concerns this place" },
-  named: { id: "named-in", label: "Named in these documents" },
-  within: { id: "within-it", label: "Within it" },
+  happened: { id: "happened-here", label: "place.happened" },
+  concerns: { id: "concerns-it", label: "place.concerns" },
+  named: { id: "named-in", label: "place.namedIn" },
+  within: { id: "within-it", label: "place.within" },
 } as const;
 export type PlacePart = keyof typeof PLACE_PARTS;
 
 /** A part's heading with what it counts: `Concerns this place (3)`. */
-export function placePartHeading(part: PlacePart, count: number): string {
-  return `${PLACE_PARTS[part].label} (${count})`;
+export function placePartHeading(part: PlacePart, count: number, say: Words): string {
+  return say("place.partHeading", { part: placePartName(part, say), count });
+}
+
+export function placePartName(part: PlacePart, say: Words): string {
+  return say(PLACE_PARTS[part].label);
 }
 
 /** What is said where the parts about events are empty; a part without anything is not shown. */
-export function placeSilence(counts: Readonly<Record<PlacePart, number>>): string | undefined {
+export function placeSilence(
+  counts: Readonly<Record<PlacePart, number>>,
+  say: Words,
+): string | undefined {
   if (counts.happened + counts.concerns > 0) return undefined;
-  const events = "no event in this view is tied to it.";
-  if (counts.named > 0) return `Documents name this place, but ${events}`;
-  return `No document names this place, and ${events}`;
+  return say(counts.named > 0 ? "place.onlyNamed" : "place.neverNamed");
 }
 
 /** How much each part holds; only a mention of the place names it. */

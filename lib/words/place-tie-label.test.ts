@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail, PlaceTie } from "@/lib/store/answers";
+import { wordsIn } from "./catalogue";
 import { describeTies } from "./place-tie-label";
 
 const vocabulary = {
@@ -30,6 +31,7 @@ const wordsOf = (part: "happened" | "concerns", ...ties: PlaceTie[]) =>
     { item: { id: "camp" }, ties: { event: ties } } as unknown as PlaceDetail,
     part,
     vocabulary,
+    wordsIn("en"),
   ).event;
 
 describe("How an event is tied to a place, in words", () => {

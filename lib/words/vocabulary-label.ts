@@ -1,8 +1,15 @@
 import type { Family, Vocabulary, VocabularyList } from "@/lib/records/vocabulary";
+import type { Words } from "./words";
 
-/** English label of a controlled term; the id itself when the vocabulary does not have it. */
-export function labelOf(vocabulary: Vocabulary, list: VocabularyList, id: string): string {
-  return vocabulary[list].find((term) => term.id === id)?.label.en ?? id;
+/** Label of a controlled term in the page's language, else in English; the id itself when the vocabulary does not have it. */
+export function labelOf(
+  vocabulary: Vocabulary,
+  list: VocabularyList,
+  id: string,
+  say: Words,
+): string {
+  const label = vocabulary[list].find((term) => term.id === id)?.label;
+  return label?.[say.language] ?? label?.en ?? id;
 }
 
 /** Definition of a controlled term, where the vocabulary gives one. */

@@ -21,7 +21,9 @@ export function nameIds(
   const labels = eventTypes.filter(({ id }) => types.includes(id));
   const ofDocuments = nameRecords(database, "documents", documents);
   return {
-    types: Object.fromEntries(labels.map(({ id, label }) => [id, { id, name: label.en }])),
+    types: Object.fromEntries(
+      labels.map(({ id, label: { en, ...others } }) => [id, { id, name: en, names: others }]),
+    ),
     places: nameRecords(database, "places", places),
     documents: ofDocuments,
     sections: nameSections(

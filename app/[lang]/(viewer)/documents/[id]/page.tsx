@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MapFocus } from "@/components/map/map-focus";
+import { DocumentPanel } from "@/components/panels/document-panel";
+import { readListValues } from "@/lib/query/list-page";
+import { openStore } from "@/lib/store";
+import type { Store } from "@/lib/store/store";
+import { findText } from "@/lib/store/texts";
+import { listDocumentPlaces } from "../../find-once";
+import { mainPlaces } from "../../main-places";
+import { searchParamsOf } from "../../read-list-query";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/[lang]/documents/[id]">): Promise<Metadata> {
+  return { title: (await openStore().findDocumentItem((await params).id))?.title };
+}
+
+export default async function DocumentPage({
+  params,
+  searchParams,
+}: PageProps<"/[lang]/documents/[id]">) {
+  const store = openStore();
+  const { id } = await params;
+  const item = await store.findDocumentItem(id);
+  const text = item && findText(item.sha256);
+  const at = readListValues(`/documents/${id}`, searchParamsOf(await searchParams)).get("at");
+  const [detail, places, { vocabulary }] = await Promise.all([
+    text === undefined ? store.findDocumentPage(id, at) : readWhole(store, id),
+    listDocumentPlaces(id),
+    store.readSummary(),
+  ]);
+  if (!detail) notFound();
+  return (
+    <>
+      <MapFocus places={mainPlaces(places)} />
+      <DocumentPanel detail={detail} text={text} vocabulary={vocabulary} />
+    </>
+  );
+}
+
+/** An attached text is read and searched as a whole, on one page. */
+async function readWhole(store: Store, id: string) {
+  const detail = await store.findDocument(id);
+  if (!detail) return undefined;
+  const { sections: contents, passages } = detail.record;
+  const page = { number: 1, count: 1, previous: undefined, next: undefined };
+  return { ...detail, contents, passages: passages.length, page };
+}

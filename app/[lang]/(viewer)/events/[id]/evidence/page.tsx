@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MapFocus } from "@/components/map/map-focus";
+import { EvidencePanel } from "@/components/panels/evidence-panel";
+import { currentIsoDay } from "@/lib/records/calendar-day";
+import { readWords } from "@/lib/server/page-words";
+import { openStore } from "@/lib/store";
+import { inLanguage } from "@/lib/words/languages";
+import { readRequestSite } from "../../../../request-site";
+import { findEvent } from "../../../find-once";
+import { eventPlaces } from "../../../main-places";
+import { quoteAttestations } from "../../../quote-attestations";
+import { readDisagreementBases } from "../../../read-disagreement-bases";
+
+type Props = PageProps<"/[lang]/events/[id]/evidence">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const say = await readWords();
+  const event = await openStore().findEventItem((await params).id);
+  return { title: event && say("pages.evidenceOf", { event: event.title }) };
+}
+
+export default async function EvidencePage({ params }: Props) {
+  const store = openStore();
+  const [detail, { atlas, vocabulary }, site, { language }] = await Promise.all([
+    findEvent((await params).id),
+    store.readSummary(),
+    readRequestSite(),
+    readWords(),
+  ]);
+  if (!detail) notFound();
+  return (
+    <>
+      <MapFocus places={eventPlaces(detail)} />
+      <EvidencePanel
+        evidence={{
+          atlas: atlas.title,
+          site: `${site}${inLanguage("/", language)}`.replace(/\/$/, ""),
+          made: currentIsoDay(),
+          event: detail.item,
+          claims: quoteAttestations(detail.attestations),
+          disagreements: await readDisagreementBases(store, detail.disagreements),
+          references: detail.references,
+        }}
+        vocabulary={vocabulary}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MapFocus } from "@/components/map/map-focus";
+import { EventPanel } from "@/components/panels/event-panel";
+import { openStore } from "@/lib/store";
+import { findEvent } from "../../find-once";
+import { eventPlaces } from "../../main-places";
+import { quoteAttestations } from "../../quote-attestations";
+import { readDisagreementBases } from "../../read-disagreement-bases";
+import { readDocumentTitles } from "../../read-document-titles";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/[lang]/events/[id]">): Promise<Metadata> {
+  return { title: (await openStore().findEventItem((await params).id))?.title };
+}
+
+export default async function EventPage({ params }: PageProps<"/[lang]/events/[id]">) {
+  const store = openStore();
+  const [detail, { vocabulary, counts }] = await Promise.all([
+    findEvent((await params).id),
+    store.readSummary(),
+  ]);
+  if (!detail) notFound();
+  const { item, related } = detail;
+  const told = [item, ...related.map(({ event }) => event)];
+  return (
+    <>
+      <MapFocus places={eventPlaces(detail)} />
+      <EventPanel
+        detail={detail}
+        attestations={quoteAttestations(detail.attestations)}
+        disagreements={await readDisagreementBases(store, detail.disagreements)}
+        documentTitles={await readDocumentTitles(store, told)}
+        documents={counts.documents}
+        vocabulary={vocabulary}
+      />
+    </>
+  );
+}

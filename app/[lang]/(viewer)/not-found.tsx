@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { MessagePanel } from "@/components/panels/message-panel";
+import { EntityLink } from "@/components/ui/entity-link";
+import { readWords } from "@/lib/server/page-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await readWords();
+  return { title: say("pages.notFound.title") };
+}
+
+export default async function NotFound() {
+  const say = await readWords();
+  return (
+    <MessagePanel kind={say("pages.notFound.kind")} title={say("pages.notFound.heading")}>
+      <p>{say("pages.notFound.text")}</p>
+      <p>
+        {say.rich("pages.notFound.lists", {
+          places: (chunks) => <EntityLink path="/places">{chunks}</EntityLink>,
+          events: (chunks) => <EntityLink path="/events">{chunks}</EntityLink>,
+          documents: (chunks) => <EntityLink path="/documents">{chunks}</EntityLink>,
+        })}
+      </p>
+    </MessagePanel>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { MapFocus } from "@/components/map/map-focus";
+import { MapPopup } from "@/components/map/map-popup";
+import { PlacePanel } from "@/components/panels/place-panel";
+import { PlacePopup } from "@/components/panels/place-popup";
+import { loadView } from "@/lib/query/view";
+import { openStore } from "@/lib/store";
+import { readDocumentTitles } from "../../read-document-titles";
+import { readQuery } from "../../read-query";
+
+export async function generateMetadata({
+  params,
+}: PageProps<"/[lang]/places/[id]">): Promise<Metadata> {
+  return { title: (await openStore().findPlaceItem((await params).id))?.title };
+}
+
+export default async function PlacePage({
+  params,
+  searchParams,
+}: PageProps<"/[lang]/places/[id]">) {
+  const store = openStore();
+  const { id } = await params;
+  const [detail, landmarks, { vocabulary, counts }] = await Promise.all([
+    store.findPlace(id, await readQuery(store, loadView(await searchParams))),
+    store.readLandmarks(),
+    store.readSummary(),
+  ]);
+  if (!detail) notFound();
+  const { events, aboutEvents, foremost } = detail;
+  const documentTitles = await readDocumentTitles(store, [
+    ...events,
+    ...aboutEvents,
+    ...foremost.happened,
+    ...foremost.concerns,
+  ]);
+  return (
+    <>
+      <MapFocus places={[id]} />
+      <MapPopup>
+        <PlacePopup detail={detail} documentTitles={documentTitles} vocabulary={vocabulary} />
+      </MapPopup>
+      <PlacePanel
+        detail={detail}
+        documentTitles={documentTitles}
+        documents={counts.documents}
+        landmarks={landmarks}
+        vocabulary={vocabulary}
+      />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { Language } from "@/lib/words/languages";
+import { type Catalogue, makeWords, type Words } from "@/lib/words/words";
+
+const WordsContext = createContext<Words | undefined>(undefined);
+
+/** Gives the components of the browser what they say in the page's language. */
+export function WordsProvider({
+  language,
+  recordLanguage,
+  catalogue,
+  children,
+}: {
+  language: Language;
+  /** In which the record's own words are written. */
+  recordLanguage?: string;
+  catalogue: Catalogue;
+  children: ReactNode;
+}) {
+  const words = useMemo(
+    () => makeWords(language, catalogue, recordLanguage),
+    [language, catalogue, recordLanguage],
+  );
+  return <WordsContext value={words}>{children}</WordsContext>;
+}
+
+/** What the interface says in the page's language: see `#use-words`, which components import. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words)
+    throw new Error("There are no words: WordsProvider is missing around this component.");
+  return words;
+}

@@ -1,0 +1,59 @@
+import { about } from "./en/about";
+import { attestations } from "./en/attestations";
+import { claim } from "./en/claim";
+import { counts } from "./en/counts";
+import { coverage } from "./en/coverage";
+import { data } from "./en/data";
+import { dates } from "./en/dates";
+import { disagreements } from "./en/disagreements";
+import { document } from "./en/document";
+import { event } from "./en/event";
+import { evidence } from "./en/evidence";
+import { figures } from "./en/figures";
+import { filters } from "./en/filters";
+import { lists } from "./en/lists";
+import { map } from "./en/map";
+import { mentions } from "./en/mentions";
+import { method } from "./en/method";
+import { numbers } from "./en/numbers";
+import { overview } from "./en/overview";
+import { pages } from "./en/pages";
+import { passages } from "./en/passages";
+import { place } from "./en/place";
+import { popup } from "./en/popup";
+import { reader } from "./en/reader";
+import { shell } from "./en/shell";
+import { ui } from "./en/ui";
+
+/**
+ * What the interface says, in English: whole sentences in ICU MessageFormat, area by area. The other languages are in
+ * the JSON files beside this one; `docs/translating.md` tells how they are written.
+ */
+export const EN = {
+  about,
+  attestations,
+  claim,
+  counts,
+  coverage,
+  data,
+  dates,
+  disagreements,
+  document,
+  event,
+  evidence,
+  figures,
+  filters,
+  lists,
+  map,
+  mentions,
+  method,
+  numbers,
+  overview,
+  pages,
+  passages,
+  place,
+  popup,
+  reader,
+  shell,
+  ui,
+} as const;
