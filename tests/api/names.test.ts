@@ -15,7 +15,13 @@ describe("The names of ids", () => {
     const report = recordOf(data.documents, "survey-report");
     const voyage = recordOf(data.vocabulary.eventTypes, "voyage");
     expect(names).toEqual({
-      types: { voyage: { id: "voyage", name: voyage.label.en } },
+      types: {
+        voyage: {
+          id: "voyage",
+          name: voyage.label.en,
+          names: { ar: voyage.label.ar, fa: voyage.label.fa },
+        },
+      },
       places: {
         "soul-buoy": { id: "null-island", name: titleOf("null-island") },
         quay: { id: "quay", name: titleOf("quay") },

@@ -17,7 +17,7 @@ afterAll(() => server.stop());
 
 /** The pages that the program has itself, by their folders. */
 function ownPages(): string[] {
-  const root = "app/(viewer)";
+  const root = "app/[lang]/(viewer)";
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => /(?:^|\/)page\.tsx$/.test(file) && !file.includes("["))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`);

@@ -29,29 +29,23 @@ const FILTER_WORDS: Record<string, string> = {
   "type=attack": "Attack",
 };
 /** What links name besides filters: how the page looks, and what one list alone is asked. */
-const OTHER_KEYS = [
-  "base",
-  "context",
-  "form",
-  "kind",
-  "lang",
-  "map",
-  "panel",
-  "place-precision",
-  "theme",
-];
+const OTHER_KEYS = ["base", "context", "form", "kind", "map", "panel", "place-precision", "theme"];
 
 /** Every shape of link that was ever shipped; entries are added, never changed or taken away. */
 describe("A link once shipped still opens, and keeps its promise", () => {
-  it.each(shippedLinks.map(({ path, heading }) => [path, heading]))("%s", async (path, heading) => {
+  it.each(shippedLinks)("$path", async ({ path, heading, language }) => {
     const page = await openPanels(inject("atlasUrl") + path);
     expect(await statusOf(page)).toBe(200);
     await page
       .getByRole("heading", { level: 1, name: heading, exact: true, includeHidden: true })
       .waitFor({ state: "attached" });
     expect(await page.getByText("Part of this link could not be used").count()).toBe(0);
-
     const { searchParams, hash } = new URL(path, inject("atlasUrl"));
+    expect(await page.locator("html").getAttribute("lang")).toBe(
+      language ?? searchParams.get("lang") ?? "en",
+    );
+    expect(new URL(page.url()).searchParams.has("lang")).toBe(false);
+
     const theme = searchParams.get("theme");
     expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);
     const filters = page.locator('section[aria-label="Filters"] p');

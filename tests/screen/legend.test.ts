@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { PALETTE } from "@/lib/map/palette";
-import { SIGNS, type Sign, type SignName } from "@/lib/map/signs";
+import { SIGNS, type SignName } from "@/lib/map/signs";
 import type { Vocabulary } from "@/lib/records/vocabulary";
+import { EN } from "@/lib/words/catalogue/en";
 import { startBrowser, waitForMap } from "../support/browser";
 import { drawnLayer } from "../support/drawn-layer";
 import { readMarks, readRing } from "../support/map-marks";
@@ -79,7 +80,7 @@ describe("The legend", () => {
         ]),
       );
     expect(lines).toEqual([
-      ...Object.entries<Sign>(SIGNS).map(([name, { meaning }]) => [name, meaning]),
+      ...Object.keys(SIGNS).map((name) => [name, EN.map.signs[name as keyof typeof SIGNS]]),
       ...families.map(({ id, label }) => [id, label.en]),
     ]);
   });

@@ -48,7 +48,7 @@ const VIEWS: readonly [view: string, shows: (event: Event) => boolean, heading?:
   ["located=0", (event) => !records.isLocated(event), "Events without a place"],
   ["dated=0", ({ date }) => date.edtf === null, "Undated events"],
   [
-    "doc=survey-report&lang=fa&theme=dark&type=storm",
+    "doc=survey-report&theme=dark&type=storm",
     (event) => event.type === "storm" && documentsOf(event).includes("survey-report"),
   ],
 ];
@@ -136,7 +136,7 @@ describe("A list in another order", () => {
 });
 
 describe("A list that is longer than a page", () => {
-  const view = "lang=fa&theme=dark&type=storm,voyage";
+  const view = "theme=dark&type=storm,voyage";
   const shown = events.filter(({ type }) => type === "storm" || type === "voyage");
   const expected = expectAttestationRows(records, shown).map(({ parts, links }) => ({
     parts,

@@ -399,12 +399,12 @@ describe("Filters of the link", () => {
 describe("The language of the names", () => {
   it.each([
     ["", "en", "Iraq"],
-    ["&lang=ar", "ar", "العراق"],
-    ["&lang=fa", "fa", "عراق"],
+    ["/ar", "ar", "العراق"],
+    ["/fa", "fa", "عراق"],
   ])(
-    "is the one the link asks for, where the record has such a name: %s",
+    "is that of the page, where the record has such a name: %s",
     async (asked, language, country) => {
-      const page = await openPage(`${inject("atlasUrl")}/?map=5/33.7/44.42${asked}`);
+      const page = await openPage(`${inject("atlasUrl")}${asked}/?map=5/33.7/44.42`);
       await waitForMap(page);
       await waitForRest(page);
       const words = await readWords(page, "atlas-mark-label");
@@ -416,7 +416,7 @@ describe("The language of the names", () => {
   );
 
   it("is the record's own where it has no other", async () => {
-    const page = await openPage(`${inject("edgeAtlasUrl")}/?map=2/10/10&lang=ar`);
+    const page = await openPage(`${inject("edgeAtlasUrl")}/ar/?map=2/10/10`);
     await waitForMap(page);
     await waitForRest(page);
     const words = await readWords(page, "atlas-mark-label");
@@ -525,7 +525,7 @@ function nameIn({ placeOf }: typeof SHIPPED, language: string, mark: string): st
   const [id = "", ...others] = mark.split(" ");
   const { names, title } = placeOf(id).properties;
   const own = names.find((name) => name.language === language && name.kind === "preferred");
-  return `${own?.text ?? title}${others.length > 0 ? ` +${others.length}` : ""}`;
+  return `${own?.text ?? title}${others.length > 0 ? ` +${DIGITS[language]?.[others.length] ?? others.length}` : ""}`;
 }
 
 /** What a mark shows of what a document tells. */
@@ -559,3 +559,6 @@ const rowLink = (page: Page, name: string) =>
 function sorted(items: readonly unknown[] = []): string[] {
   return items.map((item) => JSON.stringify(item)).toSorted();
 }
+
+/** Small numbers as a language writes them. */
+const DIGITS: Readonly<Record<string, string>> = { ar: "٠١٢٣٤٥٦٧٨٩", fa: "۰۱۲۳۴۵۶۷۸۹" };

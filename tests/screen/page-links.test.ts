@@ -86,8 +86,8 @@ describe("Every link of every page", () => {
 });
 
 const VIEW =
-  "base=offline&certain=1&doc=persian-letter,survey-report&lang=fa&q=mast&t=2011/2013&theme=dark&type=storm,voyage";
-const LOOKS = "base=offline&lang=fa&theme=dark";
+  "base=offline&certain=1&doc=persian-letter,survey-report&q=mast&t=2011/2013&theme=dark&type=storm,voyage";
+const LOOKS = "base=offline&theme=dark";
 
 /** Pages that say the same however they are seen. */
 const STEADY = [

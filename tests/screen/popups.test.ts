@@ -5,12 +5,14 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { PlacePopup } from "@/components/panels/place-popup";
 import { LinkContext } from "@/components/shell/viewer-context";
+import { WordsProvider } from "@/lib/client/words-provider";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { Event } from "@/lib/records/event";
 import type { Place } from "@/lib/records/place";
 import { readSettings } from "@/lib/settings";
 import type { PlaceDetail } from "@/lib/store/answers";
 import { openSqliteStore } from "@/lib/store/sqlite/open";
+import { CATALOGUES } from "@/lib/words/catalogue";
 import { documentsOf, EDGE_ATLAS, readEdgeRecords, unique } from "../support/edge-records";
 import { toldWords } from "../support/list-rows";
 import {
@@ -60,7 +62,13 @@ async function drawPopup(
   );
   const popup = createElement(PlacePopup, { detail, documentTitles, vocabulary });
   const links = { hrefOf: (path: string) => seenThrough(view, path), open: () => {} };
-  return createElement(LinkContext, { value: links }, popup);
+  const linked = createElement(LinkContext, { value: links }, popup);
+  return createElement(WordsProvider, {
+    language: "en",
+    catalogue: CATALOGUES.en,
+    // biome-ignore lint/correctness/noChildrenProp: the type asks for it among the properties
+    children: linked,
+  });
 }
 
 function readHtml(html: string): Popup {
@@ -189,7 +197,7 @@ describe("The popup of a place", () => {
   );
 
   it("counts and lists the events of the view, and its links carry the view", async () => {
-    const view = "doc=survey-report&lang=ar&theme=dark&type=storm";
+    const view = "doc=survey-report&theme=dark&type=storm";
     const query: Query = { ...EVERYTHING, types: ["storm"], documents: ["survey-report"] };
     const html = renderToStaticMarkup(await drawPopup("greenwich-house", { query, view }));
     const shows = (event: Event) =>

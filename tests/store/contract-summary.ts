@@ -150,7 +150,11 @@ export function describeSummary({ data, store, withStore }: Subject) {
   describe("ids", () => {
     it("stand for records of their kind, each by its name", async () => {
       const records = {
-        types: data.vocabulary.eventTypes.map(({ id, label }) => ({ id, name: label.en })),
+        types: data.vocabulary.eventTypes.map(({ id, label: { en, ...names } }) => ({
+          id,
+          name: en,
+          names,
+        })),
         places: data.places.map(({ id, properties }) => ({ id, name: properties.title })),
         documents: data.documents.map(({ id, shortTitle }) => ({ id, name: shortTitle })),
         actors: data.actors.map(({ id, title }) => ({ id, name: title })),
