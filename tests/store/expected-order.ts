@@ -49,8 +49,7 @@ export function sorted<Item>(
   );
 }
 
-/** By code point, without case and accents. */
+/** As a dictionary does, without case and accents; numbers by what they count. */
 function compareTitles(one: string, other: string): number {
-  const plain = (title: string) => title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return Buffer.compare(Buffer.from(plain(one)), Buffer.from(plain(other)));
+  return one.localeCompare(other, "en", { sensitivity: "base", numeric: true });
 }

@@ -5,7 +5,6 @@ import { searchableNames } from "@/lib/records/actor";
 import type { AtlasData } from "@/lib/records/atlas-data";
 import type { Position } from "@/lib/records/place";
 import type { Reference } from "@/lib/records/reference";
-import type { PlaceItem } from "@/lib/store/answers";
 import { type Coverage, measureCoverage } from "@/lib/store/coverage";
 import { searchWords } from "@/lib/text/search-words";
 import { daysOf, deriveItems } from "../derive";
@@ -14,6 +13,7 @@ import { type Database, openDatabase, type SqlValue } from "./engine";
 import { eventPlaceRows } from "./event-places";
 import { nameOwnFile, removeLeftBehind } from "./own-files";
 import { COUNT_PLACES, FORMAT, SCHEMA } from "./schema";
+import { orderTitles } from "./title-order";
 
 const VERSION_LENGTH = 12;
 
@@ -73,10 +73,7 @@ function fill(database: Database, data: AtlasData, modified: Date) {
     rowsOf(data.actors, (actor) => [actor.id, JSON.stringify(actor)]),
   );
 
-  insert(
-    "place",
-    rowsOf(items.places, (item, index) => placeRow(item, index, data)),
-  );
+  insert("place", placeRows(items.places, data));
   insertEvents(insert, data, items.events);
   insertDocuments(insert, data, items.documents, coverage);
   insertAttestations(insert, data, items.attestations);
@@ -132,15 +129,19 @@ function insertRows(
   }
 }
 
-function placeRow(item: PlaceItem, ordinal: number, data: AtlasData): SqlValue[] {
-  const [x, y] = item.point ?? [null, null];
-  const record = JSON.stringify(data.places[ordinal]);
-  const { id, title, within } = item;
-  return [ordinal, id, sortTitle(title), x, y, within, JSON.stringify(item), record, 0, 0, 0];
+function placeRows(items: Items["places"], data: AtlasData): Iterable<SqlValue[]> {
+  const orderOf = orderTitles(items, data.atlas.language);
+  return rowsOf(items, (item, ordinal) => {
+    const [x, y] = item.point ?? [null, null];
+    const record = JSON.stringify(data.places[ordinal]);
+    const { id, title, within } = item;
+    return [ordinal, id, orderOf(title), x, y, within, JSON.stringify(item), record, 0, 0, 0];
+  });
 }
 
 function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
   const familyOf = new Map(data.vocabulary.eventTypes.map(({ id, family }) => [id, family]));
+  const orderOf = orderTitles(items, data.atlas.language);
   insert(
     "event",
     rowsOf(items, (item, ordinal) => {
@@ -151,7 +152,7 @@ function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
       return [
         ordinal,
         item.id,
-        sortTitle(item.title),
+        orderOf(item.title),
         item.type,
         familyOf.get(item.type) ?? "word",
         first,
@@ -214,6 +215,7 @@ function insertDocuments(
   items: Items["documents"],
   coverage: Coverage,
 ) {
+  const orderOf = orderTitles(items, data.atlas.language);
   insert(
     "document",
     rowsOf(items, (item, ordinal) => {
@@ -223,7 +225,7 @@ function insertDocuments(
       const json = [item, head, record, coverage.documents[ordinal]].map((value) =>
         JSON.stringify(value),
       );
-      return [ordinal, item.id, sortTitle(item.title), first, last, item.shortTitle, ...json];
+      return [ordinal, item.id, orderOf(item.title), first, last, item.shortTitle, ...json];
     }),
   );
   insert(
@@ -345,8 +347,4 @@ function* searchRows(data: AtlasData, items: Items): Generator<SqlValue[]> {
 
 function searchRow(collection: string, id: string, texts: readonly string[]): SqlValue[] {
   return [collection, id, texts.flatMap(searchWords).join(" ")];
-}
-
-function sortTitle(title: string): string {
-  return title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
