@@ -29,7 +29,17 @@ const FILTER_WORDS: Record<string, string> = {
   "type=attack": "Attack",
 };
 /** What links name besides filters: how the page looks, and what one list alone is asked. */
-const OTHER_KEYS = ["base", "context", "form", "kind", "map", "panel", "place-precision", "theme"];
+const OTHER_KEYS = [
+  "base",
+  "context",
+  "form",
+  "kind",
+  "lang",
+  "map",
+  "panel",
+  "place-precision",
+  "theme",
+];
 
 /** Every shape of link that was ever shipped; entries are added, never changed or taken away. */
 describe("A link once shipped still opens, and keeps its promise", () => {
