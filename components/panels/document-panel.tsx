@@ -64,7 +64,7 @@ export function DocumentPanel({
                 {record.summary}
               </p>
               <Facts detail={detail} isAttached={text !== undefined} vocabulary={vocabulary} />
-              <RecordNote notes={notesOn(record, say)} />
+              <RecordNote notes={notesOn(record, say)} areNamed />
               <div className={panelStyles.actions}>
                 <CopyButton label={say("ui.copyLink")} />
               </div>
