@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/rea
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { WordsProvider } from "@/lib/client/words-provider";
 import type { Move, PlaceItem } from "@/lib/store/answers";
-import { CATALOGUES } from "@/lib/words/catalogue";
+import { PARSED_CATALOGUES } from "@/lib/words/catalogue";
 import { MoveList } from "./move-list";
 
 afterEach(cleanup);
@@ -19,7 +19,7 @@ function open(move: Partial<Move>, onClose = vi.fn()) {
     { id: "crossing-2", title: "Second crossing", date: "2019-07~" },
   ];
   render(
-    <WordsProvider language="en" catalogue={CATALOGUES.en}>
+    <WordsProvider language="en" catalogue={PARSED_CATALOGUES.en}>
       <MoveList
         move={{ from: "pier", to: "island", planned: false, events, ...move } as Move}
         places={places}

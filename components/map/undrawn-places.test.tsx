@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { WordsProvider } from "@/lib/client/words-provider";
-import { CATALOGUES } from "@/lib/words/catalogue";
+import { PARSED_CATALOGUES } from "@/lib/words/catalogue";
 import { UndrawnPlaces } from "./undrawn-places";
 
 const wordsOf = (count: number) =>
   renderToStaticMarkup(
-    <WordsProvider language="en" catalogue={CATALOGUES.en}>
+    <WordsProvider language="en" catalogue={PARSED_CATALOGUES.en}>
       <UndrawnPlaces count={count} />
     </WordsProvider>,
   ).replace(/<[^>]*>/g, "");

@@ -2,7 +2,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WordsProvider } from "@/lib/client/words-provider";
-import { CATALOGUES } from "@/lib/words/catalogue";
+import { PARSED_CATALOGUES } from "@/lib/words/catalogue";
 import { fakeMedia } from "@/tests/support/fake-media";
 import { PassageCard } from "./passage-card";
 
@@ -60,7 +60,7 @@ function open(...others: [document: string, passage: string][]) {
     ],
   };
   render(
-    <WordsProvider language="en" catalogue={CATALOGUES.en}>
+    <WordsProvider language="en" catalogue={PARSED_CATALOGUES.en}>
       <PassageCard
         document="log"
         passages={["p1"]}

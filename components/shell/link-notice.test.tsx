@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { WordsProvider } from "@/lib/client/words-provider";
 import type { LinkProblem } from "@/lib/query/link-problems";
-import { CATALOGUES } from "@/lib/words/catalogue";
+import { PARSED_CATALOGUES } from "@/lib/words/catalogue";
 import { LinkNotice } from "./link-notice";
 
 afterEach(cleanup);
@@ -12,7 +12,7 @@ afterEach(cleanup);
 const spoken = (notice: ReactNode) =>
   render(notice, {
     wrapper: ({ children }) => (
-      <WordsProvider language="en" catalogue={CATALOGUES.en}>
+      <WordsProvider language="en" catalogue={PARSED_CATALOGUES.en}>
         {children}
       </WordsProvider>
     ),

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WordsProvider } from "@/lib/client/words-provider";
-import { CATALOGUES } from "@/lib/words/catalogue";
+import { PARSED_CATALOGUES } from "@/lib/words/catalogue";
 import { CopyButton } from "./copy-button";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -16,7 +16,7 @@ afterEach(() => {
 async function press(writeText: (text: string) => Promise<void>, text: string | (() => string)) {
   vi.stubGlobal("navigator", { clipboard: { writeText } });
   render(
-    <WordsProvider language="en" catalogue={CATALOGUES.en}>
+    <WordsProvider language="en" catalogue={PARSED_CATALOGUES.en}>
       <CopyButton text={text} label="Copy link" />
     </WordsProvider>,
   );

@@ -8,7 +8,7 @@ import type { IdNames } from "@/lib/query/id-names";
 import { namesAddress } from "@/lib/query/names-address";
 import { loadView } from "@/lib/query/view";
 import { parseDayRange } from "@/lib/records/day-range";
-import { CATALOGUES } from "@/lib/words/catalogue";
+import { PARSED_CATALOGUES } from "@/lib/words/catalogue";
 import type { Language } from "@/lib/words/languages";
 import { fakeMedia } from "@/tests/support/fake-media";
 import { PHONE } from "./use-media-query";
@@ -63,7 +63,7 @@ function open(path: string, search = "", language: Language = "en") {
       hasMemory
       onUrlUpdate={(update) => updates.push(update)}
     >
-      <WordsProvider language={language} catalogue={CATALOGUES[language]}>
+      <WordsProvider language={language} catalogue={PARSED_CATALOGUES[language]}>
         {children}
       </WordsProvider>
     </NuqsTestingAdapter>

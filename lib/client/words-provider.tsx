@@ -1,10 +1,13 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo } from "react";
+import { createContext, createElement, Fragment, type ReactNode, useContext, useMemo } from "react";
 import type { Language } from "@/lib/words/languages";
-import { type Catalogue, makeWords, type Words } from "@/lib/words/words";
+import { makeWords, type ParsedCatalogue, type Words } from "@/lib/words/words";
 
 const WordsContext = createContext<Words | undefined>(undefined);
+
+const join = (parts: readonly unknown[]) =>
+  createElement(Fragment, null, ...(parts as ReactNode[]));
 
 /** Gives the components of the browser what they say in the page's language. */
 export function WordsProvider({
@@ -16,11 +19,11 @@ export function WordsProvider({
   language: Language;
   /** In which the record's own words are written. */
   recordLanguage?: string;
-  catalogue: Catalogue;
+  catalogue: ParsedCatalogue;
   children: ReactNode;
 }) {
   const words = useMemo(
-    () => makeWords(language, catalogue, recordLanguage),
+    () => makeWords(language, { catalogue, recordLanguage, join }),
     [language, catalogue, recordLanguage],
   );
   return <WordsContext value={words}>{children}</WordsContext>;

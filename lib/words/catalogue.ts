@@ -1,11 +1,29 @@
+import compile from "icu-minify/compile";
 import ar from "./catalogue/ar.json";
 import { EN } from "./catalogue/en";
 import fa from "./catalogue/fa.json";
 import type { Language } from "./languages";
-import { type Catalogue, makeWords, type Words } from "./words";
+import { type Catalogue, type Join, makeWords, type ParsedCatalogue, type Words } from "./words";
 
-/** The catalogue of each language. */
+/** The catalogue of each language, as it is written. */
 export const CATALOGUES: Record<Language, Catalogue> = { en: EN, ar, fa };
+
+/** The same, ready to be said. */
+export const PARSED_CATALOGUES: Record<Language, ParsedCatalogue> = {
+  en: parseCatalogue(EN),
+  ar: parseCatalogue(ar),
+  fa: parseCatalogue(fa),
+};
+
+export function parseCatalogue(catalogue: Catalogue): ParsedCatalogue {
+  return Object.fromEntries(
+    Object.entries(catalogue).map(([key, value]) => [
+      key,
+      // Cloned into plain objects: a page carries no others to the browser.
+      typeof value === "string" ? structuredClone(compile(value)) : parseCatalogue(value),
+    ]),
+  );
+}
 
 const known = new Map<string, Words>();
 
@@ -13,10 +31,13 @@ const known = new Map<string, Words>();
  * All that the interface says in a language.
  *
  * @param recordLanguage in which the record's own words are written
+ * @param join for who draws what is said; without it, sentences with marks are lists of their parts
  */
-export function wordsIn(language: Language, recordLanguage = "en"): Words {
-  const key = `${language} ${recordLanguage}`;
-  const words = known.get(key) ?? makeWords(language, CATALOGUES[language], recordLanguage);
+export function wordsIn(language: Language, recordLanguage = "en", join?: Join): Words {
+  const key = `${language} ${recordLanguage} ${join ? "drawn" : "written"}`;
+  const words =
+    known.get(key) ??
+    makeWords(language, { catalogue: PARSED_CATALOGUES[language], recordLanguage, join });
   known.set(key, words);
   return words;
 }
@@ -37,8 +58,8 @@ export const BROWSER_AREAS = [
 ] as const satisfies readonly (keyof typeof EN)[];
 
 /** The part of a catalogue that goes along with a page. */
-export function browserCatalogue(language: Language): Catalogue {
-  const all = CATALOGUES[language];
+export function browserCatalogue(language: Language): ParsedCatalogue {
+  const all = PARSED_CATALOGUES[language];
   return Object.fromEntries(
     BROWSER_AREAS.flatMap((area) => (all[area] ? [[area, all[area]]] : [])),
   );

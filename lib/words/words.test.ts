@@ -1,21 +1,22 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { parseCatalogue as parseAll } from "./catalogue";
 import { makeWords, type Words } from "./words";
 import { writtenIn } from "./written-in";
 
-const MESSAGES = {
+const MESSAGES = parseAll({
   a: {
     about: "دربارهٔ {name}",
     kind: "{kind, select, ship {کشتی} other {چیز}}",
     count: "{count, plural, one {# جا} other {# جا}}",
     link: "<link>{name}</link>",
   },
-};
+});
 /** Any message of a catalogue that only this test has. */
 const speak = (words: Words) => words as unknown as (key: string, values?: object) => string;
 afterEach(() => vi.restoreAllMocks());
 
 describe("What is said from right to left", () => {
-  const say = speak(makeWords("fa", MESSAGES));
+  const say = speak(makeWords("fa", { catalogue: MESSAGES }));
 
   it("sets names apart that are written from the left, and leaves others as they are", () => {
     expect(say("a.about", { name: "Camp Ashraf (3)" })).toBe("دربارهٔ \u2068Camp Ashraf (3)\u2069");
@@ -33,7 +34,9 @@ describe("What is said from right to left", () => {
 
   it("sets names apart within what is drawn as well", () => {
     const rich = (
-      makeWords("fa", MESSAGES) as unknown as { rich: (...given: unknown[]) => unknown }
+      makeWords("fa", { catalogue: MESSAGES }) as unknown as {
+        rich: (...given: unknown[]) => unknown;
+      }
     ).rich;
     expect(rich("a.link", { name: "Log", link: (chunks: unknown) => chunks })).toBe(
       "\u2068Log\u2069",
@@ -41,22 +44,37 @@ describe("What is said from right to left", () => {
   });
 });
 
+it("gives whoever draws a sentence its parts in one piece, and what stands between marks too", () => {
+  const catalogue = parseAll({ a: { b: "See <link>all of {name}</link>, <kind></kind>." } });
+  const { rich } = makeWords("en", {
+    catalogue,
+    join: (parts) => ({ parts }),
+  }) as unknown as { rich: (...given: unknown[]) => unknown };
+  const link = (chunks: unknown) => ({ link: chunks });
+  expect(rich("a.b", { name: "them", link, kind: () => "kinds" })).toEqual({
+    parts: ["See ", { link: ["all of them"] }, ", kinds."],
+  });
+});
+
 it("leaves names as they are in what is said from left to right", () => {
-  const say = speak(makeWords("en", { a: { about: "about {name}" } }));
+  const say = speak(makeWords("en", { catalogue: parseAll({ a: { about: "about {name}" } }) }));
   expect(say("a.about", { name: "اشرف" })).toBe("about اشرف");
 });
 
 it("says the key of a message that a catalogue lacks, and tells whoever runs the site", () => {
   const told = vi.spyOn(console, "error").mockImplementation(() => {});
-  expect(speak(makeWords("fa", {}))("a.about")).toBe("a.about");
+  expect(speak(makeWords("fa", { catalogue: {} }))("a.about")).toBe("a.about");
   expect(told).toHaveBeenCalledOnce();
 });
 
 describe("Words of the record", () => {
   it("say their language where it is not that of the page", () => {
-    expect(writtenIn(makeWords("en", {}))).toEqual({});
-    expect(writtenIn(makeWords("en", {}), "fa")).toEqual({ lang: "fa", dir: "auto" });
-    expect(writtenIn(makeWords("fa", {}))).toEqual({ lang: "en", dir: "auto" });
-    expect(writtenIn(makeWords("fa", {}, "fa"))).toEqual({});
+    expect(writtenIn(makeWords("en", { catalogue: {} }))).toEqual({});
+    expect(writtenIn(makeWords("en", { catalogue: {} }), "fa")).toEqual({
+      lang: "fa",
+      dir: "auto",
+    });
+    expect(writtenIn(makeWords("fa", { catalogue: {} }))).toEqual({ lang: "en", dir: "auto" });
+    expect(writtenIn(makeWords("fa", { catalogue: {}, recordLanguage: "fa" }))).toEqual({});
   });
 });

@@ -1,4 +1,5 @@
-import { createTranslator, type Messages } from "use-intl/core";
+import format, { type CompiledMessage, type FormatValues } from "icu-minify/format";
+import type { createTranslator, Messages } from "use-intl/core";
 import type { EN } from "./catalogue/en";
 import { DEFAULT_LANGUAGE, type Language, WRITING } from "./languages";
 
@@ -8,12 +9,16 @@ declare module "use-intl/core" {
   }
 }
 
-/** A catalogue: messages in ICU MessageFormat under dotted keys, whatever its language. */
+/** A catalogue as it is written: messages in ICU MessageFormat under dotted keys, whatever its language. */
 export type Catalogue = { [key: string]: string | Catalogue };
+
+/** A catalogue whose messages are parsed already: to say them takes little code. */
+export type ParsedCatalogue = { [key: string]: CompiledMessage | ParsedCatalogue };
 
 /**
  * What the interface says in one language: `say("place.named", { count: 3 })`; `say.rich` takes functions that draw
- * what a message marks (`<link>…</link>`).
+ * what a message marks (`<link>…</link>`), `say.markup` those that write it. What a message takes is typed by its
+ * English; `raw` and `has` of the type are not there.
  *
  * Names that stand in a sentence are written in other directions than it; where it is written from the right, each is
  * set apart (Unicode's FIRST STRONG ISOLATE), so that it does not turn its neighbours round.
@@ -24,44 +29,94 @@ export type Words = ReturnType<typeof createTranslator<Messages>> & {
   readonly recordLanguage: string;
 };
 
-/** @param catalogue all messages, or those of the areas that are asked for */
-export function makeWords(
-  language: Language,
-  catalogue: Catalogue,
-  recordLanguage: string = DEFAULT_LANGUAGE,
-): Words {
-  const { locale, direction } = WRITING[language];
-  const translate = createTranslator({
-    locale,
-    messages: catalogue,
-    timeZone: "UTC",
-    // A key that a catalogue lacks is read as it is; a check keeps it from happening.
-    getMessageFallback: ({ key, namespace }) => [namespace, key].filter(Boolean).join("."),
-    onError: (error) => console.error(error.message),
-  }) as unknown as LooseTranslator;
-  const apart = (key: string, values: Values | undefined) =>
-    values && direction === "rtl" ? withNamesApart(String(translate.raw(key)), values) : values;
-  const say = (key: string, values?: Values) => translate(key, apart(key, values));
-  const rich = (key: string, values?: Values) => translate.rich(key, apart(key, values));
-  return Object.assign(say, { ...translate, rich, language, recordLanguage }) as unknown as Words;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: what a message takes is typed where it is said
-type Values = Record<string, any>;
-type LooseTranslator = {
-  (key: string, values?: Values): string;
-  rich(key: string, values?: Values): unknown;
-  raw(key: string): unknown;
+/** What words are made of, besides their language. */
+type Making = {
+  /** All messages, or those of the areas that are asked for. */
+  catalogue: ParsedCatalogue;
+  recordLanguage?: string | undefined;
+  join?: Join | undefined;
 };
 
-/** Texts that a message shows are set apart, not those that it chooses by. */
-function withNamesApart(message: string, values: Values): Values {
+/** Makes one piece of the texts and elements that a message with marks consists of. */
+export type Join = (parts: readonly unknown[]) => unknown;
+
+export function makeWords(
+  language: Language,
+  { catalogue, recordLanguage = DEFAULT_LANGUAGE, join = (parts) => parts }: Making,
+): Words {
+  const { locale, direction } = WRITING[language];
+  const isTurned = direction === "rtl";
+  const say = (key: string, values?: Values) => {
+    const message = findMessage(catalogue, key);
+    try {
+      if (message === undefined) throw new Error("no such message");
+      return format<unknown>(message, locale, isTurned ? withNamesApart(message, values) : values, {
+        formatters: FORMATTERS,
+      });
+    } catch (error) {
+      // A check keeps it from happening; where it does, the rest of the page is of more use than an error.
+      console.error(`${key} cannot be said in ${locale}: ${(error as Error).message}`);
+      return key;
+    }
+  };
+  const rich = (key: string, values: Values = {}) => joined(say(key, withJoined(values, joined)));
+  function joined(said: unknown): unknown {
+    return Array.isArray(said) ? join(said) : said;
+  }
+  return Object.assign(say, {
+    rich,
+    markup: say,
+    language,
+    recordLanguage,
+  }) as unknown as Words;
+}
+
+type Values = FormatValues<unknown>;
+
+function findMessage(catalogue: ParsedCatalogue, key: string): CompiledMessage | undefined {
+  const found = key
+    .split(".")
+    .reduce<ParsedCatalogue[string] | undefined>(
+      (within, name) => (isCatalogue(within) ? within[name] : undefined),
+      catalogue,
+    );
+  return isCatalogue(found) ? undefined : found;
+}
+
+function isCatalogue(value: ParsedCatalogue[string] | undefined): value is ParsedCatalogue {
+  return typeof value === "object" && !Array.isArray(value);
+}
+
+/** Functions that are given what stands between their marks in one piece. */
+function withJoined(values: Values, joined: (parts: unknown) => unknown): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" && message.includes(`{${name}}`) ? setApart(value) : value,
+      typeof value === "function"
+        ? (chunks: unknown[]) => value([joined(chunks.length === 1 ? chunks[0] : chunks)])
+        : value,
     ]),
   );
+}
+
+/** Texts that a message shows are set apart, not those that it chooses by. */
+function withNamesApart(message: CompiledMessage, values: Values = {}): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" && isShown(message, name) ? setApart(value) : value,
+    ]),
+  );
+}
+
+/** Whether a parsed message has a placeholder of a name: an array with nothing but the name. */
+function isShown(message: unknown, name: string): boolean {
+  if (Array.isArray(message)) {
+    return (
+      (message.length === 1 && message[0] === name) || message.some((part) => isShown(part, name))
+    );
+  }
+  return typeof message === "object" && message !== null && isShown(Object.values(message), name);
 }
 
 /** A text in its own direction within one from right to left; as it is where it runs the same way. */
@@ -71,3 +126,27 @@ export function setApart(text: string): string {
 
 const WRITTEN_FROM_THE_LEFT =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}|\d[-/:.]\d/u;
+
+/** To make one of these takes longer than to use it; there are as many as languages and ways of writing numbers. */
+const FORMATTERS = {
+  getNumberFormat: remember(
+    (...given: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...given),
+  ),
+  getPluralRules: remember(
+    (...given: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...given),
+  ),
+  getDateTimeFormat: remember(
+    (...given: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+      new Intl.DateTimeFormat(...given),
+  ),
+};
+
+function remember<Given extends unknown[], Made>(make: (...given: Given) => Made) {
+  const made = new Map<string, Made>();
+  return (...given: Given): Made => {
+    const key = JSON.stringify(given);
+    const known = made.get(key) ?? make(...given);
+    made.set(key, known);
+    return known;
+  };
+}

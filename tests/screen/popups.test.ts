@@ -12,7 +12,7 @@ import type { Place } from "@/lib/records/place";
 import { readSettings } from "@/lib/settings";
 import type { PlaceDetail } from "@/lib/store/answers";
 import { openSqliteStore } from "@/lib/store/sqlite/open";
-import { CATALOGUES } from "@/lib/words/catalogue";
+import { PARSED_CATALOGUES } from "@/lib/words/catalogue";
 import { documentsOf, EDGE_ATLAS, readEdgeRecords, unique } from "../support/edge-records";
 import { toldWords } from "../support/list-rows";
 import {
@@ -65,7 +65,7 @@ async function drawPopup(
   const linked = createElement(LinkContext, { value: links }, popup);
   return createElement(WordsProvider, {
     language: "en",
-    catalogue: CATALOGUES.en,
+    catalogue: PARSED_CATALOGUES.en,
     // biome-ignore lint/correctness/noChildrenProp: the type asks for it among the properties
     children: linked,
   });

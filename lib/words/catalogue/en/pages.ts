@@ -13,7 +13,6 @@ export const pages = {
     heading: "There is nothing at this address",
     text: "Addresses here never change their meaning, so this one was probably shortened or mistyped on its way. Check its last part, or look in the lists:",
     lists: "<places>places</places>, <events>events</events>, <documents>documents</documents>.",
-    toAtlas: "To the atlas",
   },
   withdrawn: {
     title: "Withdrawn · {atlas}",
