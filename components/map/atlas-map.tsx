@@ -15,6 +15,7 @@ import { useFocusBack } from "@/lib/client/use-focus-back";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import { isWide } from "@/lib/map/wide-place";
 import { WRITING } from "@/lib/words/languages";
+import { titleIn } from "@/lib/words/place-label";
 import styles from "./atlas-map.module.css";
 import { exposeMap } from "./exposed-map";
 import { drawInFull, failureOf, foldAttribution, UNSEEN_PIXEL_RATIO } from "./first-drawing";
@@ -169,7 +170,10 @@ export function AtlasMap(props: AtlasMapProps) {
         {spot && (
           <SpotChooser
             spot={spot}
-            titleOf={(id) => placeById.get(id)?.title ?? id}
+            titleOf={(id) => {
+              const place = placeById.get(id);
+              return place ? titleIn(place, say) : id;
+            }}
             onChoose={choosePlace}
             onClose={closeChooser}
           />

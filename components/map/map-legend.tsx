@@ -7,6 +7,7 @@ import { ringParts } from "@/lib/map/marks";
 import { RING, SIGNS, type Sign, type SignName } from "@/lib/map/signs";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import { formatDecimal } from "@/lib/words/number-label";
+import { readLabel } from "@/lib/words/vocabulary-label";
 import styles from "./map-legend.module.css";
 import { MarkRing } from "./mark-ring";
 
@@ -44,7 +45,7 @@ export function MapLegend({ families }: { families: Vocabulary["families"] }) {
             <svg viewBox="0 0 32 24" aria-hidden="true">
               <path d="M2 12H30" stroke={colour(id)} strokeWidth={RING.kinds} />
             </svg>
-            {label[say.language] ?? label.en}
+            {readLabel(label, say)}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { Theme } from "@/lib/map/palette";
 import type { Camera } from "@/lib/query/camera";
 import type { Landmark } from "@/lib/records/place";
 import type { MapScene, Move } from "@/lib/store/answers";
+import type { Language } from "@/lib/words/languages";
 
 export type MapSettings = {
   /** Another style's address, when the operator chose one. */
@@ -25,7 +26,7 @@ export type AtlasMapProps = {
   landmarks: readonly Landmark[];
   settings: MapSettings;
   theme: Theme;
-  language: "en" | "ar" | "fa";
+  language: Language;
   usesOfflineStyle: boolean;
   /** The path that a followed link last led to. */
   opened: RefObject<string | undefined>;

@@ -9,9 +9,9 @@ import { MoveList } from "./move-list";
 afterEach(cleanup);
 
 const places = [
-  { id: "pier", title: "Old Pier" },
-  { id: "island", title: "Turtle Island" },
-] as PlaceItem[];
+  { id: "pier", title: "Old Pier", titles: {} },
+  { id: "island", title: "Turtle Island", titles: {} },
+] as unknown as PlaceItem[];
 
 function open(move: Partial<Move>, onClose = vi.fn()) {
   const events = [

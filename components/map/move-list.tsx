@@ -5,9 +5,10 @@ import { useWords } from "#use-words";
 import { useDismiss } from "@/lib/client/use-dismiss";
 import { useFocusBack } from "@/lib/client/use-focus-back";
 import type { Move, PlaceItem } from "@/lib/store/answers";
+import { titleIn } from "@/lib/words/place-label";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
-import { Written } from "../ui/written";
+import { OwnTitle, Written } from "../ui/written";
 import styles from "./move-list.module.css";
 
 const CARD = "[data-moves]";
@@ -35,9 +36,10 @@ export function MoveList({
   };
   useDismiss(card, move !== undefined, close);
   if (!move) return null;
-  const nameOf = (id: string) => places.find((place) => place.id === id)?.title ?? id;
-  const ends = { from: nameOf(move.from), to: nameOf(move.to) };
-  const record = (chunks: ReactNode) => <Written>{chunks}</Written>;
+  const [from, to] = [move.from, move.to].map((end) => places.find(({ id }) => id === end));
+  const nameOf = (place: PlaceItem | undefined, id: string) => (place ? titleIn(place, say) : id);
+  const ends = { from: nameOf(from, move.from), to: nameOf(to, move.to) };
+  const record = (chunks: ReactNode) => <OwnTitle place={from ?? to}>{chunks}</OwnTitle>;
   return (
     <div
       ref={card}

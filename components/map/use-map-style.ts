@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from "react";
 import { basemapStyle } from "@/lib/map/basemap-style";
 import type { Theme } from "@/lib/map/palette";
 import { withRegion } from "@/lib/map/region-style";
+import type { Language } from "@/lib/words/languages";
 import type { MapSettings } from "./map-props";
 
 const STREETS_FROM_ZOOM = 8;
@@ -23,7 +24,7 @@ export function useMapStyle({
 }: {
   settings: MapSettings;
   theme: Theme;
-  language: "en" | "ar" | "fa";
+  language: Language;
   usesOfflineStyle: boolean;
   onStyleFailure: () => void;
 }): StyleSpecification | undefined {
@@ -68,7 +69,7 @@ async function addRegion(
   base: StyleSpecification,
   url: string,
   theme: Theme,
-  lang: "en" | "ar" | "fa",
+  lang: Language,
 ): Promise<StyleSpecification> {
   const { minLon, minLat, maxLon, maxLat } = await new PMTiles(url).getHeader();
   const bounds: [number, number, number, number] = [minLon, minLat, maxLon, maxLat];

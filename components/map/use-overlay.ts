@@ -10,6 +10,7 @@ import { type OverlayData, overlayData, SOURCE_NAMES, withOverlay } from "@/lib/
 import type { Theme } from "@/lib/map/palette";
 import type { Landmark } from "@/lib/records/place";
 import type { MapScene } from "@/lib/store/answers";
+import type { Language } from "@/lib/words/languages";
 
 /**
  * The map's style with the overlay in it. What changes in the overlay's data afterwards is handed to the map's
@@ -31,7 +32,7 @@ export function useOverlay(
     marks: readonly Mark[];
     landmarks: readonly Landmark[];
     theme: Theme;
-    language: "en" | "ar" | "fa";
+    language: Language;
     /** Goes up when the map has read a style anew. */
     epoch: number;
   },

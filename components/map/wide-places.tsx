@@ -1,8 +1,9 @@
 import { useWords } from "#use-words";
 import type { WidePlace } from "@/lib/map/map-digest";
+import { titleIn } from "@/lib/words/place-label";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
-import { Written } from "../ui/written";
+import { OwnTitle } from "../ui/written";
 import styles from "./wide-places.module.css";
 
 /** So many stand open; the others fold behind a line. */
@@ -17,14 +18,14 @@ export function WidePlaces({ places }: { places: readonly WidePlace[] }) {
   if (places.length === 0) return null;
   const list = (shown: readonly WidePlace[]) => (
     <ul>
-      {shown.map(({ id, title, isSaid, count }) => (
+      {shown.map(({ id, isSaid, count, ...place }) => (
         <LinkedRow key={id} places={[id]}>
           <EntityLink path={`/places/${id}`}>
             <span>
               {say.rich(isSaid ? "map.somewhereIn" : "map.about", {
-                place: title,
+                place: titleIn(place, say),
                 count,
-                record: (chunks) => <Written>{chunks}</Written>,
+                record: (chunks) => <OwnTitle place={place}>{chunks}</OwnTitle>,
               })}
             </span>
           </EntityLink>

@@ -2,14 +2,14 @@ import { useWords } from "#use-words";
 import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AttestationItem } from "@/lib/store/answers";
-import { passageNumber } from "@/lib/words/passage-label";
+import { formatPassageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
 import { LinkedRow } from "../ui/linked-row";
 import { PageSteps } from "../ui/page-steps";
 import { Term } from "../ui/term";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -42,7 +42,7 @@ export function AttestationListPanel({
               {say.rich("attestations.row", {
                 date: () => <EventDate date={item.date} basis={item.dateBasis} short />,
                 event: item.eventTitle,
-                record: (chunks) => <Written>{chunks}</Written>,
+                record: asWritten,
                 mode: () => <Term vocabulary={vocabulary} list="modes" id={item.mode} />,
                 link: (chunks) => (
                   <EntityLink path={`/documents/${item.document}#${item.passage}`}>
@@ -50,7 +50,7 @@ export function AttestationListPanel({
                   </EntityLink>
                 ),
                 document: () => <DocumentName>{item.source}</DocumentName>,
-                number: passageNumber(item.passage),
+                number: formatPassageNumber(item.passage, say),
               })}
             </small>
           </LinkedRow>

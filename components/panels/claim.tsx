@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AttestedPassage } from "@/lib/store/answers";
@@ -10,7 +9,7 @@ import { writtenIn } from "@/lib/words/written-in";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { Term } from "../ui/term";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import styles from "./claim.module.css";
 
 /** One attestation: what is counted, whose words, in what mode, what is claimed, and the way to the passage. */
@@ -30,7 +29,7 @@ export function Claim({
   const say = useWords();
   const { attestation, document, source, passage, speaker } = attested;
   const { voice, mode, figures } = attestation;
-  const record = (chunks: ReactNode) => <Written>{chunks}</Written>;
+  const record = asWritten;
   const said = <Term vocabulary={vocabulary} list="voices" id={voice} />;
   const span = {
     start: formatDecimal(passage.start, say),

@@ -38,12 +38,12 @@ export function CoveragePanel({
           vocabulary={vocabulary}
         />
       </section>
-      {documents.map(({ id, title, shortTitle, voice, numbers, sections }) => (
+      {documents.map(({ id, title, language, shortTitle, voice, numbers, sections }) => (
         <section key={id} id={id} className={styles.scope}>
           <h2>
             <DocumentName>{shortTitle}</DocumentName>{" "}
             <EntityLink path={`/documents/${id}`}>
-              <Written>{title}</Written>
+              <Written language={language}>{title}</Written>
             </EntityLink>
           </h2>
           <p className={styles.voice} {...writtenIn(say)}>
@@ -66,7 +66,7 @@ export function CoveragePanel({
 
 /** The same of one document, section by section. */
 export function DocumentCoveragePanel({
-  coverage: { id, title, shortTitle, voice, numbers, sections },
+  coverage: { id, title, language, shortTitle, voice, numbers, sections },
   vocabulary,
 }: {
   coverage: DocumentCoverage;
@@ -77,7 +77,7 @@ export function DocumentCoveragePanel({
     <article>
       <header className={panelStyles.head}>
         <p className={panelStyles.kind}>{say("coverage.title")}</p>
-        <PageTitle {...writtenIn(say)} dir="auto">
+        <PageTitle {...writtenIn(say, language)} dir="auto">
           {title}
         </PageTitle>
         <p className={panelStyles.lead}>

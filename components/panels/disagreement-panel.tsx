@@ -6,7 +6,7 @@ import { definitionOf, labelOf } from "@/lib/words/vocabulary-label";
 import { writtenIn } from "@/lib/words/written-in";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import { groupDisagreements } from "./disagreement-groups";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
@@ -88,7 +88,7 @@ function Entry({ detail: { disagreement, events, passages } }: { detail: Disagre
               ),
               document: () => <DocumentName>{source}</DocumentName>,
               number: formatPassageNumber(passage.id, say),
-              record: (chunks) => <Written>{chunks}</Written>,
+              record: asWritten,
               gloss: passage.gloss,
             })}
           </li>

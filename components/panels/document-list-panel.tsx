@@ -6,7 +6,7 @@ import { listNames } from "@/lib/words/place-label";
 import type { Words } from "@/lib/words/words";
 import { DocumentRow } from "../ui/document-row";
 import { PageSteps } from "../ui/page-steps";
-import { Written } from "../ui/written";
+import { asWritten } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -52,7 +52,7 @@ function describeMaking({ author, publisher, events: count }: DocumentItem, say:
   if (makers.length === 0) return say("document.list.madeByUnknown", { count });
   return say.rich("document.list.made", {
     makers: listNames(makers, say),
-    record: (chunks) => <Written>{chunks}</Written>,
+    record: asWritten,
     count,
   });
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { DisagreementBasis } from "@/lib/store/answers";
@@ -6,7 +5,7 @@ import { formatPassageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { Term } from "../ui/term";
-import { Written } from "../ui/written";
+import { asWritten } from "../ui/written";
 import styles from "./event-disagreements.module.css";
 
 /** In what the documents contradict each other about an event, each point with all its passages. */
@@ -18,7 +17,7 @@ export function EventDisagreements({
   vocabulary: Vocabulary;
 }) {
   const say = useWords();
-  const record = (chunks: ReactNode) => <Written>{chunks}</Written>;
+  const record = asWritten;
   if (bases.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="disagreements">

@@ -2,6 +2,7 @@ import { useWords } from "#use-words";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import { formatDate } from "@/lib/words/date-label";
 import {
+  addressIn,
   describeClaim,
   describeReference,
   type Evidence,
@@ -16,7 +17,7 @@ import { PageTitle } from "../shell/page-title";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { PrintButton } from "../ui/print-button";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import styles from "./evidence-panel.module.css";
 
 /** Claim by claim what an event rests on, as a sheet of paper: nothing folded, every address written out. */
@@ -43,7 +44,7 @@ export function EvidencePanel({
           <dt>{say("evidence.event")}</dt>
           <dd>
             <EntityLink path={path}>
-              <Written language="en">{`${site}${path}`}</Written>
+              <Written language="en">{addressIn(site, path, say)}</Written>
             </EntityLink>
           </dd>
           <dt>{say("evidence.made")}</dt>
@@ -51,7 +52,7 @@ export function EvidencePanel({
             {say.rich("evidence.madeFrom", {
               date: formatDate(made, say),
               atlas,
-              record: (chunks) => <Written>{chunks}</Written>,
+              record: asWritten,
             })}
           </dd>
         </dl>
@@ -89,11 +90,11 @@ export function EvidencePanel({
                       {say.rich("evidence.basis", {
                         passage: namePassage(passage.id, source, say),
                         gloss: passage.gloss,
-                        record: (chunks) => <Written>{chunks}</Written>,
+                        record: asWritten,
                         link: () => (
                           <EntityLink path={`/documents/${document.id}#${passage.id}`}>
                             <Written language="en">
-                              {passageAddress(site, document, passage.id)}
+                              {passageAddress(site, document, passage.id, say)}
                             </Written>
                           </EntityLink>
                         ),

@@ -7,7 +7,7 @@ import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { PageSteps } from "../ui/page-steps";
 import { Term } from "../ui/term";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -74,7 +74,7 @@ function Lead({
     count,
     target,
     scope,
-    record: (chunks) => <Written>{chunks}</Written>,
+    record: asWritten,
     order: isReversed ? "reversed" : "forward",
   });
 }

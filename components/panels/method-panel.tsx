@@ -9,7 +9,7 @@ import { CopyButton } from "../ui/copy-button";
 import { DocumentRow } from "../ui/document-row";
 import { EntityLink } from "../ui/entity-link";
 import { NumberTable } from "../ui/number-table";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import styles from "./panel.module.css";
 
 /** How the record was made: a page to cite, each section under an anchor that stays. */
@@ -42,7 +42,7 @@ export function MethodPanel({
         <p className={styles.lead}>
           {say.rich("method.cite", {
             citation,
-            record: (chunks) => <Written>{chunks}</Written>,
+            record: asWritten,
           })}
         </p>
         <div className={styles.actions}>

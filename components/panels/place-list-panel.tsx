@@ -7,7 +7,7 @@ import { LinkedRow } from "../ui/linked-row";
 import { PageSteps } from "../ui/page-steps";
 import { PlaceRow } from "../ui/place-row";
 import { Term } from "../ui/term";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
 
@@ -43,7 +43,7 @@ export function PlaceListPanel({
             ? say("place.list.lead", counts)
             : say.rich("place.list.leadWithin", {
                 around,
-                record: (chunks) => <Written>{chunks}</Written>,
+                record: asWritten,
                 ...counts,
               })}
           {isByReports && ` ${say("place.list.byReports")}`}

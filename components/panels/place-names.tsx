@@ -4,7 +4,7 @@ import type { DocumentItem, PlaceDetail } from "@/lib/store/answers";
 import { PLACE_PARTS, placePartHeading } from "@/lib/words/place-parts";
 import { EntityLink } from "../ui/entity-link";
 import { NamedPassages } from "../ui/named-passages";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import styles from "./panel.module.css";
 
 /** The documents that name a place, each with the passages that do; and those that tell of it without its name. */
@@ -59,7 +59,7 @@ export function PlaceNames({
           {say.rich("place.names.firstOfMany", {
             count: naming.length,
             place: item.title,
-            record: (chunks) => <Written>{chunks}</Written>,
+            record: asWritten,
             all: (chunks) => (
               <EntityLink path={allMentions} isExact>
                 {chunks}

@@ -17,7 +17,7 @@ import { EntityLink } from "../ui/entity-link";
 import { FirstOfMany } from "../ui/first-of-many";
 import { LinkedRow } from "../ui/linked-row";
 import { ReferenceList } from "../ui/reference-list";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import styles from "./panel.module.css";
 import { PlaceEvents } from "./place-events";
 import { PlaceNames } from "./place-names";
@@ -63,7 +63,7 @@ export function PlacePanel({
           <p className={styles.lead}>
             {say.rich("place.standsFor", {
               meaning: item.standsFor,
-              record: (chunks) => <Written>{chunks}</Written>,
+              record: asWritten,
             })}
           </p>
         )}

@@ -6,7 +6,7 @@ import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
 import { PassageLinks } from "../ui/passage-links";
 import { TypeMark } from "../ui/type-mark";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import styles from "./place-popup.module.css";
 
 /** Events of a popup, each with how it is tied to the place and the passages that tie it. */
@@ -50,7 +50,7 @@ export function PopupEvents({
               <span key={document}>
                 {say.rich("popup.toldIn", {
                   document: documentTitles[document] ?? document,
-                  record: (chunks) => <Written>{chunks}</Written>,
+                  record: asWritten,
                   passages: () => (
                     <PassageLinks
                       document={document}

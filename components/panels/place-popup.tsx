@@ -16,7 +16,7 @@ import { writtenIn } from "@/lib/words/written-in";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import { NamedPassages } from "../ui/named-passages";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import styles from "./place-popup.module.css";
 import { PopupEvents } from "./place-popup-events";
 import { PositionDetails } from "./position-ways";
@@ -69,7 +69,7 @@ export function PlacePopup({
         <p className={styles.sure}>
           {say.rich("place.standsFor", {
             meaning: item.standsFor,
-            record: (chunks) => <Written>{chunks}</Written>,
+            record: asWritten,
           })}
         </p>
       )}

@@ -7,7 +7,7 @@ import { formatCertainty, listNames } from "@/lib/words/place-label";
 import { labelOf } from "@/lib/words/vocabulary-label";
 import { writtenIn } from "@/lib/words/written-in";
 import { ShowOnMap } from "../map/show-on-map";
-import { Written } from "../ui/written";
+import { asWritten, Written } from "../ui/written";
 import styles from "./panel.module.css";
 import { PositionWays } from "./position-ways";
 
@@ -55,7 +55,7 @@ export function PlacePosition({
           {say.rich("place.position.outline", {
             note: outline.note,
             source: outline.source.label,
-            record: (chunks) => <Written>{chunks}</Written>,
+            record: asWritten,
           })}
         </p>
       )}
@@ -76,7 +76,7 @@ function Whereabouts({ detail, vocabulary }: { detail: PlaceDetail; vocabulary: 
       within.map((place) => place.title),
       say,
     ),
-    record: (chunks) => <Written>{chunks}</Written>,
+    record: asWritten,
     position,
   });
 }
@@ -103,6 +103,6 @@ function Sureness({ detail, vocabulary }: { detail: PlaceDetail; vocabulary: Voc
   return say.rich("place.position.somewhereChecked", {
     ...somewhere,
     check,
-    record: (chunks) => <Written>{chunks}</Written>,
+    record: asWritten,
   });
 }

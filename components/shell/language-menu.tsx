@@ -34,6 +34,9 @@ export function LanguageMenu({ linkIn }: { linkIn: (language: Language) => strin
                 hrefLang={language}
                 lang={language}
                 dir={WRITING[language].direction}
+                onClick={({ currentTarget }) => {
+                  currentTarget.hash = window.location.hash;
+                }}
                 aria-current={language === say.language || undefined}
               >
                 {WRITING[language].name}

@@ -5,7 +5,7 @@ import type { Vocabulary } from "@/lib/records/vocabulary";
 import styles from "../panels/panel.module.css";
 import { EntityLink } from "./entity-link";
 import { Term } from "./term";
-import { Written } from "./written";
+import { asWritten } from "./written";
 
 /**
  * What documents contradict each other in, or leave open: the most particular point in full, the others folded
@@ -52,7 +52,7 @@ function Point({
     kind: () => <Term vocabulary={vocabulary} list="disagreementKinds" id={kind} />,
     sentence,
     b: (chunks) => <b>{chunks}</b>,
-    record: (chunks) => <Written>{chunks}</Written>,
+    record: asWritten,
     link: (chunks) => (
       <EntityLink path={`/disagreements#${id}`} name={say("ui.pointNamed", { sentence })}>
         {chunks}

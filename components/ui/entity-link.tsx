@@ -1,8 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useWords } from "#use-words";
 import { useLinks } from "@/components/shell/viewer-context";
 import { isPlainClick } from "@/lib/client/plain-click";
+import { inLanguage } from "@/lib/words/languages";
 
 /**
  * A link to another page of the atlas that keeps the reader's filters, theme and camera;
@@ -23,12 +25,13 @@ export function EntityLink({
   children: ReactNode;
 }) {
   const { site = "", hrefOf, open } = useLinks();
+  const { language } = useWords();
   return (
     <a
       className={className}
       aria-label={name}
       href={hrefOf(path, { isExact })}
-      data-passage={isPassage(path) ? `${site}${path}` : undefined}
+      data-passage={isPassage(path) ? site + inLanguage(path, language) : undefined}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
@@ -40,7 +43,7 @@ export function EntityLink({
   );
 }
 
-/** On paper a link to a passage has its address written after it (`app/globals.css`). */
+/** On paper a link to a passage has its address written after it (`app/[lang]/globals.css`). */
 function isPassage(path: string): boolean {
   return /^\/documents\/[^/?#]+#/.test(path);
 }

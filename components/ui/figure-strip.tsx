@@ -10,7 +10,7 @@ import type { CountedFigure, GivenFigure } from "./figure-groups";
 import { FigureOnScale, ScaleNumbers } from "./figure-scale";
 import styles from "./figure-strip.module.css";
 import { type FigureScale, markOf, scaleOf } from "./number-scale";
-import { Written } from "./written";
+import { asWritten, Written } from "./written";
 
 /**
  * The same thing as several passages count it: a list of the figures, each a link to its passage, with one scale
@@ -51,7 +51,7 @@ export function FigureStrip({
                 {say.rich("ui.figure.countedBy", {
                   counted: figure.counted,
                   by: figure.by,
-                  record: (chunks) => <Written>{chunks}</Written>,
+                  record: asWritten,
                 })}
               </small>
             </li>

@@ -5,7 +5,7 @@ import { formatFigure } from "@/lib/words/figure-label";
 import { writtenIn } from "@/lib/words/written-in";
 import styles from "../panels/panel.module.css";
 import { SourceCitation } from "./source-citation";
-import { Written } from "./written";
+import { asWritten } from "./written";
 
 /** Figures that others published: beside the documents' claims, under a heading of their own, never among them. */
 export function ReferenceList({
@@ -33,7 +33,7 @@ export function ReferenceList({
                 date: formatDate(reference.date, say),
                 source: () => <SourceCitation source={reference.citation} />,
                 note: reference.note ?? "",
-                record: (chunks) => <Written>{chunks}</Written>,
+                record: asWritten,
               })}
             </small>
           </li>

@@ -2,7 +2,7 @@ import { useWords } from "#use-words";
 import type { Source } from "@/lib/records/source";
 import { formatDate } from "@/lib/words/date-label";
 import { writtenIn } from "@/lib/words/written-in";
-import { Written } from "./written";
+import { asWritten } from "./written";
 
 /** A publication outside the documents: its title as a link, who published it, and when. */
 export function SourceCitation({ source: { title, publisher, date, url } }: { source: Source }) {
@@ -16,6 +16,6 @@ export function SourceCitation({ source: { title, publisher, date, url } }: { so
         {chunks}
       </a>
     ),
-    record: (chunks) => <Written>{chunks}</Written>,
+    record: asWritten,
   });
 }

@@ -75,6 +75,7 @@ describe("Marks", () => {
             id: "a",
             places: ["a"],
             title: "A",
+            "title:en": "Alpha",
             "title:ar": "ألف",
             "title:fa": undefined,
             events: 25,
@@ -95,6 +96,7 @@ describe("Marks", () => {
       id: "a b c",
       places: ["a", "b", "c"],
       title: "A +2",
+      "title:en": undefined,
       "title:ar": undefined,
       "title:fa": "الف +۲",
       kind: "concerns",
@@ -112,7 +114,13 @@ describe("Places that are only named", () => {
       {
         type: "Feature",
         geometry: { type: "Point", coordinates: [0, 0] },
-        properties: { id: "a", title: "A", "title:ar": "ألف", "title:fa": undefined },
+        properties: {
+          id: "a",
+          title: "A",
+          "title:en": undefined,
+          "title:ar": "ألف",
+          "title:fa": undefined,
+        },
       },
     ]);
   });

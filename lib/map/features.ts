@@ -2,21 +2,22 @@ import { circle } from "@turf/turf";
 import type { Feature, FeatureCollection, LineString, Point, Polygon } from "geojson";
 import type { Landmark, Position } from "@/lib/records/place";
 import type { Move, PlaceItem } from "@/lib/store/answers";
-import { type Language, WRITING } from "@/lib/words/languages";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "@/lib/words/languages";
+import { formatDigits } from "@/lib/words/number-label";
 import { toMercator } from "./camera-fit";
 import { type Mark, markRadius, markReach } from "./marks";
 import type { Theme } from "./palette";
 import { ringImage } from "./ring-image";
 import { isWide } from "./wide-place";
 
-export type MarkProperties = {
+/** The title in the languages of a map, where the record has it. */
+type Titles = { [Key in `title:${Language}`]: string | undefined };
+
+export type MarkProperties = Titles & {
   id: string;
   /** The ids of its places. */
   places: string[];
   title: string;
-  /** The title in the languages of a map that is not in English, where the record has it. */
-  "title:ar": string | undefined;
-  "title:fa": string | undefined;
   events: number;
   kind: Mark["kind"];
   radius: number;
@@ -25,7 +26,7 @@ export type MarkProperties = {
   /** The image of what surrounds its disc. */
   ring: string;
 };
-export type NamedProperties = Pick<MarkProperties, "id" | "title" | "title:ar" | "title:fa">;
+export type NamedProperties = Titles & Pick<MarkProperties, "id" | "title">;
 export type AreaProperties = { id: string; wide: boolean };
 export type MoveProperties = { id: string; events: number; planned: boolean };
 
@@ -71,20 +72,22 @@ export function namedFeatures(
   );
 }
 
-function titlesOf([place, ...others]: readonly PlaceItem[]) {
+function titlesOf([place, ...others]: readonly PlaceItem[]): Titles & { title: string } {
   const withMore = (title: string, language: Language) =>
-    others.length === 0
-      ? title
-      : `${title} +${others.length.toLocaleString(WRITING[language].locale, { useGrouping: false })}`;
-  const titleIn = (language: Language) => {
-    const title = place?.titles[language];
-    return title && withMore(title, language);
-  };
+    others.length === 0 ? title : `${title} +${formatDigits(others.length, language)}`;
   return {
-    title: withMore(place?.title ?? "", "en"),
-    "title:ar": titleIn("ar"),
-    "title:fa": titleIn("fa"),
+    title: withMore(place?.title ?? "", DEFAULT_LANGUAGE),
+    ...titlesIn((language) => {
+      const title = place?.titles[language];
+      return title && withMore(title, language);
+    }),
   };
+}
+
+function titlesIn(titleIn: (language: Language) => string | undefined): Titles {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [`title:${language}`, titleIn(language)]),
+  ) as Titles;
 }
 
 /** The circle in which each place lies, by its stated radius; not for those that have an outline instead. */
@@ -165,7 +168,7 @@ export function landmarkFeatures(landmarks: readonly Landmark[]): FeatureCollect
     features: landmarks.map(({ geometry, properties: { kind, place, title } }) => ({
       type: "Feature",
       geometry,
-      properties: { kind, place, title: title.en, "title:ar": title.ar, "title:fa": title.fa },
+      properties: { kind, place, title: title.en, ...titlesIn((language) => title[language]) },
     })),
   };
 }

@@ -2,7 +2,10 @@ import type { MapScene, PlaceMark, Totals } from "@/lib/store/answers";
 import { isWide } from "./wide-place";
 
 /** A country or region: how many events are said to have happened somewhere in it or, where none, concern it. */
-export type WidePlace = { id: string; title: string; isSaid: boolean; count: number };
+export type WidePlace = Pick<PlaceMark, "id" | "title" | "titles"> & {
+  isSaid: boolean;
+  count: number;
+};
 
 /** What stands beside a map, which a page says before the map's own data have come. */
 export type MapDigest = {
@@ -16,7 +19,12 @@ export type MapDigest = {
 export function digestOf({ places, totals, undrawn }: MapScene): MapDigest {
   const wide = places
     .filter(isWide)
-    .map((place) => ({ id: place.id, title: place.title, ...countIn(place) }))
+    .map((place) => ({
+      id: place.id,
+      title: place.title,
+      titles: place.titles,
+      ...countIn(place),
+    }))
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => Number(other.isSaid) - Number(one.isSaid) || other.count - one.count);
   return { totals, undrawn, wide };

@@ -5,6 +5,7 @@ import type {
   LineLayerSpecification,
   SymbolLayerSpecification,
 } from "maplibre-gl";
+import type { Language } from "@/lib/words/languages";
 import { WRITING } from "@/lib/words/languages";
 import { LABEL_FONT } from "./font-faces";
 import { PALETTE, type Theme } from "./palette";
@@ -73,7 +74,7 @@ const MARK_LABEL = 14;
 const BESIDE = 5;
 
 /** The overlay's layers from the ground up; their sources are fed by the page. */
-export function overlayLayers(theme: Theme, language: "en" | "ar" | "fa") {
+export function overlayLayers(theme: Theme, language: Language) {
   const colours = PALETTE[theme].interface;
   const isDark = theme === "dark";
   const title: ExpressionSpecification = [

@@ -2,6 +2,7 @@ import type { FeatureCollection } from "geojson";
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Landmark } from "@/lib/records/place";
 import type { MapScene } from "@/lib/store/answers";
+import type { Language } from "@/lib/words/languages";
 import { areaFeatures, landmarkFeatures, moveFeatures, namedFeatures } from "./features";
 import { namedPlaces } from "./marks";
 import { OVERLAY_SOURCE, overlayLayers } from "./overlay-layers";
@@ -29,7 +30,7 @@ export function overlayData(
  */
 export function withOverlay(
   style: StyleSpecification,
-  { data, theme, language }: { data: OverlayData; theme: Theme; language: "en" | "ar" | "fa" },
+  { data, theme, language }: { data: OverlayData; theme: Theme; language: Language },
 ): StyleSpecification {
   const layers = overlayLayers(theme, language);
   const firstLabel = firstLabelOf(style.layers);

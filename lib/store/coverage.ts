@@ -38,6 +38,8 @@ export type DocumentCoverage = {
   id: string;
   title: string;
   shortTitle: string;
+  /** In which it is written (BCP 47). */
+  language: string;
   /** Whose document it is, in our words. */
   voice: string;
   numbers: CoverageNumbers;
@@ -61,6 +63,7 @@ export function measureCoverage(data: AtlasData): Coverage {
     return {
       id: document.id,
       title: document.title.text,
+      language: document.language,
       shortTitle: document.shortTitle,
       voice: document.voice,
       numbers: within(undefined),

@@ -1,3 +1,4 @@
+import { FORMATTERS } from "./formatters";
 import { WRITING } from "./languages";
 import { formatDecimal } from "./number-label";
 import type { Words } from "./words";
@@ -42,13 +43,13 @@ export function formatConverted(edtf: string | null, say: Words): string | undef
   if (calendar === undefined || edtf === null || !/^\d{4}-\d{2}-\d{2}$/.test(edtf))
     return undefined;
   const day = new Date(`${edtf}T00:00:00Z`);
-  return day.toLocaleDateString(locale, {
+  return FORMATTERS.getDateTimeFormat(locale, {
     calendar,
     day: "numeric",
     month: "long",
     year: "numeric",
     timeZone: "UTC",
-  });
+  }).format(day);
 }
 
 function formatAny(edtf: string | null, style: Style): string {
@@ -128,11 +129,11 @@ function formatPlain(text: string, style: Style): string | undefined {
 /** Only English has shorter names than the whole ones: "Sep", as in all other months of three letters. */
 function monthName(month: number, { say, isShort }: Style): string {
   const { locale } = WRITING[say.language];
-  const name = new Date(Date.UTC(2000, month - 1, 1)).toLocaleDateString(locale, {
+  const name = FORMATTERS.getDateTimeFormat(locale, {
     calendar: "gregory",
     month: "long",
     timeZone: "UTC",
-  });
+  }).format(new Date(Date.UTC(2000, month - 1, 1)));
   return isShort && say.language === "en" ? name.slice(0, 3) : name;
 }
 

@@ -105,6 +105,13 @@ Published elsewhere, not by these documents
 Harbour Office: people hurt: 3–4 (2011). Return, Harbour Office, 2012, https://example.org/return`);
   });
 
+  it("leads to pages in the language of the sheet, by addresses that can be copied", () => {
+    const text = formatEvidence(evidence, vocabulary, wordsIn("fa"));
+    expect(text).toContain(" https://atlas.example/fa/events/mast-lost\n");
+    expect(text).toContain(" https://atlas.example/fa/documents/log#p04\n");
+    expect(text).toContain(` ${SHA}\n`);
+  });
+
   it("leaves out what there is none of", () => {
     const text = formatEvidence({ ...evidence, disagreements: [], references: [] }, vocabulary, EN);
     expect(text).not.toContain("What does not agree");

@@ -8,6 +8,7 @@ import type {
 } from "@/lib/store/answers";
 import { formatDate } from "./date-label";
 import { formatFigure } from "./figure-label";
+import { inLanguage } from "./languages";
 import { formatDecimal } from "./number-label";
 import { namePassage } from "./passage-label";
 import { labelOf } from "./vocabulary-label";
@@ -72,14 +73,24 @@ export function describeClaim(
       end: formatDecimal(passage.end, say),
       all: document.characters,
     }),
-    address: passageAddress(site, document, passage.id),
+    address: passageAddress(site, document, passage.id, say),
     document: describeDocument(document, say),
     sha256: document.sha256,
   };
 }
 
-export function passageAddress(site: string, document: DocumentItem, passage: string): string {
-  return `${site}/documents/${document.id}#${passage}`;
+export function passageAddress(
+  site: string,
+  document: DocumentItem,
+  passage: string,
+  say: Words,
+): string {
+  return addressIn(site, `/documents/${document.id}#${passage}`, say);
+}
+
+/** The address of a page in the language of those words. */
+export function addressIn(site: string, path: string, { language }: Words): string {
+  return site + inLanguage(path, language);
 }
 
 /** Title, author, publisher and date, as far as they are known. */
@@ -114,7 +125,7 @@ export function formatEvidence(evidence: Evidence, vocabulary: Vocabulary, say: 
   const head = [
     say("evidence.copy.sheet", { title: event.title }),
     say("evidence.copy.date", { date: formatDate(event.date, say) }),
-    say("evidence.copy.address", { address: `${site}/events/${event.id}` }),
+    say("evidence.copy.address", { address: addressIn(site, `/events/${event.id}`, say) }),
     say("evidence.copy.made", { date: formatDate(made, say), atlas }),
   ];
   return [
@@ -161,7 +172,7 @@ function disagreementLines(
       say("evidence.copy.basis", {
         passage: namePassage(passage.id, source, say),
         gloss: passage.gloss,
-        address: passageAddress(site, document, passage.id),
+        address: passageAddress(site, document, passage.id, say),
       }),
     ),
   ];

@@ -45,3 +45,10 @@ it("tells names in the language of the page where the record has them", () => {
   const view = loadView(new URLSearchParams("type=attack"));
   expect(describeFilters(view, NAMES, wordsIn("fa"))).toEqual(["حمله"]);
 });
+
+it("writes days in the digits of the page", () => {
+  const view = loadView(new URLSearchParams("t=2011/2013"));
+  const [range] = describeFilters(view, NAMES, wordsIn("fa"));
+  expect(range).toContain("۲۰۱۱");
+  expect(range).not.toMatch(/\d/);
+});

@@ -1,13 +1,16 @@
+import { ALL_FIELDS } from "@/lib/query/fields";
 import type { FilterKey, Filters } from "@/lib/query/filters";
 import { type IdKind, type IdNames, namedBy } from "@/lib/query/id-names";
 import type { Bbox } from "@/lib/query/query";
 import type { DateBasis } from "@/lib/records/basis";
+import { FORMATTERS } from "./formatters";
 import { WRITING } from "./languages";
+import { formatDecimal } from "./number-label";
 import type { Words } from "./words";
 
 type Asked = { names: IdNames; filters: Filters; say: Words };
 
-/** What each field of a link narrows to, in the order in which the reader is told; empty where it narrows nothing. */
+/** What each field of a link narrows to; empty where it narrows nothing. */
 const DESCRIPTIONS: { [Key in FilterKey]: (value: Filters[Key], asked: Asked) => string } = {
   type: (ids, asked) => listIds("types", ids, asked),
   place: (ids, asked) => sayOf("filters.at", listIds("places", ids, asked), asked),
@@ -21,7 +24,7 @@ const DESCRIPTIONS: { [Key in FilterKey]: (value: Filters[Key], asked: Asked) =>
     if (!range) return "";
     const [from = "", to] = range.text
       .split("/")
-      .map((side) => side.replace("..", say("filters.open")));
+      .map((side) => (side === ".." ? say("filters.open") : inDigits(side, say)));
     const days = to === undefined ? from : say("filters.fromTo", { from, to });
     return say(filters.certain ? "filters.certainly" : "filters.possibly", { days });
   },
@@ -45,8 +48,8 @@ const DESCRIPTIONS: { [Key in FilterKey]: (value: Filters[Key], asked: Asked) =>
 /** What narrows a view, field by field, in words: "Attack or Siege", "possibly in 2011 to 2013; undated ones could be". */
 export function describeFilters(filters: Filters, names: IdNames, say: Words): string[] {
   const asked = { names, filters, say };
-  return Object.entries(DESCRIPTIONS)
-    .map(([key, describe]) => describe(filters[key as FilterKey] as never, asked))
+  return ALL_FIELDS.map(([, { key }]) => key as FilterKey)
+    .map((key) => DESCRIPTIONS[key](filters[key] as never, asked))
     .filter((words) => words !== "");
 }
 
@@ -79,9 +82,9 @@ function sayOf(
 /** The sides of a frame: longitudes first, as a map is read from its frame. */
 function describeBox([west, south, east, north]: Bbox, say: Words) {
   const side = (degrees: number, positive: "east" | "north", negative: "west" | "south") => {
-    const size = Math.abs(degrees).toLocaleString(WRITING[say.language].locale, {
+    const size = FORMATTERS.getNumberFormat(WRITING[say.language].locale, {
       maximumFractionDigits: 4,
-    });
+    }).format(Math.abs(degrees));
     if (degrees === 0) return say("numbers.degrees", { degrees: size });
     return say(`numbers.${degrees > 0 ? positive : negative}`, { degrees: size });
   };
@@ -91,4 +94,9 @@ function describeBox([west, south, east, north]: Bbox, say: Words) {
     south: side(south, "north", "south"),
     north: side(north, "north", "south"),
   };
+}
+
+/** A date as the link writes it, in the digits of the language. */
+function inDigits(date: string, say: Words): string {
+  return date.replace(/\d/g, (digit) => formatDecimal(Number(digit), say));
 }

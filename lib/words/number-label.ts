@@ -1,14 +1,20 @@
-import { WRITING } from "./languages";
+import { FORMATTERS } from "./formatters";
+import { type Language, WRITING } from "./languages";
 import type { Words } from "./words";
 
 /** A whole number in the digits of a language, ungrouped: for years and days. */
 export function formatDecimal(value: number, say: Words): string {
-  return value.toLocaleString(WRITING[say.language].locale, { useGrouping: false });
+  return formatDigits(value, say.language);
+}
+
+/** The same where only the language is known. */
+export function formatDigits(value: number, language: Language): string {
+  return FORMATTERS.getNumberFormat(WRITING[language].locale, { useGrouping: false }).format(value);
 }
 
 /** A count with thousands separated: `3,400`. */
 export function formatCount(value: number, say: Words): string {
-  return value.toLocaleString(WRITING[say.language].locale);
+  return FORMATTERS.getNumberFormat(WRITING[say.language].locale).format(value);
 }
 
 /** A radius in words: `300 m`, `4.5 km`, `600 km`. */
@@ -32,10 +38,10 @@ export function formatPosition(
   const decimals = radius >= 50_000 ? 0 : radius >= 10_000 ? 1 : radius >= 1_000 ? 2 : 3;
   const { locale } = WRITING[say.language];
   const size = (value: number) =>
-    Math.abs(value).toLocaleString(locale, {
+    FORMATTERS.getNumberFormat(locale, {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
-    });
+    }).format(Math.abs(value));
   return say("numbers.position", {
     lat: say(lat < 0 ? "numbers.south" : "numbers.north", { degrees: size(lat) }),
     lng: say(lng < 0 ? "numbers.west" : "numbers.east", { degrees: size(lng) }),

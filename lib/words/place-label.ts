@@ -48,5 +48,5 @@ export function titleIn(
   { title, titles }: Pick<PlaceItem, "title" | "titles">,
   { language }: Words,
 ): string {
-  return (language === "en" ? undefined : titles[language]) ?? title;
+  return titles[language] ?? title;
 }

@@ -1,3 +1,4 @@
+import type { Label } from "@/lib/records/identifier";
 import type { Family, Vocabulary, VocabularyList } from "@/lib/records/vocabulary";
 import type { Words } from "./words";
 
@@ -9,7 +10,12 @@ export function labelOf(
   say: Words,
 ): string {
   const label = vocabulary[list].find((term) => term.id === id)?.label;
-  return label?.[say.language] ?? label?.en ?? id;
+  return label ? readLabel(label, say) : id;
+}
+
+/** A label in the page's language, else in English. */
+export function readLabel(label: Label, { language }: Words): string {
+  return label[language] ?? label.en;
 }
 
 /** Definition of a controlled term, where the vocabulary gives one. */

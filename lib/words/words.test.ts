@@ -24,6 +24,13 @@ describe("What is said from right to left", () => {
     expect(say("a.about", { name: "۱۲" })).toBe("دربارهٔ ۱۲");
   });
 
+  it("leaves addresses and checksums to the letter, for they are copied", () => {
+    const address = "https://atlas.example/fa/events/a-1#p08";
+    expect(say("a.about", { name: address })).toBe(`دربارهٔ ${address}`);
+    expect(say("a.about", { name: "0a".repeat(32) })).toBe(`دربارهٔ ${"0a".repeat(32)}`);
+    expect(say("a.about", { name: "2011-04-08" })).toBe("دربارهٔ \u20682011-04-08\u2069");
+  });
+
   it("still chooses by what it is given", () => {
     expect(say("a.kind", { kind: "ship" })).toBe("کشتی");
   });
@@ -52,7 +59,7 @@ it("gives whoever draws a sentence its parts in one piece, and what stands betwe
   }) as unknown as { rich: (...given: unknown[]) => unknown };
   const link = (chunks: unknown) => ({ link: chunks });
   expect(rich("a.b", { name: "them", link, kind: () => "kinds" })).toEqual({
-    parts: ["See ", { link: ["all of them"] }, ", kinds."],
+    parts: ["See ", { link: "all of them" }, ", kinds."],
   });
 });
 

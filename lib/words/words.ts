@@ -1,6 +1,7 @@
 import format, { type CompiledMessage, type FormatValues } from "icu-minify/format";
 import type { createTranslator, Messages } from "use-intl/core";
 import type { EN } from "./catalogue/en";
+import { FORMATTERS } from "./formatters";
 import { DEFAULT_LANGUAGE, type Language, WRITING } from "./languages";
 
 declare module "use-intl/core" {
@@ -18,12 +19,14 @@ export type ParsedCatalogue = { [key: string]: CompiledMessage | ParsedCatalogue
 /**
  * What the interface says in one language: `say("place.named", { count: 3 })`; `say.rich` takes functions that draw
  * what a message marks (`<link>…</link>`), `say.markup` those that write it. What a message takes is typed by its
- * English; `raw` and `has` of the type are not there.
+ * English.
  *
  * Names that stand in a sentence are written in other directions than it; where it is written from the right, each is
  * set apart (Unicode's FIRST STRONG ISOLATE), so that it does not turn its neighbours round.
  */
 export type Words = ReturnType<typeof createTranslator<Messages>> & {
+  readonly raw: never;
+  readonly has: never;
   readonly language: Language;
   /** In which the record's own words are written: titles, glosses, statements. */
   readonly recordLanguage: string;
@@ -59,19 +62,24 @@ export function makeWords(
       return key;
     }
   };
-  const rich = (key: string, values: Values = {}) => joined(say(key, withJoined(values, joined)));
-  function joined(said: unknown): unknown {
-    return Array.isArray(said) ? join(said) : said;
-  }
+  const inOnePiece = (said: unknown) => (Array.isArray(said) ? join(said) : said);
+  const rich = (key: string, values?: Values) =>
+    inOnePiece(say(key, givenWhole(values, inOnePiece)));
+  const markup = (key: string, values?: Values) =>
+    say(
+      key,
+      givenWhole(values, (chunks) => [chunks].flat().join("")),
+    );
   return Object.assign(say, {
     rich,
-    markup: say,
+    markup,
     language,
     recordLanguage,
   }) as unknown as Words;
 }
 
 type Values = FormatValues<unknown>;
+type Draw = (chunks: unknown) => unknown;
 
 function findMessage(catalogue: ParsedCatalogue, key: string): CompiledMessage | undefined {
   const found = key
@@ -87,13 +95,14 @@ function isCatalogue(value: ParsedCatalogue[string] | undefined): value is Parse
   return typeof value === "object" && !Array.isArray(value);
 }
 
-/** Functions that are given what stands between their marks in one piece. */
-function withJoined(values: Values, joined: (parts: unknown) => unknown): Values {
+/** Gives functions what stands between their marks in one piece. */
+function givenWhole(values: Values = {}, inOnePiece: (parts: unknown) => unknown): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       typeof value === "function"
-        ? (chunks: unknown[]) => value([joined(chunks.length === 1 ? chunks[0] : chunks)])
+        ? (chunks: unknown[]) =>
+            (value as Draw)(inOnePiece(chunks.length === 1 ? chunks[0] : chunks))
         : value,
     ]),
   );
@@ -121,32 +130,12 @@ function isShown(message: unknown, name: string): boolean {
 
 /** A text in its own direction within one from right to left; as it is where it runs the same way. */
 export function setApart(text: string): string {
+  if (COPIED_WHOLE.test(text)) return text;
   return WRITTEN_FROM_THE_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }
 
+/** Addresses and checksums, which are copied and compared to the letter. */
+const COPIED_WHOLE = /^(?:https?:\/\/\S+|[\da-f]{64})$/;
+
 const WRITTEN_FROM_THE_LEFT =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}|\d[-/:.]\d/u;
-
-/** To make one of these takes longer than to use it; there are as many as languages and ways of writing numbers. */
-const FORMATTERS = {
-  getNumberFormat: remember(
-    (...given: ConstructorParameters<typeof Intl.NumberFormat>) => new Intl.NumberFormat(...given),
-  ),
-  getPluralRules: remember(
-    (...given: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...given),
-  ),
-  getDateTimeFormat: remember(
-    (...given: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
-      new Intl.DateTimeFormat(...given),
-  ),
-};
-
-function remember<Given extends unknown[], Made>(make: (...given: Given) => Made) {
-  const made = new Map<string, Made>();
-  return (...given: Given): Made => {
-    const key = JSON.stringify(given);
-    const known = made.get(key) ?? make(...given);
-    made.set(key, known);
-    return known;
-  };
-}

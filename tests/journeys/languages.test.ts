@@ -96,6 +96,14 @@ describe.each(["ar", "fa"])("In %s", (language) => {
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
   });
 
+  it("stays at the passage that the reader is at", async () => {
+    const page = await withoutMap.openPage(addressOf("/documents/stango-2012#p10"));
+    await page.locator("#p10[data-target]").waitFor();
+    await page.locator('header a[hreflang="en"]').evaluate((link: HTMLElement) => link.click());
+    await page.waitForURL(({ pathname }) => pathname === "/documents/stango-2012");
+    await page.locator("#p10[data-target]").waitFor();
+  });
+
   it("shows a document's words in their own direction, beside panels in its", async () => {
     const page = await withoutMap.openPage(addressOf("/documents/stango-2012"));
     const paragraph = page.locator('main p[data-start][lang="en"]').first();

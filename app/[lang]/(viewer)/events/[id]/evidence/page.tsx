@@ -5,7 +5,6 @@ import { EvidencePanel } from "@/components/panels/evidence-panel";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
-import { inLanguage } from "@/lib/words/languages";
 import { readRequestSite } from "../../../../request-site";
 import { findEvent } from "../../../find-once";
 import { eventPlaces } from "../../../main-places";
@@ -22,11 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EvidencePage({ params }: Props) {
   const store = openStore();
-  const [detail, { atlas, vocabulary }, site, { language }] = await Promise.all([
+  const [detail, { atlas, vocabulary }, site] = await Promise.all([
     findEvent((await params).id),
     store.readSummary(),
     readRequestSite(),
-    readWords(),
   ]);
   if (!detail) notFound();
   return (
@@ -35,7 +33,7 @@ export default async function EvidencePage({ params }: Props) {
       <EvidencePanel
         evidence={{
           atlas: atlas.title,
-          site: `${site}${inLanguage("/", language)}`.replace(/\/$/, ""),
+          site,
           made: currentIsoDay(),
           event: detail.item,
           claims: quoteAttestations(detail.attestations),
