@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { LANGUAGES } from "@/lib/words/languages";
+import { readDrawnRecords } from "../support/drawn-records";
 import { textOf } from "../support/served-page";
 import { readSpoken } from "../support/spoken-words";
 
@@ -28,6 +29,7 @@ const PAGES = [
   "/places?located=0",
   "/events?located=0&q=missile&dated=1&date-basis=stated&bbox=40,30,50,38",
 ];
+const { placeOf } = readDrawnRecords("data");
 const TRANSLATED = [
   { language: "ar", direction: "rtl" },
   { language: "fa", direction: "rtl" },
@@ -72,6 +74,44 @@ describe.each(TRANSLATED)("The interface in $language", ({ language, direction }
       "/ar/events",
       "/fa/events",
     ]);
+  });
+});
+
+describe("Names of places on the map", () => {
+  const nameIn = (language: string, id: string) => {
+    const { names, title } = placeOf(id).properties;
+    const own = names.find((name) => name.language === language && name.kind === "preferred");
+    return own?.text ?? title;
+  };
+
+  it.each(["en", "ar", "fa"])(
+    "are those of the record in the page's language: %s",
+    async (language) => {
+      const prefix = language === "en" ? "" : `/${language}`;
+      const { document } = await readSpoken(inject("atlasUrl") + prefix, undefined, "/");
+      const drawn = [...document.querySelectorAll("svg a text")].map(textOf);
+      expect(drawn).toContain(nameIn(language, "camp-ashraf"));
+      expect(drawn).toContain(nameIn(language, "baghdad"));
+      const wide = document.querySelector(`nav a[href="${prefix}/places/iraq"]`);
+      expect(textOf(wide)).toContain(nameIn(language, "iraq"));
+    },
+  );
+});
+
+describe("On paper", () => {
+  it.each(TRANSLATED)("links to passages lead to pages in $language", async ({ language }) => {
+    const { document } = await readSpoken(
+      inject("atlasUrl"),
+      language,
+      "/events/attack-ashraf-2013-09-01",
+    );
+    const printed = [...document.querySelectorAll("[data-passage]")].map((link) =>
+      link.getAttribute("data-passage"),
+    );
+    expect(printed.length).toBeGreaterThan(2);
+    for (const address of printed) {
+      expect(address).toMatch(new RegExp(`^https?://[^/]+/${language}/documents/.+#`));
+    }
   });
 });
 
