@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useWords } from "#use-words";
 import type { PlaceItem } from "@/lib/store/answers";
+import { titleIn } from "@/lib/words/place-label";
 import { writtenIn } from "@/lib/words/written-in";
 
 /** Words of the record in a sentence of the interface: titles, names, glosses, in the language they are written in. */
@@ -17,9 +18,10 @@ export function OwnTitle({
   place,
   children,
 }: {
-  place: Pick<PlaceItem, "titles"> | undefined;
+  place: Pick<PlaceItem, "title" | "titles"> | undefined;
   children: ReactNode;
 }) {
-  const { language } = useWords();
-  return place?.titles[language] === undefined ? <Written>{children}</Written> : children;
+  const say = useWords();
+  const isOwn = place !== undefined && titleIn(place, say) !== place.title;
+  return isOwn ? children : <Written>{children}</Written>;
 }

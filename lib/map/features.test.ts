@@ -75,7 +75,6 @@ describe("Marks", () => {
             id: "a",
             places: ["a"],
             title: "A",
-            "title:en": "Alpha",
             "title:ar": "ألف",
             "title:fa": undefined,
             events: 25,
@@ -96,7 +95,6 @@ describe("Marks", () => {
       id: "a b c",
       places: ["a", "b", "c"],
       title: "A +2",
-      "title:en": undefined,
       "title:ar": undefined,
       "title:fa": "الف +۲",
       kind: "concerns",
@@ -114,13 +112,7 @@ describe("Places that are only named", () => {
       {
         type: "Feature",
         geometry: { type: "Point", coordinates: [0, 0] },
-        properties: {
-          id: "a",
-          title: "A",
-          "title:en": undefined,
-          "title:ar": "ألف",
-          "title:fa": undefined,
-        },
+        properties: { id: "a", title: "A", "title:ar": "ألف", "title:fa": undefined },
       },
     ]);
   });

@@ -10,8 +10,9 @@ import type { Theme } from "./palette";
 import { ringImage } from "./ring-image";
 import { isWide } from "./wide-place";
 
-/** The title in the languages of a map, where the record has it. */
-type Titles = { [Key in `title:${Language}`]: string | undefined };
+type OtherLanguage = Exclude<Language, typeof DEFAULT_LANGUAGE>;
+/** The title in the languages of a map that is not in English, where the record has it. */
+type Titles = { [Key in `title:${OtherLanguage}`]: string | undefined };
 
 export type MarkProperties = Titles & {
   id: string;
@@ -86,7 +87,10 @@ function titlesOf([place, ...others]: readonly PlaceItem[]): Titles & { title: s
 
 function titlesIn(titleIn: (language: Language) => string | undefined): Titles {
   return Object.fromEntries(
-    LANGUAGES.map((language) => [`title:${language}`, titleIn(language)]),
+    LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE).map((language) => [
+      `title:${language}`,
+      titleIn(language),
+    ]),
   ) as Titles;
 }
 

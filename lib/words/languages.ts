@@ -2,7 +2,7 @@
 export const LANGUAGES = ["en", "ar", "fa"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const DEFAULT_LANGUAGE: Language = "en";
+export const DEFAULT_LANGUAGE = "en" satisfies Language;
 
 /** How a language is written: its own name, its direction, and the locale of its numbers and dates. */
 export const WRITING: Record<

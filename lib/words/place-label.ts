@@ -1,5 +1,6 @@
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { EventItem, PlaceItem } from "@/lib/store/answers";
+import { DEFAULT_LANGUAGE } from "./languages";
 import { formatDistance } from "./number-label";
 import { labelOf } from "./vocabulary-label";
 import type { Words } from "./words";
@@ -43,10 +44,13 @@ export function describeReports(
   return say("place.named", { count: mentions });
 }
 
-/** What a place is called on the map: its name in the language of the page where the record has one. */
+/**
+ * What a place is called on the map: its name in the language of the page where the record has one. A page in English,
+ * which no address asks for, calls it as its lists do.
+ */
 export function titleIn(
   { title, titles }: Pick<PlaceItem, "title" | "titles">,
   { language }: Words,
 ): string {
-  return titles[language] ?? title;
+  return (language === DEFAULT_LANGUAGE ? undefined : titles[language]) ?? title;
 }
