@@ -2,8 +2,11 @@
 
 import { type ReactNode, useRef } from "react";
 import { useWords } from "#use-words";
+import { describeFailure } from "@/lib/client/fetch-json";
 import { useDismiss } from "@/lib/client/use-dismiss";
+import { useEventNames } from "@/lib/client/use-event-names";
 import { useFocusBack } from "@/lib/client/use-focus-back";
+import { MOST_NAMED } from "@/lib/query/columns-address";
 import type { Move, PlaceItem } from "@/lib/store/answers";
 import { titleIn } from "@/lib/words/place-label";
 import { EntityLink } from "../ui/entity-link";
@@ -12,6 +15,7 @@ import { OwnTitle, Written } from "../ui/written";
 import styles from "./move-list.module.css";
 
 const CARD = "[data-moves]";
+const NO_EVENTS: readonly number[] = [];
 
 function mapCanvas(): HTMLElement | undefined {
   return document.querySelector<HTMLElement>(".maplibregl-canvas") ?? undefined;
@@ -21,10 +25,13 @@ function mapCanvas(): HTMLElement | undefined {
 export function MoveList({
   move,
   places,
+  version,
   onClose,
 }: {
   move: Move | undefined;
   places: readonly PlaceItem[];
+  /** Of the atlas that the move's ordinals are of. */
+  version: string;
   onClose: () => void;
 }) {
   const say = useWords();
@@ -35,6 +42,7 @@ export function MoveList({
     giveFocusBack();
   };
   useDismiss(card, move !== undefined, close);
+  const { events, error, retry } = useEventNames(version, move?.events ?? NO_EVENTS);
   if (!move) return null;
   const [from, to] = [move.from, move.to].map((end) => places.find(({ id }) => id === end));
   const nameOf = (place: PlaceItem | undefined, id: string) => (place ? titleIn(place, say) : id);
@@ -54,18 +62,30 @@ export function MoveList({
           count: move.events.length,
         })}
       </p>
-      <ul>
-        {move.events.map(({ id, title: eventTitle, date, dateBasis }) => (
-          <li key={id}>
-            <span>
-              <EventDate date={date} basis={dateBasis} short />
-            </span>
-            <EntityLink path={`/events/${id}`}>
-              <Written>{eventTitle}</Written>
-            </EntityLink>
-          </li>
-        ))}
-      </ul>
+      {error ? (
+        <p role="alert">
+          {describeFailure(error, say)}{" "}
+          <button type="button" onClick={retry}>
+            {say("ui.tryAgain")}
+          </button>
+        </p>
+      ) : (
+        <ul aria-busy={events === undefined}>
+          {events?.map(({ id, title, date, dateBasis }) => (
+            <li key={id}>
+              <span>
+                <EventDate date={date} basis={dateBasis} short />
+              </span>
+              <EntityLink path={`/events/${id}`}>
+                <Written>{title}</Written>
+              </EntityLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {move.events.length > MOST_NAMED && (
+        <p>{say("map.firstOfMove", { shown: MOST_NAMED, all: move.events.length })}</p>
+      )}
       <button type="button" onClick={close}>
         {say("map.close")}
       </button>

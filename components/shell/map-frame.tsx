@@ -34,6 +34,7 @@ export function MapFrame({
   families,
   openMove,
   onCloseMove,
+  version,
   ...map
 }: {
   ref: RefObject<HTMLElement | null>;
@@ -45,6 +46,8 @@ export function MapFrame({
   families: Vocabulary["families"];
   openMove: Move | undefined;
   onCloseMove: () => void;
+  /** Of the atlas. */
+  version: string;
 } & Omit<AtlasMapProps, "scene" | "initialCamera">) {
   const say = useWords();
   const isHydrated = useIsHydrated();
@@ -75,7 +78,12 @@ export function MapFrame({
         <MapCode />
       </Suspense>
       <MapLegend families={families} />
-      <MoveList move={openMove} places={map.question.places} onClose={onCloseMove} />
+      <MoveList
+        move={openMove}
+        places={map.question.places}
+        version={version}
+        onClose={onCloseMove}
+      />
     </section>
   );
 }

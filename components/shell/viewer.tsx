@@ -46,6 +46,8 @@ const NO_MARKS: readonly PlaceMark[] = [];
 export type ViewerProps = {
   title: string;
   tagline: string;
+  /** Of the atlas: another for each content. */
+  version: string;
   /** Of the map for the first link; the map itself is asked for by its own address. */
   initialDigest: MapDigest;
   /** The atlas's opening view. */
@@ -196,6 +198,7 @@ export function Viewer(props: ViewerProps) {
               families={props.families}
               openMove={openMove}
               onCloseMove={closeMove}
+              version={props.version}
               landmarks={props.landmarks}
               settings={props.mapSettings}
               theme={theme}

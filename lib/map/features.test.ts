@@ -47,7 +47,7 @@ const move = (more: Partial<Move> = {}): Move => ({
     [50, 30],
   ],
   planned: false,
-  events: [{ id: "e", title: "E", date: null, dateBasis: "none" }],
+  events: [3],
   ...more,
 });
 

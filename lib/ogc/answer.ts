@@ -12,7 +12,11 @@ export type Answer =
       /** ISO instant since when the content is what it is; left out where no date tells that. */
       modified?: string;
     }
+  | ({ type: "file"; bytes: Uint8Array; mediaType: string } & FileName)
   | { type: "elsewhere"; status: 303 | 308; location: string };
+
+/** What stands for the content of a file, and the name under which it is saved. */
+type FileName = { tag: string; name: string };
 
 /** JSON of some kind; `modified` is when the data was, where the content depends on nothing else. */
 export function content(
@@ -22,6 +26,11 @@ export function content(
   options: { stamped?: boolean } = {},
 ): Answer {
   return { type: "body", body, mediaType, modified, ...options };
+}
+
+/** A file whose address says what is in it, so that it may be kept for ever. */
+export function file(bytes: Uint8Array, mediaType: string, name: FileName): Answer {
+  return { type: "file", bytes, mediaType, ...name };
 }
 
 /** The page that shows the same thing (303), or the address that a record moved to (308). */
@@ -46,6 +55,7 @@ export function writeAnswer(answer: Answer, request: Request): Response {
     headers.set("location", answer.location);
     return new Response(null, { status: answer.status, headers });
   }
+  if (answer.type === "file") return writeFile(answer, request, headers);
   const text = JSON.stringify(answer.body);
   // The tag stands for the content: the moment of writing is left out of it, or no answer would ever match.
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
@@ -55,6 +65,20 @@ export function writeAnswer(answer: Answer, request: Request): Response {
   if (isFresh(request.headers, tag, modified)) return new Response(null, { status: 304, headers });
   headers.set("content-type", answer.mediaType);
   return new Response(answer.stamped ? stamp(text) : text, { headers });
+}
+
+function writeFile(
+  { bytes, mediaType, tag: version, name }: Extract<Answer, { type: "file" }>,
+  request: Request,
+  headers: Headers,
+): Response {
+  const tag = `"${version}"`;
+  headers.set("etag", tag);
+  headers.set("cache-control", "public, max-age=31536000, immutable");
+  if (isFresh(request.headers, tag, undefined)) return new Response(null, { status: 304, headers });
+  headers.set("content-type", mediaType);
+  headers.set("content-disposition", `attachment; filename="${name}"`);
+  return new Response(bytes.slice(), { headers });
 }
 
 /** A date counts only when it is exactly ours: data may be replaced by older data. */

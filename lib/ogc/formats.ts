@@ -6,6 +6,7 @@ export const HTML = "text/html";
 export const OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
 export const JSON_SCHEMA = "application/schema+json";
 export const PROBLEM = "application/problem+json";
+export const PARQUET = "application/vnd.apache.parquet";
 
 /** A format that an address comes in, with the media types of `Accept` that ask for it. */
 export type Offer = { format: Format; asks: readonly string[] };
@@ -29,5 +30,6 @@ export const OFFERS = {
     },
     HTML_OFFER,
   ],
+  parquet: [{ format: "parquet", asks: [PARQUET, "application/octet-stream"] }, HTML_OFFER],
   schema: [{ format: "json", asks: [JSON_SCHEMA, JSON_TYPE] }, HTML_OFFER],
 } as const satisfies Record<string, readonly Offer[]>;

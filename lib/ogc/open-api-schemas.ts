@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Collection } from "@/lib/records/redirect";
 import { COLLECTIONS } from "./collections";
 import { CollectionInfo, Collections, Conformance, Landing, Link, Problem } from "./wire";
+import { EventNames, Found } from "./wire-columns";
 import {
   AttestationFeature,
   AttestationFeatureCollection,
@@ -34,6 +35,8 @@ const SCHEMAS = {
   QuotedPassage,
   Scene,
   Names,
+  Found,
+  EventNames,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 

@@ -92,18 +92,20 @@ describe("The definition of the API", () => {
     const formats = values(definition).flatMap(([name, value]) =>
       name === "format" && typeof value === "string" ? [value] : [],
     );
-    expect([...new Set(formats)].sort()).toEqual(["date", "date-time", "uri"]);
+    expect([...new Set(formats)].sort()).toEqual(["binary", "date", "date-time", "uri"]);
   });
 
   it("has an operation for each address, under a tag that it explains", () => {
     const tags = definition.tags.map(({ name }: Json) => name);
-    expect(tags).toEqual(["about", ...Collection.options, "map", "passages"]);
+    expect(tags).toEqual(["about", ...Collection.options, "map", "columns", "passages"]);
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [path, operation] of operations) {
       const [, first, second] = path.split("/");
       const tag =
-        { map: "map", names: "map", passages: "passages" }[first ?? ""] ?? second ?? "about";
+        { map: "map", names: "map", columns: "columns", passages: "passages" }[first ?? ""] ??
+        second ??
+        "about";
       expect(operation.tags, path).toEqual([tag]);
       expect(operation.operationId).toMatch(/^(get|list|describe)[A-Z]\w+$/);
     }
@@ -117,6 +119,9 @@ describe("The definition of the API", () => {
       ),
       "/map",
       "/names",
+      "/columns/{version}",
+      "/columns/{version}/words/{words}",
+      "/columns/{version}/events/{ordinals}",
       "/passages/{document}/{passage}",
     ]);
   });
@@ -160,6 +165,9 @@ describe("The definition of the API", () => {
       "/collections/documents/items/{id}": "application/geo+json DocumentFeature",
       "/collections/attestations/items/{id}": "application/geo+json AttestationFeature",
       "/map": "application/json Scene",
+      "/columns/{version}": "application/vnd.apache.parquet string",
+      "/columns/{version}/words/{words}": "application/json Found",
+      "/columns/{version}/events/{ordinals}": "application/json EventNames",
       "/passages/{document}/{passage}": "application/json QuotedPassage",
     });
   });
@@ -169,7 +177,9 @@ describe("The definition of the API", () => {
       $ref ? [`${status} ${$ref.split("/").at(-1)}`] : [],
     );
     const always = ["303 Page", "304 NotModified", "400 BadRequest", "406 NotAcceptable"];
-    const ofOne = ["308 Moved", "404 NotFound", "410 Withdrawn"];
+    const ofOne = path.includes("{version}")
+      ? ["404 NotFound"]
+      : ["308 Moved", "404 NotFound", "410 Withdrawn"];
     expect(named.sort()).toEqual([...always, ...(path.includes("{") ? ofOne : [])].sort());
   });
 

@@ -3,7 +3,7 @@ import { Collection } from "@/lib/records/redirect";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AtlasSummary } from "@/lib/store/answers";
 import { COLLECTIONS } from "./collections";
-import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PROBLEM } from "./formats";
+import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PARQUET, PROBLEM } from "./formats";
 import { DATA_PAGE } from "./landing";
 import type { Address } from "./links";
 import { componentParameters, formatParameter, parametersOf } from "./open-api-parameters";
@@ -25,6 +25,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
       { name: "about", description: "What this API is and what it holds" },
       ...Collection.options.map((name) => ({ name, description: COLLECTIONS[name].description })),
       { name: "map", description: "What the map draws" },
+      { name: "columns", description: "The events as columns, and what their ordinals stand for" },
       { name: "passages", description: "What one passage of a document attests" },
     ],
     paths: {
@@ -42,6 +43,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
           ok: json("Names"),
         }),
       },
+      ...columnsPaths(),
       "/passages/{document}/{passage}": { get: passageOperation() },
     },
     components: components(vocabulary),
@@ -93,6 +95,40 @@ function collectionPaths(collection: Collection) {
         others: ["Moved", "NotFound", "Withdrawn"],
       }),
     },
+  };
+}
+
+function columnsPaths() {
+  const root = "/columns/{version}";
+  const version = pathParameter("version");
+  const others: ResponseName[] = ["NotFound"];
+  const ofVersion = (id: string, summary: string, name: SchemaName, parameter: string) => ({
+    get: operation("columns", id, summary, {
+      parameters: [version, pathParameter(parameter), formatParameter(["json", "html"])],
+      ok: json(name),
+      others,
+    }),
+  });
+  return {
+    [root]: {
+      get: operation("columns", "getColumns", "The events of one version as a Parquet file", {
+        parameters: [version, formatParameter(["parquet", "html"])],
+        ok: { [PARQUET]: { schema: { type: "string", format: "binary" } } },
+        others,
+      }),
+    },
+    [`${root}/words/{words}`]: ofVersion(
+      "getFoundWords",
+      "Events and places in which words are found, as ordinals and ids",
+      "Found",
+      "words",
+    ),
+    [`${root}/events/{ordinals}`]: ofVersion(
+      "getEventNames",
+      "What is said of events, by their ordinals with commas between",
+      "EventNames",
+      "ordinals",
+    ),
   };
 }
 

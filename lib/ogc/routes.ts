@@ -1,10 +1,11 @@
 import { AtlasError } from "@/lib/errors";
 import { idsOfQuery } from "@/lib/query/filters";
-import { content, elsewhere } from "./answer";
+import { content, elsewhere, file } from "./answer";
 import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
+import { parseOrdinals, parseSearch, parseVersion } from "./columns";
 import { featurePage, loneFeature } from "./feature-page";
-import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OFFERS, OPEN_API } from "./formats";
+import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OFFERS, OPEN_API, PARQUET } from "./formats";
 import { conformance, DATA_PAGE, landing } from "./landing";
 import { selfLinks } from "./links";
 import { answerMissing, answerMissingPassage } from "./missing";
@@ -107,6 +108,40 @@ export const ROUTES = {
     const links = selfLinks(address, JSON_TYPE, "Names");
     return content({ names, links }, JSON_TYPE, await store.readSummary());
   }),
+
+  /** What maps and timelines count: the events of one version of the atlas as columns. */
+  "/columns/{version}": readOnlyRoute<{ version: string }>(async (asked) => {
+    if (parseFormatRequest(asked, OFFERS.parquet) === "html") return dataPage(asked);
+    const version = await parseVersion(asked);
+    return file(await asked.store.readColumns(), PARQUET, {
+      tag: version,
+      name: `atlas-${version}.parquet`,
+    });
+  }),
+
+  /** What a search finds, as ordinals in the columns of that version. */
+  "/columns/{version}/words/{words}": readOnlyRoute<{ version: string; words: string }>(
+    async (asked) => {
+      const { address, params, store } = asked;
+      if (parseFormatRequest(asked, OFFERS.json) === "html") return dataPage(asked);
+      await parseVersion(asked);
+      const found = await store.findWords(parseSearch(params.words));
+      const links = selfLinks(address, JSON_TYPE, "Found");
+      return content({ ...found, links }, JSON_TYPE, await store.readSummary());
+    },
+  ),
+
+  /** What is said of events, by their ordinals in the columns of that version. */
+  "/columns/{version}/events/{ordinals}": readOnlyRoute<{ version: string; ordinals: string }>(
+    async (asked) => {
+      const { address, params, store } = asked;
+      if (parseFormatRequest(asked, OFFERS.json) === "html") return dataPage(asked);
+      await parseVersion(asked);
+      const events = await store.nameEvents(parseOrdinals(params.ordinals));
+      const links = selfLinks(address, JSON_TYPE, "Events");
+      return content({ events, links }, JSON_TYPE, await store.readSummary());
+    },
+  ),
 
   /**
    * Attached texts are their owner's, unlike the atlas: a page of another site that someone has open

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { DATE_BASES } from "@/lib/records/basis";
 import { Family } from "@/lib/records/vocabulary";
 import { Links } from "./wire";
 import { Coordinates, Radius, StandsFor } from "./wire-position";
@@ -39,13 +38,8 @@ export const Scene = z.object({
       to: z.string(),
       line: z.array(Coordinates).length(2),
       planned: z.boolean(),
-      events: z.array(
-        z.object({
-          id: z.string(),
-          title: z.string(),
-          date: z.string().nullable(),
-          dateBasis: z.enum(DATE_BASES),
-        }),
+      events: Positions.describe(
+        "Ordinals of events, by day; `/columns/{version}/events/{ordinals}` says what they are",
       ),
     }),
   ),

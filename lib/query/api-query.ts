@@ -9,7 +9,7 @@ import { oneOf, parseCursor, parseLimit, Refusal, readOne } from "./values";
 export type HttpResource = Collection | "map" | "names";
 
 /** The names that `f` takes; each has its media type in `lib/ogc/formats.ts`. */
-export type Format = "json" | "geojson" | "html";
+export type Format = "json" | "geojson" | "html" | "parquet";
 
 /** Where an answer has no `f`, the request's `Accept` decides. */
 type HttpQuery = {

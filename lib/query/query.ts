@@ -78,6 +78,13 @@ export function narrowsEvents(query: Query): boolean {
   );
 }
 
+/** True when nothing but days that an event may lie in narrows a query. */
+export function asksOnlyForDays(query: Query): boolean {
+  return (
+    query.days !== undefined && !query.certain && !narrowsEvents({ ...query, days: undefined })
+  );
+}
+
 /** True when a query counts fewer events than there are, at a place or of a document, wherever the map looks. */
 export function countsFewer(query: Query): boolean {
   return narrowsEvents(query) || query.certain || query.places.length > 0;

@@ -267,8 +267,15 @@ export type Move = {
   line: [Position, Position];
   /** Planned, feared or said not to have happened: drawn apart from moves that a document reports. */
   planned: boolean;
-  events: Pick<EventItem, "id" | "title" | "date" | "dateBasis">[];
+  /** Ordinals of events, by day. */
+  events: number[];
 };
+
+/** What is said of an event where it is one among many. */
+export type EventName = Pick<
+  EventItem,
+  "id" | "title" | "type" | "date" | "dateBasis" | "start" | "end"
+> & { ordinal: number };
 
 /**
  * A place on the map with the events that it stands for, as positions in the scene's `families`, each once a list:

@@ -1,3 +1,4 @@
+import type { FoundWords } from "@/lib/columns/columns";
 import type { IdNames, NamedIds } from "@/lib/query/id-names";
 import type { Page, PageRequest, Query } from "@/lib/query/query";
 import type { MentionScope, PassageScope, PlaceScope, RecordScope } from "@/lib/query/record-scope";
@@ -14,6 +15,7 @@ import type {
   DocumentPlace,
   EventDetail,
   EventItem,
+  EventName,
   MapScene,
   PassageDetail,
   PlaceDetail,
@@ -43,8 +45,14 @@ export interface Store {
    * @param always ids of places that are drawn as well, if they match, however few events they have
    */
   readScene(query: Query, always?: readonly string[]): Promise<MapScene>;
+  /** What maps and timelines count, as one Parquet file: another for each version. */
+  readColumns(): Promise<Uint8Array>;
   /** How many events match, and how many of them the map cannot show. */
   countEvents(query: Query): Promise<Totals>;
+  /** What a search for words finds, in the numbers that columns use. */
+  findWords(words: string): Promise<FoundWords>;
+  /** What is said of events; ordinals that no event has are left out. */
+  nameEvents(ordinals: readonly number[]): Promise<EventName[]>;
 
   listPlaces(query: Query, request: PageRequest): Promise<Page<PlaceItem>>;
   /** Those with a position first, then those that most events are tied to; `mapped` are the ones with a position. */

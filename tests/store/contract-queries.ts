@@ -162,7 +162,7 @@ export function describeQueries({ data, store }: Subject) {
           expect(marks).toHaveLength(Object.keys(expected.listMarks(query)).length);
           const moves = scene.moves.map(({ line, events }) => [
             String(line),
-            events.map(({ id }) => id),
+            events.map((ordinal) => data.events[ordinal]?.id),
           ]);
           expect(Object.fromEntries(moves)).toEqual(expected.listMoves(query));
         }),

@@ -98,6 +98,8 @@ export function describeSummary({ data, store, withStore }: Subject) {
     it("draws one line for each pair of places and direction", async () => {
       const { moves } = await store().readScene(EVERYTHING);
       const at = (id: string) => recordOf(data.places, id).geometry?.coordinates;
+      const ordinals = (...ids: string[]) =>
+        ids.map((id) => data.events.findIndex((event) => event.id === id));
       expect(moves).toHaveLength(4);
       expect(moves).toEqual(
         expect.arrayContaining([
@@ -106,37 +108,30 @@ export function describeSummary({ data, store, withStore }: Subject) {
             to: "east-dateline",
             planned: false,
             line: [at("west-dateline"), at("east-dateline")],
-            events: [
-              {
-                id: "eastward",
-                title: "Voyage across the 180th meridian",
-                date: "2012-05-01/2012-05-03",
-                dateBasis: "stated",
-              },
-              {
-                id: "eastward-again",
-                title: "Second voyage across the 180th meridian",
-                date: "2014",
-                dateBasis: "stated",
-              },
-            ],
+            events: ordinals("eastward", "eastward-again"),
           },
           {
             from: "east-dateline",
             to: "west-dateline",
             planned: false,
             line: [at("east-dateline"), at("west-dateline")],
-            events: [
-              {
-                id: "westward",
-                title: "Voyage home across the 180th meridian",
-                date: "2013-05",
-                dateBasis: "stated",
-              },
-            ],
+            events: ordinals("westward"),
           },
         ]),
       );
+    });
+
+    it("names events by their ordinals, as far as there are any", async () => {
+      const named = await store().nameEvents([2, data.events.length, 0, -1]);
+      const nameOf = (ordinal: number) => {
+        const event = data.events[ordinal];
+        return { ordinal, id: event?.id, title: event?.title, type: event?.type };
+      };
+      expect(named).toMatchObject([nameOf(2), nameOf(0)]);
+      const items = await Promise.all(named.map(({ id }) => store().findEventItem(id)));
+      for (const [index, { ordinal: _ordinal, ...name }] of named.entries()) {
+        expect(items[index]).toMatchObject(name);
+      }
     });
 
     it("names the origin that is on the map when another is not", async () => {

@@ -33,8 +33,11 @@ const PAGE = { limit: 3, sort: "title" } as const;
 const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   readSummary: [],
   readLandmarks: [],
+  readColumns: [],
   readScene: [EVERYTHING, ["quiet-cove"]],
   countEvents: [EVERYTHING],
+  findWords: ["cove"],
+  nameEvents: [[3, 1]],
   listPlaces: [EVERYTHING, PAGE],
   listReportedPlaces: [{ ...EVERYTHING, within: "the-oceans", hasPosition: true }, PAGE],
   listEvents: [EVERYTHING, PAGE],

@@ -56,6 +56,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
       <Viewer
         title={atlas.title}
         tagline={atlas.tagline}
+        version={summary.version}
         initialDigest={digestOf(scene)}
         openingCamera={openingCamera}
         initialFocus={focus}

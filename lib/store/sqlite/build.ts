@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
+import { writeParquet } from "@/lib/columns/write-parquet";
 import { searchableNames } from "@/lib/records/actor";
 import type { AtlasData } from "@/lib/records/atlas-data";
-import type { Position } from "@/lib/records/place";
 import type { Reference } from "@/lib/records/reference";
 import { type Coverage, measureCoverage } from "@/lib/store/coverage";
 import { searchWords } from "@/lib/text/search-words";
 import { daysOf, deriveItems } from "../derive";
+import { deriveColumns } from "../derive-columns";
 import { deriveRecords } from "../derive-records";
+import { endsOf } from "../event-ends";
+import { listEventPlaces } from "../event-places";
 import { type Database, openDatabase, type SqlValue } from "./engine";
-import { eventPlaceRows } from "./event-places";
 import { nameOwnFile, removeLeftBehind } from "./own-files";
-import { COUNT_PLACES, FORMAT, SCHEMA } from "./schema";
+import { COUNT_PLACES, FORMAT, LAYOUT, SCHEMA } from "./schema";
 import { orderTitles } from "./title-order";
 
 const VERSION_LENGTH = 12;
@@ -53,7 +55,7 @@ function writeStore(data: AtlasData, modified: Date, file: string) {
 function fill(database: Database, data: AtlasData, modified: Date) {
   const items = deriveItems(data);
   const coverage = measureCoverage(data);
-  const written = createHash("sha256").update(SCHEMA);
+  const written = createHash("sha256").update(LAYOUT);
   const insert = (table: string, rows: Iterable<SqlValue[]>) =>
     insertRows(database, table, rows, (row) => written.update(row.join("\0")));
 
@@ -96,6 +98,7 @@ function fill(database: Database, data: AtlasData, modified: Date) {
     ]),
   );
   insert("search", searchRows(data, items));
+  insertColumns(database, data, items);
   database.exec(COUNT_PLACES);
   insert("setting", [
     ["version", JSON.stringify(written.copy().digest("hex").slice(0, VERSION_LENGTH))],
@@ -146,7 +149,7 @@ function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
     "event",
     rowsOf(items, (item, ordinal) => {
       const { first, last } = daysOf(item.date);
-      const [x1, y1, x2, y2] = ends(item);
+      const [x1, y1, x2, y2] = endsOf(item);
       const record = JSON.stringify(data.events[ordinal]);
       const json = JSON.stringify(item);
       return [
@@ -171,7 +174,7 @@ function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
   insert(
     "event_box",
     items.flatMap((item, ordinal) => {
-      const [x1, y1, x2, y2] = ends(item);
+      const [x1, y1, x2, y2] = endsOf(item);
       if (x1 === null || y1 === null || x2 === null || y2 === null) return [];
       return [[ordinal, Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)]];
     }),
@@ -184,15 +187,12 @@ function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
   insert("event_relation", relationRows(data));
 }
 
-type Ends = [...Position, ...Position] | [null, null, null, null];
-
-/** A move takes the shorter way round the world: its end lies beyond ±180 when that way crosses the antimeridian. */
-function ends({ geometry }: Items["events"][number]): Ends {
-  if (!geometry) return [null, null, null, null];
-  if (geometry.type === "Point") return [...geometry.coordinates, ...geometry.coordinates];
-  const [[x1, y1], [x2, y2]] = geometry.coordinates;
-  const turn = x2 - x1 > 180 ? -360 : x2 - x1 < -180 ? 360 : 0;
-  return [x1, y1, x2 + turn, y2];
+function* eventPlaceRows(data: AtlasData): Generator<SqlValue[]> {
+  for (const { place, event, placed, ambiguous, attestation, tie } of listEventPlaces(data)) {
+    const id = data.events[event]?.id ?? "";
+    const flags = [placed ? 1 : 0, ambiguous ? 1 : 0];
+    yield [place, id, tie.role, ...flags, attestation, JSON.stringify(tie)];
+  }
 }
 
 /** Each relation is written on one event and found from both, the other side under its inverse. */
@@ -309,6 +309,13 @@ function insertDisagreements(insert: Insert, { disagreements }: AtlasData) {
 
 function subjectOf({ subject }: Reference): string {
   return subject.type === "event" ? subject.event : subject.place;
+}
+
+/** They say nothing that the other tables do not, so that the version of the content needs not know them. */
+function insertColumns(database: Database, data: AtlasData, items: Items) {
+  const ids = items.events.map(({ id }) => id);
+  const file = writeParquet(deriveColumns(data, items), ids);
+  database.prepare("INSERT INTO columns VALUES (?)").run(file);
 }
 
 /** Everything a reader may look for: titles, names, glosses and statements, never the documents' own text. */

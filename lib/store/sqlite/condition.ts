@@ -1,4 +1,5 @@
 import type { Bbox, Query } from "@/lib/query/query";
+import { worldCopies } from "@/lib/query/world-copies";
 import type { DayRange } from "@/lib/records/day-range";
 import { searchWords } from "@/lib/text/search-words";
 import type { SqlValue } from "./engine";
@@ -139,17 +140,6 @@ export function wordsCondition(collection: string, idColumn: string, words: stri
     sql: `${idColumn} IN (SELECT id FROM search WHERE collection = ? AND search MATCH ?)`,
     values: [collection, match],
   };
-}
-
-/**
- * A box and its copies one turn away, as far as they reach into `-reach`–`reach`; west ≤ east in each.
- * 180° and −180° are one meridian, and moves go on beyond it. Bounds inside the world stay as given, to the last bit.
- */
-function worldCopies([west, south, east, north]: Bbox, reach: 180 | 360): Bbox[] {
-  const across = west <= east ? 0 : 360;
-  return [-720, -360, 0, 360]
-    .map((turn): Bbox => [west + turn, south, east + (turn + across), north])
-    .filter(([copyWest, , copyEast]) => copyWest <= reach && copyEast >= -reach);
 }
 
 /**

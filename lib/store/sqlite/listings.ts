@@ -1,5 +1,6 @@
 import {
   asksForAll,
+  asksOnlyForDays,
   countsFewer,
   narrowsEvents,
   type Page,
@@ -106,27 +107,6 @@ export function listReportedPlaces(
 const WITH_POSITION: Condition = { sql: "place.x IS NOT NULL", values: [] };
 const WITHOUT_POSITION: Condition = { sql: "place.x IS NULL", values: [] };
 
-/**
- * The places with a position, and how many more match: all of them by title or, of too many, those that most events
- * are placed at.
- *
- * @param ids the only places that are asked for, where not all are
- */
-export function listDrawnPlaces(
-  database: Database,
-  query: Query,
-  most: number,
-  ids?: readonly string[],
-) {
-  const mapped = [WITH_POSITION, ...(ids ? [oneOf("place.id", ids)] : [])];
-  const foremost = readPlaces(database, query, { limit: most, sort: "date" }, mapped);
-  const places =
-    foremost.matched > most
-      ? foremost
-      : readPlaces(database, query, { limit: most, sort: "title" }, mapped);
-  return { places: places.items, undrawn: foremost.matched - places.items.length };
-}
-
 function readPlaces(
   database: Database,
   query: Query,
@@ -212,12 +192,6 @@ function relevantPlace(query: Query): Condition {
     ways.push(namedPlace(query.words, { ...query, words: undefined }));
   }
   return anyOf(ways);
-}
-
-function asksOnlyForDays(query: Query): boolean {
-  return (
-    query.days !== undefined && !query.certain && !narrowsEvents({ ...query, days: undefined })
-  );
 }
 
 function namedPlace(words: string, rest: Query): Condition {

@@ -16,8 +16,11 @@ type Method = Exclude<keyof Store, "close">;
 const METHODS = Object.keys({
   readSummary: true,
   readLandmarks: true,
+  readColumns: true,
   readScene: true,
   countEvents: true,
+  findWords: true,
+  nameEvents: true,
   listPlaces: true,
   listReportedPlaces: true,
   listEvents: true,

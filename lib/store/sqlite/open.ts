@@ -1,6 +1,11 @@
 import { existsSync } from "node:fs";
+import type { Columns } from "@/lib/columns/columns";
+import { readParquet } from "@/lib/columns/read-parquet";
+import { sceneOf } from "@/lib/columns/scene";
+import { selectEvents, selectInBox } from "@/lib/columns/select-events";
+import { countTotals } from "@/lib/columns/totals";
 import { AtlasError } from "@/lib/errors";
-import { asksForAll, EVERYTHING } from "@/lib/query/query";
+import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { Atlas } from "@/lib/records/atlas";
 import { formatIsoDay } from "@/lib/records/calendar-day";
 import type { Method } from "@/lib/records/method";
@@ -10,6 +15,7 @@ import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AtlasSummary, DocumentItem, EventItem } from "@/lib/store/answers";
 import type { CoverageNumbers, DocumentCoverage } from "@/lib/store/coverage";
 import type { Store } from "../store";
+import { findWords, nameEvents, readColumnsFile } from "./columns";
 import {
   findAttestation,
   findDocument,
@@ -38,7 +44,6 @@ import {
   listPassages,
   listScopeNames,
 } from "./records";
-import { addPlaces, drawScene, readTotals } from "./scene";
 import { FORMAT } from "./schema";
 
 /**
@@ -55,18 +60,23 @@ export function openSqliteStore(file: string): Store {
   }
   const database = openIndex(file);
   // A store never changes while it is open, so what describes all of it is worked out once.
-  const summary = once(() => readSummary(database));
-  const scene = once(() => drawScene(database, EVERYTHING, summary().totals));
+  const columns = once(() => readParquet(exactBuffer(readColumnsFile(database))));
+  const summary = once(async () => readSummary(database, await columns()));
+  const foundFor = ({ words }: Query) =>
+    words === undefined ? undefined : findWords(database, words);
   return {
-    readSummary: async () => summary(),
+    readSummary: summary,
     readLandmarks: async () =>
       readJson<Landmark>(database, "SELECT record AS json FROM landmark ORDER BY ordinal"),
-    readScene: async (query, always = []) => {
-      const drawn = asksForAll(query) ? scene() : drawScene(database, query);
-      return addPlaces(database, query, drawn, always);
+    readColumns: async () => readColumnsFile(database),
+    readScene: async (query, always) =>
+      sceneOf(await columns(), query, { found: foundFor(query), always }),
+    countEvents: async (query) => {
+      const all = await columns();
+      return countTotals(all, selectInBox(all, query, foundFor(query)));
     },
-    countEvents: async (query) =>
-      asksForAll(query) ? summary().totals : readTotals(database, query),
+    findWords: async (words) => findWords(database, words),
+    nameEvents: async (ordinals) => nameEvents(database, ordinals),
     listReportedPlaces: async (scope, request) => listReportedPlaces(database, scope, request),
     listPlaces: async (query, request) => listPlaces(database, query, request),
     listEvents: async (query, request) => listEvents(database, query, request),
@@ -97,7 +107,7 @@ export function openSqliteStore(file: string): Store {
       ])[0],
     listScopeNames: async (scope) => listScopeNames(database, scope),
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
-    nameIds: async (ids) => nameIds(database, summary().vocabulary, ids),
+    nameIds: async (ids) => nameIds(database, (await summary()).vocabulary, ids),
     listIds: async (collection, { from, count }) => listIds(database, collection, from, count),
     findRedirect: async (collection, id) =>
       readJson<Redirect>(
@@ -170,7 +180,7 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function readSummary(database: Database): AtlasSummary {
+function readSummary(database: Database, columns: Columns): AtlasSummary {
   const count = (sql: string) =>
     (database.prepare(`SELECT count(*) AS n FROM ${sql}`).get() as { n: number }).n;
   return {
@@ -178,7 +188,7 @@ function readSummary(database: Database): AtlasSummary {
     vocabulary: readSetting<Vocabulary>(database, "vocabulary"),
     version: readSetting<string>(database, "version"),
     modified: readSetting<string>(database, "modified"),
-    totals: readTotals(database, EVERYTHING),
+    totals: countTotals(columns, selectEvents(columns, EVERYTHING)),
     counts: {
       places: count("place"),
       placesMapped: count("place WHERE x IS NOT NULL"),
@@ -190,6 +200,11 @@ function readSummary(database: Database): AtlasSummary {
     },
     extent: readExtent(database),
   };
+}
+
+/** Bytes that a query answers with may be a part of a larger buffer. */
+function exactBuffer({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
+  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
 }
 
 function readSetting<Value>(database: Database, name: string): Value {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { PARQUET_COLUMNS } from "@/lib/columns/parquet-rows";
 
 /**
  * Tables of the embedded store. `item` columns hold the finished listing item as JSON;
@@ -9,6 +10,7 @@ import { createHash } from "node:crypto";
  * another for the nearest that it lies in; `tie` is the role with its basis as JSON.
  * `events`, `documents` and `concerning` of a place are its counts where nothing narrows them.
  * `head` is a document's record without its passages and mentions, which have tables of their own.
+ * `columns` has one row: what a map and a timeline count, as a Parquet file (`lib/columns/parquet-rows.ts`).
  * `words` is the output of `searchWords`, which the tokenizer only splits at its spaces.
  */
 export const SCHEMA = `
@@ -95,6 +97,8 @@ export const SCHEMA = `
   CREATE INDEX reference_by_subject ON reference (kind, subject);
   CREATE TABLE redirect (collection TEXT NOT NULL, old TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (collection, old));
 
+  CREATE TABLE columns (file BLOB NOT NULL);
+
   CREATE VIRTUAL TABLE search USING fts5 (
     collection UNINDEXED, id UNINDEXED, words, tokenize = "ascii"
   );
@@ -111,5 +115,8 @@ export const COUNT_PLACES = `
   );
 `;
 
-/** Which tables a file has, as SQLite keeps it for its users (`user_version`, 31 bits). */
-export const FORMAT = createHash("sha256").update(SCHEMA).digest().readUInt32BE() >>> 1;
+/** What a file consists of: its tables, and the columns of the Parquet file in it. */
+export const LAYOUT = SCHEMA + JSON.stringify(PARQUET_COLUMNS);
+
+/** Which layout a file has, as SQLite keeps it for its users (`user_version`, 31 bits). */
+export const FORMAT = createHash("sha256").update(LAYOUT).digest().readUInt32BE() >>> 1;

@@ -48,6 +48,7 @@ export const map = {
   move: "<record>{from}</record> to <record>{to}</record>",
   moveNamed: "Events along this arrow: {from} to {to}",
   moveEvents: "{count, plural, one {One event} other {# events}}",
+  firstOfMove: "The first {shown, number} of {all, number} by date.",
   plannedMoveEvents:
     "Planned or feared, not said to have happened. {count, plural, one {One event} other {# events}}",
   close: "Close",

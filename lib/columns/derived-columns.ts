@@ -1,0 +1,34 @@
+import { type Columns, EARLIEST, LATEST, SHOWN } from "./columns";
+
+/** What columns are worked out from: all but what `completeColumns` adds. */
+export type GivenColumns = Omit<Columns, "order" | "shown">;
+
+/** Adds what follows from the rest. */
+export function completeColumns(given: GivenColumns): Columns {
+  return { ...given, order: orderByDay(given), shown: findShown(given) };
+}
+
+function orderByDay({ first, last, count }: GivenColumns): Uint32Array {
+  const day = Float64Array.from({ length: count }, (_, event) => {
+    if (first[event] !== EARLIEST) return first[event] ?? 0;
+    return last[event] === LATEST ? Number.POSITIVE_INFINITY : (last[event] ?? 0);
+  });
+  // Two days without any are equal, as their difference is no number.
+  return Uint32Array.from({ length: count }, (_, event) => event).sort(
+    (one, other) => (day[one] ?? 0) - (day[other] ?? 0) || one - other,
+  );
+}
+
+function findShown({ count, x1, ties, places }: GivenColumns): Uint8Array {
+  const shown = new Uint8Array(count);
+  for (const [place, { point }] of places.entries()) {
+    if (!point) continue;
+    for (const event of ties.event.subarray(ties.starts[place], ties.starts[place + 1])) {
+      shown[event] = SHOWN.indexOf("concerning");
+    }
+  }
+  for (let event = 0; event < count; event++) {
+    if (!Number.isNaN(x1[event])) shown[event] = SHOWN.indexOf("mapped");
+  }
+  return shown;
+}

@@ -1,0 +1,86 @@
+import type { Days } from "@/lib/records/day-range";
+import { FAMILIES } from "@/lib/records/family";
+import { type Bins, binAt } from "./bins";
+import { type Columns, EARLIEST, isDated, LATEST } from "./columns";
+import type { Mask } from "./select-events";
+
+/**
+ * Events over time. In each bin those that lie wholly within it by what a document says are certain; those that may
+ * lie in it, or whose date comes from elsewhere, are possible, in every bin that they reach: an event is never shared
+ * out among bins.
+ */
+export type Histogram = Bins & {
+  /** Counts by family (in the order of `FAMILIES`), bin after bin. */
+  certain: number[];
+  possible: number[];
+  /** Events that no date is known of, and those dated by outside knowledge. */
+  undated: number;
+  external: number;
+};
+
+export function histogramOf(columns: Columns, mask: Mask, bins: Bins): Histogram {
+  const count = bins.edges.length - 1;
+  const certain = new Array<number>(FAMILIES.length * count).fill(0);
+  // Where events begin and cease to be possible: summed up from the first bin to the last.
+  const changes = new Array<number>(FAMILIES.length * (count + 1)).fill(0);
+  const familyOf = columns.families.map((family) => FAMILIES.indexOf(family));
+  const placeOf = placeInBins(columns, bins);
+  const outside = columns.dateBasis.terms.indexOf("external");
+  let [undated, external] = [0, 0];
+  eachEvent(mask, (event) => {
+    const isExternal = columns.dateBasis.codes[event] === outside;
+    if (!isDated(columns, event)) undated++;
+    if (isExternal) external++;
+    const place = placeOf(event);
+    if (!place) return;
+    const family = familyOf[columns.type.codes[event] ?? 0] ?? 0;
+    if (place.isWhole && !isExternal) add(certain, family * count + place.from, 1);
+    else {
+      add(changes, family * (count + 1) + place.from, 1);
+      add(changes, family * (count + 1) + place.to + 1, -1);
+    }
+  });
+  const possible = FAMILIES.flatMap((_, family) => {
+    let reached = 0;
+    return certain.slice(0, count).map((_, bin) => {
+      reached += changes[family * (count + 1) + bin] ?? 0;
+      return reached;
+    });
+  });
+  return { ...bins, certain, possible, undated, external };
+}
+
+function add(counts: number[], at: number, change: number) {
+  counts[at] = (counts[at] ?? 0) + change;
+}
+
+function eachEvent(mask: Mask, visit: (event: number) => void) {
+  for (let event = 0; event < mask.length; event++) if (mask[event] === 1) visit(event);
+}
+
+/** The bins that an event reaches, and whether it lies wholly within one; `undefined` for those undated or elsewhere. */
+function placeInBins(columns: Columns, bins: Bins) {
+  const { edges } = bins;
+  const [start = 0, end = 0] = [edges[0], edges[edges.length - 1]];
+  return (event: number) => {
+    const [first = 0, last = 0] = [columns.first[event], columns.last[event]];
+    if (!isDated(columns, event) || last < start || first >= end) return undefined;
+    const [from, to] = [Math.max(0, binAt(bins, first)), binAt(bins, last)];
+    return { from, to, isWhole: from === to && first >= start && last < end };
+  };
+}
+
+/** From the earliest to the latest day known of the events selected; an open bound counts with the other one. */
+export function knownDays({ first, last }: Columns, mask: Mask): Days | undefined {
+  const known: Days = { first: LATEST, last: EARLIEST };
+  const note = (day: number) => {
+    known.first = Math.min(known.first, day);
+    known.last = Math.max(known.last, day);
+  };
+  eachEvent(mask, (event) => {
+    const [from = EARLIEST, to = LATEST] = [first[event], last[event]];
+    if (from !== EARLIEST) note(from);
+    if (to !== LATEST) note(to);
+  });
+  return known.first <= known.last ? known : undefined;
+}

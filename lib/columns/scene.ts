@@ -1,0 +1,168 @@
+import { asksOnlyForDays, narrowsEvents, type Query } from "@/lib/query/query";
+import type { Family } from "@/lib/records/family";
+import type { MapScene, Move, PlaceItem, PlaceMark } from "@/lib/store/answers";
+import { isInBox } from "./box";
+import { type Columns, eachTie, type FoundWords } from "./columns";
+import { type Mask, selectAttestations, selectEvents, selectInBox } from "./select-events";
+import { countTotals } from "./totals";
+
+/** A map with more marks says less; what is not drawn is counted, and is in the list. */
+const MOST_MARKS = 500;
+
+/**
+ * The mapped places that a query is about, with the events they stand for, and what the map cannot draw: at most 500
+ * places, those with most events first.
+ *
+ * @param found what the query's words found; needed where it has any
+ * @param always ids of places that are drawn as well, if they match, however few events they have
+ */
+export function sceneOf(
+  columns: Columns,
+  query: Query,
+  { found, always = [] }: { found?: FoundWords | undefined; always?: readonly string[] } = {},
+): MapScene {
+  const mask = selectEvents(columns, query, found);
+  const inBox = query.bbox ? selectInBox(columns, query, found) : mask;
+  const attested = selectAttestations(columns, query);
+  const matching = placesInView(columns, query).map(({ place, item }) =>
+    tiedPlace(columns, place, item, { mask, attested }),
+  );
+  const relevant = matching.filter(relevance(columns, query, found));
+  const busiest = relevant.toSorted((one, other) => other.events - one.events);
+  const isCut = relevant.length > MOST_MARKS;
+  const drawn = isCut ? busiest.slice(0, MOST_MARKS) : byTitle(relevant, columns);
+  const added = isCut
+    ? busiest.slice(MOST_MARKS).filter(({ item }) => always.includes(item.id))
+    : [];
+  const all = [...drawn, ...byTitle(added, columns)];
+  const numbers = numberEvents(columns, all);
+  return {
+    places: all.map((tied) => placeMark(tied, numbers.positions)),
+    undrawn: relevant.length - all.length,
+    families: numbers.families,
+    moves: movesOf(columns, inBox, isCut ? drawn : undefined),
+    totals: countTotals(columns, inBox),
+  };
+}
+
+/** A place with the events that are asked for and tied to it, each once, in their own order. */
+type TiedPlace = {
+  place: number;
+  item: PlaceItem;
+  /** How many are placed there, and the documents that say so. */
+  events: number;
+  documents: number;
+  tied: number[];
+  /** Position in `SURENESS` of the surest way in which each of `tied` is tied to the place. */
+  sureness: number[];
+};
+
+function tiedPlace(
+  columns: Columns,
+  place: number,
+  item: PlaceItem,
+  { mask, attested }: { mask: Mask; attested: Uint8Array | undefined },
+): TiedPlace {
+  const found: TiedPlace = { place, item, events: 0, documents: 0, tied: [], sureness: [] };
+  const { tied, sureness } = found;
+  const documents = new Set<number>();
+  const { codes } = columns.attestations.document;
+  eachTie(columns, place, attested, (event, sure, attestation) => {
+    if (mask[event] === 0) return;
+    if (sure > 0) documents.add(codes[attestation] ?? 0);
+    const last = tied.length - 1;
+    if (tied[last] === event) sureness[last] = Math.max(sureness[last] ?? 0, sure);
+    else {
+      tied.push(event);
+      sureness.push(sure);
+    }
+  });
+  const events = sureness.filter((sure) => sure > 0).length;
+  return { ...found, events, documents: documents.size };
+}
+
+/** The places on the map that a query names and looks at, in the order of their ordinals. */
+function placesInView({ places }: Columns, query: Query) {
+  const asked = query.places.length > 0 ? new Set(query.places) : undefined;
+  return places.flatMap((item, place) => {
+    if (item.point === null || (asked && !asked.has(item.id))) return [];
+    const isSeen = !query.bbox || isInBox([item.point[0], item.point[1]], query.bbox);
+    return isSeen ? [{ place, item }] : [];
+  });
+}
+
+/**
+ * A place's time is that of the events tied to it: one without any matches every range, as OGC asks.
+ * Words look in the place's own names too; whatever else is asked still has to hold.
+ */
+function relevance(columns: Columns, query: Query, found: FoundWords | undefined) {
+  if (!narrowsEvents(query)) return () => true;
+  const { starts, event } = columns.ties;
+  const isUntied = (place: number) => starts[place] === starts[place + 1];
+  const rest = { ...query, words: undefined };
+  const named = new Set(query.words === undefined ? [] : found?.places);
+  const mask = named.size > 0 && narrowsEvents(rest) ? selectEvents(columns, rest) : undefined;
+  const isTold = (place: number) =>
+    !mask || event.subarray(starts[place], starts[place + 1]).some((tied) => mask[tied] === 1);
+  return ({ place, item, tied }: TiedPlace) =>
+    tied.length > 0 ||
+    (asksOnlyForDays(query) && isUntied(place)) ||
+    (named.has(item.id) && (isTold(place) || (asksOnlyForDays(rest) && isUntied(place))));
+}
+
+function byTitle(places: readonly TiedPlace[], { titleRank }: Columns): TiedPlace[] {
+  const rankOf = ({ place }: TiedPlace) => titleRank[place] ?? 0;
+  return places.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
+/** The events of marks get numbers of their own, which are fewer than the ordinals. */
+function numberEvents(columns: Columns, places: readonly TiedPlace[]) {
+  const isTied = new Uint8Array(columns.count);
+  for (const { tied } of places) for (const event of tied) isTied[event] = 1;
+  const positions = new Uint32Array(columns.count);
+  const families: Family[] = [];
+  for (let event = 0; event < columns.count; event++) {
+    if (isTied[event] === 0) continue;
+    const family = columns.families[columns.type.codes[event] ?? 0] ?? "word";
+    positions[event] = families.push(family) - 1;
+  }
+  return { positions, families };
+}
+
+function placeMark(
+  { item, events, documents, tied, sureness }: TiedPlace,
+  positions: Uint32Array,
+): PlaceMark {
+  const counted = (sure: number) =>
+    tied.flatMap((event, index) => (sureness[index] === sure ? [positions[event] ?? 0] : []));
+  const [aboutEvents, ambiguousEvents, placedEvents] = [counted(0), counted(1), counted(2)];
+  const concerning = tied.length - events;
+  return { ...item, events, documents, concerning, placedEvents, ambiguousEvents, aboutEvents };
+}
+
+/** Moves grouped by their two ends, so that each pair of places has one arrow; only between places that are drawn. */
+function movesOf(columns: Columns, mask: Mask, drawn: readonly TiedPlace[] | undefined): Move[] {
+  const isDrawn = drawn && new Set(drawn.map(({ place }) => place));
+  const moves = new Map<string, Move>();
+  for (const event of columns.order) {
+    const [origin = -1, target = -1] = [columns.from[event], columns.to[event]];
+    if (mask[event] === 0 || origin < 0 || target < 0) continue;
+    if (isDrawn && !(isDrawn.has(origin) && isDrawn.has(target))) continue;
+    const [from, to] = [columns.places[origin], columns.places[target]];
+    if (!from?.point || !to?.point) continue;
+    const planned = columns.planned[event] === 1;
+    const key = `${origin} ${target} ${planned}`;
+    const move = moves.get(key);
+    if (move) move.events.push(event);
+    else {
+      moves.set(key, {
+        from: from.id,
+        to: to.id,
+        planned,
+        line: [from.point, to.point],
+        events: [event],
+      });
+    }
+  }
+  return [...moves.values()];
+}

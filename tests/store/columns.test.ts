@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { binsOf } from "@/lib/columns/bins";
+import type { Columns } from "@/lib/columns/columns";
+import { FACETS, facetsOf } from "@/lib/columns/facets";
+import { histogramOf, knownDays } from "@/lib/columns/histogram";
+import { readParquet } from "@/lib/columns/read-parquet";
+import { sceneOf } from "@/lib/columns/scene";
+import { selectEvents, selectInBox } from "@/lib/columns/select-events";
+import { writeParquet } from "@/lib/columns/write-parquet";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import type { AtlasData } from "@/lib/records/atlas-data";
+import { FAMILIES } from "@/lib/records/family";
+import { deriveItems } from "@/lib/store/derive";
+import { deriveColumns } from "@/lib/store/derive-columns";
+import { loadEdgeAtlas } from "./edge-atlas";
+import { expectAnswers } from "./expected-answers";
+import { anyQuery, SEEDED } from "./random-queries";
+
+const data = loadEdgeAtlas();
+const columns = deriveColumns(data, deriveItems(data));
+const expected = expectAnswers(data);
+/** Words are the store's to find: the contract of stores tries them. */
+const anyQueryWithoutWords = anyQuery(data).map((query): Query => ({ ...query, words: undefined }));
+const eventById = new Map(data.events.map((event) => [event.id, event]));
+const familyOf = new Map(data.vocabulary.eventTypes.map(({ id, family }) => [id, family]));
+
+async function writeAndRead(written: Columns, of: AtlasData): Promise<Columns> {
+  const file = writeParquet(
+    written,
+    of.events.map(({ id }) => id),
+  );
+  return readParquet(file.slice().buffer);
+}
+
+describe("Columns", () => {
+  it("are read from a Parquet file as they were written", async () => {
+    const read = await writeAndRead(columns, data);
+    // What no event has needs no code: queries and scenes tell whether the same is meant.
+    expect({ ...read, type: undefined, families: undefined }).toEqual({
+      ...columns,
+      type: undefined,
+      families: undefined,
+    });
+    expect(Array.from(read.type.codes, (type) => read.type.terms[type])).toEqual(
+      data.events.map(({ type }) => type),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyQueryWithoutWords, async (query) => {
+        expect(sceneOf(read, query)).toEqual(sceneOf(columns, query));
+      }),
+      SEEDED,
+    );
+  });
+
+  it("are those of an atlas without a record", async () => {
+    const empty = { ...data, places: [], events: [], documents: [], actors: [] };
+    const none = deriveColumns(empty, deriveItems(empty));
+    const read = await writeAndRead(none, empty);
+    expect(sceneOf(read, EVERYTHING)).toEqual({
+      places: [],
+      moves: [],
+      families: [],
+      undrawn: 0,
+      totals: { events: 0, mapped: 0, concerning: 0, unlocated: 0, undated: 0 },
+    });
+    expect(knownDays(read, selectEvents(read, EVERYTHING))).toBeUndefined();
+  });
+
+  it("refuse a Parquet file of something else", async () => {
+    const { parquetWriteBuffer } = await import("hyparquet-writer");
+    const other = parquetWriteBuffer({ columnData: [{ name: "a", data: [1, 2] }] });
+    await expect(readParquet(other)).rejects.toThrow("holds no columns of an atlas");
+  });
+});
+
+describe("Facets", () => {
+  it("count what choosing one term would leave, for any query", () => {
+    const idsOf = {
+      types: data.vocabulary.eventTypes,
+      documents: data.documents,
+      actors: data.actors,
+      places: data.places,
+    };
+    fc.assert(
+      fc.property(anyQueryWithoutWords, fc.constantFrom(...FACETS), (query, facet) => {
+        const counted = Object.fromEntries(
+          idsOf[facet].flatMap(({ id }) => {
+            const { length } = expected.listEvents({ ...query, [facet]: [id] }, "date");
+            return length > 0 ? [[id, length]] : [];
+          }),
+        );
+        expect(facetsOf(columns, query)[facet]).toEqual(counted);
+      }),
+      SEEDED,
+    );
+  });
+});
+
+describe("A histogram", () => {
+  it("counts in each bin what lies in it certainly and what possibly, by family, for any query", () => {
+    const anyRange = fc
+      .tuple(fc.integer({ min: -800_000, max: 20_000 }), fc.integer({ min: 0, max: 60_000 }))
+      .map(([first, length]) => ({ first, last: first + length }));
+    fc.assert(
+      fc.property(
+        anyQueryWithoutWords,
+        anyRange,
+        fc.integer({ min: 1, max: 12 }),
+        (asked, range, most) => {
+          const query = { ...asked, days: undefined };
+          const bins = binsOf(range, most);
+          const drawn = histogramOf(columns, selectInBox(columns, query), bins);
+          const count = bins.edges.length - 1;
+          for (let bin = 0; bin < count; bin++) {
+            const days = { first: bins.edges[bin] ?? 0, last: (bins.edges[bin + 1] ?? 0) - 1 };
+            const sure = tally({ ...query, days, certain: true });
+            const touching = tally({ ...query, days });
+            const ofBin = (counts: number[]) =>
+              FAMILIES.map((_, family) => counts[family * count + bin]);
+            expect(ofBin(drawn.certain)).toEqual(sure);
+            const possible = touching.map((all, family) => all - (sure[family] ?? 0));
+            if (!query.certain) expect(ofBin(drawn.possible)).toEqual(possible);
+          }
+        },
+      ),
+      { ...SEEDED, numRuns: 60 },
+    );
+  });
+
+  it("counts what has no date, and what is dated by outside knowledge", () => {
+    const { undated, external } = histogramOf(
+      columns,
+      selectEvents(columns, EVERYTHING),
+      binsOf({ first: 0, last: 100 }, 10),
+    );
+    expect(undated).toBe(data.events.filter(({ date }) => date.edtf === null).length);
+    expect(external).toBe(data.events.filter(({ date }) => date.basis === "external").length);
+  });
+});
+
+/** The dated events that a query asks for, by family. */
+function tally(query: Query): number[] {
+  const events = expected.listEvents(query, "date").map((id) => eventById.get(id));
+  const dated = events.filter((event) => event !== undefined && event.date.edtf !== null);
+  return FAMILIES.map(
+    (family) => dated.filter((event) => familyOf.get(event?.type ?? "") === family).length,
+  );
+}
