@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useWords } from "#use-words";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import { useBrushedScene } from "@/lib/client/use-brushed-scene";
 import { useColumns } from "@/lib/client/use-columns";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
@@ -19,6 +20,7 @@ import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
+import type { Timeline } from "@/lib/columns/timeline";
 import { digestOf, type MapDigest } from "@/lib/map/map-digest";
 import type { Camera } from "@/lib/query/camera";
 import type { IdNames } from "@/lib/query/id-names";
@@ -37,6 +39,7 @@ import { noticesOf } from "./notices";
 import { isReadPage, isWidePage } from "./page-kind";
 import { type OwnSize, PanelFrame } from "./panel-frame";
 import { PrintHead } from "./print-head";
+import { TimelineFrame } from "./timeline-frame";
 import { useOpenPage } from "./use-open-page";
 import styles from "./viewer.module.css";
 import { HighlightContext, LinkContext, MapContext, TitleContext } from "./viewer-context";
@@ -51,6 +54,9 @@ export type ViewerProps = {
   version: string;
   /** Of the map for the first link; the map itself is asked for by its own address. */
   initialDigest: MapDigest;
+  /** For the first link: what it says over time, and the same drawn by the server. */
+  initialTimeline: { key: string; timeline: Timeline };
+  drawnTimeline: ReactNode;
   /** The atlas's opening view. */
   openingCamera: Camera;
   initialFocus: readonly string[];
@@ -86,7 +92,13 @@ export function Viewer(props: ViewerProps) {
   const [focus, setFocus] = useState(props.initialFocus);
   const [isMapReady, setMapReady] = useState(false);
   const columns = useColumns(props.version, isMapReady || mapFailure !== undefined);
-  const { scene, isLoading, ...sceneState } = useScene(query, focus, columns);
+  const { scene: linked, isLoading, ...sceneState } = useScene(query, focus, columns);
+  const { brushed, setBrushed, scene } = useBrushedScene(linked, {
+    query,
+    focus,
+    columns,
+    isLoading,
+  });
   const digest = useMemo(
     () => (scene ? digestOf(scene) : props.initialDigest),
     [scene, props.initialDigest],
@@ -148,6 +160,7 @@ export function Viewer(props: ViewerProps) {
     [selection.type, focus, places, props.openingCamera],
   );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
+  const selectEvent = useCallback((id: string) => open(`/events/${id}`), [open]);
   const fallBack = useCallback(() => setStyleFailed(true), []);
   const showReady = useCallback((read: () => SeenCamera) => {
     readSeen.current = read;
@@ -225,6 +238,19 @@ export function Viewer(props: ViewerProps) {
               onReady={showReady}
               onStyleFailure={fallBack}
               onFailure={setMapFailure}
+            />
+            <TimelineFrame
+              version={props.version}
+              columns={columns}
+              isWanted={isMapReady || mapFailure !== undefined}
+              drawn={props.drawnTimeline}
+              query={query}
+              initial={props.initialTimeline}
+              brushed={brushed}
+              onBrush={setBrushed}
+              onDays={change.chooseDays}
+              selectedEvent={selection.type === "event" ? selection.id : undefined}
+              onSelectEvent={selectEvent}
             />
             <PanelFrame
               ref={panel}

@@ -17,6 +17,7 @@ import {
   withCamera,
   withoutFilters,
 } from "@/lib/query/view";
+import { type DayRange, writeDayRange } from "@/lib/records/day-range";
 import { describeFilters } from "@/lib/words/filter-label";
 import { inLanguage, type Language, readLanguage } from "@/lib/words/languages";
 import { useIdNames } from "./use-id-names";
@@ -52,6 +53,8 @@ export type ViewState = {
    * Resolves when the address has it.
    */
   resizePanel: (panel: View["panel"]) => Promise<unknown>;
+  /** Narrows to days, or to none of them; the page is read anew from the server. */
+  chooseDays: (days: DayRange | undefined, history: "push" | "replace") => void;
   /** Shows all events again, with a new history entry; the page is read anew from the server. */
   clearFilters: () => void;
 };
@@ -101,6 +104,13 @@ export function useView(
     },
     [setView],
   );
+  const chooseDays = useCallback(
+    (days: DayRange | undefined, history: "push" | "replace") => {
+      const t = days ? { text: writeDayRange(days), days } : null;
+      void setView({ t }, { history, shallow: false });
+    },
+    [setView],
+  );
   const clearFilters = useCallback(
     () => void setView(NO_FILTERS, { history: "push", shallow: false }),
     [setView],
@@ -119,6 +129,7 @@ export function useView(
     replaceCamera: writeCamera,
     replaceView,
     resizePanel,
+    chooseDays,
     clearFilters,
   };
 }

@@ -59,3 +59,36 @@ export function formatDayRange(range: DayRange): string {
   const side = (day: CalendarDay | null) => (day === null ? ".." : formatIsoDay(day));
   return `${side(range.first)}/${side(range.last)}`;
 }
+
+/**
+ * A range as briefly as the link may say it: `2011/2013-05` for 2011-01-01 to 2013-05-31, `2011` for that year. A side
+ * that is open is `..`. `parseDayRange` reads it as the same days.
+ */
+export function writeDayRange({ first, last }: DayRange): string {
+  const start = writeFirstDay(first);
+  const end = writeLastDay(last);
+  return start === end ? start : `${start}/${end}`;
+}
+
+/** The briefest plain date that begins on a day. */
+export function writeFirstDay(day: CalendarDay | null): string {
+  return writeSide(day, ({ first }) => first);
+}
+
+/** The briefest plain date that ends on a day. */
+export function writeLastDay(day: CalendarDay | null): string {
+  return writeSide(day, ({ last }) => last);
+}
+
+/** Of the year, the month and the day that hold a day, the longest with the bound that is meant. */
+function writeSide(day: CalendarDay | null, boundOf: (days: Days) => CalendarDay): string {
+  if (day === null) return "..";
+  const text = formatIsoDay(day);
+  const wholes = [text.slice(0, -6), text.slice(0, -3)];
+  return (
+    wholes.find((whole) => {
+      const days = parsePlainDate(whole);
+      return days !== undefined && boundOf(days) === day;
+    }) ?? text
+  );
+}

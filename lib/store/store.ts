@@ -1,4 +1,5 @@
 import type { FoundWords } from "@/lib/columns/columns";
+import type { Timeline, TimelineView } from "@/lib/columns/timeline";
 import type { IdNames, NamedIds } from "@/lib/query/id-names";
 import type { Page, PageRequest, Query } from "@/lib/query/query";
 import type { MentionScope, PassageScope, PlaceScope, RecordScope } from "@/lib/query/record-scope";
@@ -49,6 +50,8 @@ export interface Store {
   readColumns(): Promise<Uint8Array>;
   /** How many events match, and how many of them the map cannot show. */
   countEvents(query: Query): Promise<Totals>;
+  /** The events that a query asks for over time, whatever days it asks for. */
+  readTimeline(query: Query, view: TimelineView): Promise<Timeline>;
   /** What a search for words finds, in the numbers that columns use. */
   findWords(words: string): Promise<FoundWords>;
   /** What is said of events; ordinals that no event has are left out. */

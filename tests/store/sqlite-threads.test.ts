@@ -36,6 +36,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   readColumns: [],
   readScene: [EVERYTHING, ["quiet-cove"]],
   countEvents: [EVERYTHING],
+  readTimeline: [EVERYTHING, { bins: 20, events: 10 }],
   findWords: ["cove"],
   nameEvents: [[3, 1]],
   listPlaces: [EVERYTHING, PAGE],

@@ -19,6 +19,7 @@ const METHODS = Object.keys({
   readColumns: true,
   readScene: true,
   countEvents: true,
+  readTimeline: true,
   findWords: true,
   nameEvents: true,
   listPlaces: true,
