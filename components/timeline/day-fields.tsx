@@ -26,10 +26,7 @@ export function DayFields({
 }) {
   const say = useWords();
   const id = useId();
-  const written = {
-    first: writtenSide(days?.first, writeFirstDay),
-    last: writtenSide(days?.last, writeLastDay),
-  };
+  const written = writtenSides(days);
   const [texts, setTexts] = useState(written);
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => {
@@ -101,9 +98,9 @@ function joinSides(
   };
 }
 
-function writtenSide(
-  day: number | null | undefined,
-  write: (day: number | null) => string,
-): string {
-  return day === null || day === undefined ? "" : write(day);
+/** What the fields say of the days chosen: a period that is one date in both of them. */
+function writtenSides(days: DayRange | undefined) {
+  const [first = "", last = first] = days ? writeDayRange(days).split("/") : [];
+  const shown = (side: string) => (side === ".." ? "" : side);
+  return { first: shown(first), last: shown(last) };
 }

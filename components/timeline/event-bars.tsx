@@ -77,7 +77,7 @@ export function EventBars({
 }
 
 function EventBar({
-  bar: { event, from, to, isOpen, lane },
+  bar: { event, from, to, start, isOpen, lane },
   name,
   onLight,
   onDim,
@@ -90,12 +90,14 @@ function EventBar({
   onSelect: (id: string) => void;
 }) {
   const say = useWords();
+  const width = Math.min(1 - start, Math.max(to - start, ROOM));
   return (
     <li
+      data-late={start < from || undefined}
       style={{
-        insetInlineStart: `${100 * from}%`,
+        insetInlineStart: `${100 * start}%`,
         insetBlockStart: `calc(${lane} * var(--lane))`,
-        minInlineSize: `${100 * (to - from)}%`,
+        inlineSize: `${100 * width}%`,
       }}
       data-possible={event.isPossible || undefined}
       data-open-start={isOpen.start || undefined}
@@ -112,11 +114,6 @@ function EventBar({
         onBlur={onDim}
         title={name && `${formatDate(name.date, say)}: ${name.title}`}
       >
-        <span
-          className={styles.core}
-          data-family={event.family}
-          style={{ inlineSize: `max(6px, ${(100 * (to - from)) / Math.max(to - from, ROOM)}%)` }}
-        />
         <span className={styles.label}>
           {name && (
             <>
@@ -125,6 +122,14 @@ function EventBar({
             </>
           )}
         </span>
+        <span
+          className={styles.core}
+          data-family={event.family}
+          style={{
+            inlineSize: `max(6px, ${(100 * (to - from)) / width}%)`,
+            marginInlineStart: `min(100% - 6px, ${(100 * (from - start)) / width}%)`,
+          }}
+        />
       </button>
     </li>
   );

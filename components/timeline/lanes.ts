@@ -7,6 +7,8 @@ export type Bar = {
   event: TimelineEvent;
   from: number;
   to: number;
+  /** Where its label begins: before the bar where there is no room behind it. */
+  start: number;
   /** Whether it goes on beyond what is shown, or for nobody knows how long. */
   isOpen: { start: boolean; end: boolean };
   lane: number;
@@ -24,10 +26,11 @@ export function layLanes(events: readonly TimelineEvent[], shown: Days, least: n
     const end = event.last === null || event.last > shown.last;
     const from = start ? 0 : shareAt(event.first ?? shown.first, shown);
     const to = end ? 1 : shareAt((event.last ?? shown.last) + 1, shown);
-    const reach = Math.max(to, from + least);
-    const found = ends.findIndex((taken) => taken <= from);
+    const begin = Math.max(0, Math.min(from, 1 - least));
+    const reach = Math.max(to, begin + least);
+    const found = ends.findIndex((taken) => taken <= begin);
     const lane = found === -1 ? ends.length : found;
     ends[lane] = reach;
-    return { event, from, to, isOpen: { start, end }, lane };
+    return { event, from, to, start: begin, isOpen: { start, end }, lane };
   });
 }

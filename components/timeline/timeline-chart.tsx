@@ -33,7 +33,7 @@ export function TimelineChart({
   const say = useWords();
   const isMirrored = WRITING[say.language].direction === "rtl";
   const bars = barsOf(histogram, shown);
-  const most = Math.max(1, ...bars.map(({ total }) => total));
+  const most = Math.max(1, ...bars.map(({ certain, possible }) => sum(certain) + sum(possible)));
   const across = (from: number, to: number) => ({
     x: `${100 * (isMirrored ? 1 - to : from)}%`,
     width: `${100 * (to - from)}%`,
@@ -45,30 +45,22 @@ export function TimelineChart({
           <Hatch key={family} family={family} />
         ))}
       </defs>
-      {bars.map(({ bin, from, to, total, parts }) => {
-        const height = Math.max(LEAST, Math.sqrt(total / most) * TALL);
-        let top = BASE;
-        return (
-          <g key={bin} data-bin={bin}>
-            <title>{describeBin(histogram, bin, say)}</title>
-            {parts.map(({ family, isCertain, count }) => {
-              const part = (count / total) * height;
-              top -= part;
-              return (
-                <rect
-                  key={`${family}${isCertain}`}
-                  {...across(from, to)}
-                  y={top}
-                  height={part}
-                  data-family={family}
-                  data-certain={isCertain}
-                  fill={isCertain ? undefined : `url(#time-${family})`}
-                />
-              );
-            })}
-          </g>
-        );
-      })}
+      {bars.map(({ bin, from, to, certain, possible }) => (
+        <g key={bin} data-bin={bin}>
+          <title>{describeBin(histogram, bin, say)}</title>
+          {stack(certain, possible, most).map(({ family, isCertain, top, height }) => (
+            <rect
+              key={`${family}${isCertain}`}
+              {...across(from, to)}
+              y={top}
+              height={height}
+              data-family={family}
+              data-certain={isCertain}
+              fill={isCertain ? undefined : `url(#time-${family})`}
+            />
+          ))}
+        </g>
+      ))}
       <line x1="0" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
       {ticksOf(shown, TICKS).map((tick) => {
         const at = shareAt(tick.day, shown);
@@ -88,24 +80,46 @@ export function TimelineChart({
   );
 }
 
-type Part = { family: string; isCertain: boolean; count: number };
+type Part = { family: string; count: number };
 
 /** The bins that hold something, as shares of the axis; between two bars is a tenth of their width. */
-function barsOf({ edges, certain, possible }: Histogram, shown: Days) {
+function barsOf({ edges, ...counts }: Histogram, shown: Days) {
   const count = edges.length - 1;
+  const partsOf = (kind: "certain" | "possible", bin: number): Part[] =>
+    FAMILIES.flatMap((family, index) => {
+      const own = counts[kind][index * count + bin] ?? 0;
+      return own > 0 ? [{ family, count: own }] : [];
+    });
   return Array.from({ length: count }, (_, bin) => {
-    const partsOf = (counts: readonly number[], isCertain: boolean): Part[] =>
-      FAMILIES.flatMap((family, index) => {
-        const own = counts[index * count + bin] ?? 0;
-        return own > 0 ? [{ family, isCertain, count: own }] : [];
-      });
-    const parts = [...partsOf(certain, true), ...partsOf(possible, false)];
     const start = Math.max(0, shareAt(edges[bin] ?? 0, shown));
     const end = Math.min(1, shareAt(edges[bin + 1] ?? 0, shown));
     const gap = (end - start) / 10;
-    const total = parts.reduce((sum, part) => sum + part.count, 0);
-    return { bin, from: start + gap / 2, to: end - gap / 2, total, parts };
-  }).filter(({ total }) => total > 0);
+    const [certain, possible] = [partsOf("certain", bin), partsOf("possible", bin)];
+    return { bin, from: start + gap / 2, to: end - gap / 2, certain, possible };
+  }).filter(({ from, to, certain, possible }) => to > from && certain.length + possible.length > 0);
+}
+
+/**
+ * What is certain stands on the base, what is possible above it: both edges at the root of what they count from below,
+ * so that many that are possible do not press the certain ones flat. Families share the height of theirs.
+ */
+function stack(certain: readonly Part[], possible: readonly Part[], most: number) {
+  const heightOf = (count: number) =>
+    count === 0 ? 0 : Math.max(LEAST, Math.sqrt(count / most) * TALL);
+  const solid = heightOf(sum(certain));
+  const all = Math.max(heightOf(sum(certain) + sum(possible)), solid + (possible.length && LEAST));
+  let top = BASE;
+  const layer = (parts: readonly Part[], height: number, isCertain: boolean) =>
+    parts.map(({ family, count }) => {
+      const own = (count / sum(parts)) * height;
+      top -= own;
+      return { family, isCertain, top, height: own };
+    });
+  return [...layer(certain, solid, true), ...layer(possible, all - solid, false)];
+}
+
+function sum(parts: readonly Part[]): number {
+  return parts.reduce((before, { count }) => before + count, 0);
 }
 
 function Hatch({ family }: { family: string }) {

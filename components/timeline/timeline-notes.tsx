@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { useWords } from "#use-words";
 import type { Histogram } from "@/lib/columns/histogram";
 import type { DayRange } from "@/lib/records/day-range";
@@ -65,15 +66,27 @@ export function TimelineNotes({
 }
 
 function Swatch({ isPossible = false }: { isPossible?: boolean }) {
+  const id = useId();
   return (
     <svg className={styles.swatch} width="12" height="12" aria-hidden="true">
+      {isPossible && (
+        <pattern
+          id={id}
+          width="4"
+          height="4"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="1.6" height="4" data-certain="true" />
+        </pattern>
+      )}
       <rect
         x="0.5"
         y="0.5"
         width="11"
         height="11"
         data-certain={!isPossible}
-        fill={isPossible ? "url(#time-word)" : undefined}
+        fill={isPossible ? `url(#${id})` : undefined}
       />
     </svg>
   );

@@ -54,6 +54,8 @@ export function Timeline(props: TimelineProps) {
   const id = useId();
   const track = useRef<HTMLFieldSetElement>(null);
   const [zoom, setZoom] = useState<Days>();
+  // A phone has room for the chart alone until more is asked for; other screens show all of it.
+  const [isFolded, setFolded] = useState(true);
   const [calendar, setCalendar] = useState<Calendar>("gregory");
   const key = timelineKey(query);
   const { data, error } = useSWR<TimelineData, Error>(
@@ -67,7 +69,7 @@ export function Timeline(props: TimelineProps) {
   const whole = timeline.extent;
   const days = brushed ? brushed.days : query.days;
   const brush = useBrush({ days: query.days, onBrush: props.onBrush, onDays: props.onDays });
-  const shown = zoom ?? whole ?? NO_TIME;
+  const { shown } = timeline;
   const chosen = bothEnds(days, whole ?? NO_TIME);
   const choose = (range: DayRange | undefined) => {
     brush.move(range);
@@ -83,7 +85,7 @@ export function Timeline(props: TimelineProps) {
   });
   const zoomBy = (by: number, at?: CalendarDay) => {
     if (!whole) return;
-    const next = zoomedAround(shown, whole, by, at);
+    const next = zoomedAround(zoom ?? whole, whole, by, at);
     setZoom(next.first <= whole.first && next.last >= whole.last ? undefined : next);
   };
   useWheelZoom(track, shown, zoomBy);
@@ -91,7 +93,15 @@ export function Timeline(props: TimelineProps) {
   if (!whole) return null;
   const isStale = error !== undefined || (!data && key !== initial.key);
   return (
-    <div className={styles.timeline} data-calendar={calendar}>
+    <div className={styles.timeline} data-folded={isFolded || undefined}>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={!isFolded}
+        onClick={() => setFolded(!isFolded)}
+      >
+        {say(isFolded ? "time.unfold" : "time.fold")}
+      </button>
       <div className={styles.tools}>
         <DayFields days={days} readDate={async (text) => columns?.readDate(text)} onDays={choose} />
         <PeriodSelect days={days} years={timeline.years} onDays={choose} />

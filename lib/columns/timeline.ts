@@ -20,6 +20,8 @@ export type TimelineEvent = {
 export type Timeline = {
   /** From the earliest to the latest day that is known of any event of the atlas; `undefined` where none is. */
   extent: Days | undefined;
+  /** The days that the rest is about. */
+  shown: Days;
   /** What a query asks for but for its days, over the part of time that is shown. */
   histogram: Histogram;
   /** The years in which one of these events begins or ends, from the first to the last. */
@@ -56,6 +58,7 @@ export function timelineOf(
   const shown = view.shown ?? extent ?? NO_TIME;
   return {
     extent,
+    shown,
     histogram: histogramOf(columns, mask, binsOf(shown, view.bins)),
     years: listYears(columns, mask),
     events: view.shown && listEvents(columns, mask, shown, view.events),

@@ -61,34 +61,31 @@ export function formatDayRange(range: DayRange): string {
 }
 
 /**
- * A range as briefly as the link may say it: `2011/2013-05` for 2011-01-01 to 2013-05-31, `2011` for that year. A side
+ * A range as briefly as the link may say it: `2011` for that year, `2011-01/2013-05` for whole months, else days. A side
  * that is open is `..`. `parseDayRange` reads it as the same days.
  */
 export function writeDayRange({ first, last }: DayRange): string {
-  const start = writeFirstDay(first);
-  const end = writeLastDay(last);
+  const length = WHOLES.find(
+    (whole) => isWhole(first, whole, "first") && isWhole(last, whole, "last"),
+  );
+  const side = (day: CalendarDay | null) => (day === null ? ".." : plainDay(day).slice(0, length));
+  const [start, end] = [side(first), side(last)];
   return start === end ? start : `${start}/${end}`;
 }
 
-/** The briefest plain date that begins on a day. */
-export function writeFirstDay(day: CalendarDay | null): string {
-  return writeSide(day, ({ first }) => first);
+/** A day as `parsePlainDate` reads it: `2011-04-08`, `-0044-03-15`; beyond years of four digits as ISO writes it. */
+export function plainDay(day: CalendarDay): string {
+  return formatIsoDay(day).replace(/^-00(?=\d{4}-)/, "-");
 }
 
-/** The briefest plain date that ends on a day. */
-export function writeLastDay(day: CalendarDay | null): string {
-  return writeSide(day, ({ last }) => last);
-}
+/** How much of `2011-04-08` is a year, a month and the day, counted from its end. */
+const WHOLES = [-6, -3, undefined] as const;
 
-/** Of the year, the month and the day that hold a day, the longest with the bound that is meant. */
-function writeSide(day: CalendarDay | null, boundOf: (days: Days) => CalendarDay): string {
-  if (day === null) return "..";
-  const text = formatIsoDay(day);
-  const wholes = [text.slice(0, -6), text.slice(0, -3)];
-  return (
-    wholes.find((whole) => {
-      const days = parsePlainDate(whole);
-      return days !== undefined && boundOf(days) === day;
-    }) ?? text
-  );
+/** Whether a side of a range is the first or last day of a whole year or month, or is open. */
+function isWhole(
+  day: CalendarDay | null,
+  length: (typeof WHOLES)[number],
+  side: keyof Days,
+): boolean {
+  return day === null || parsePlainDate(plainDay(day).slice(0, length))?.[side] === day;
 }

@@ -1,6 +1,5 @@
 import { type CalendarDay, dateParts, formatIsoDay } from "@/lib/records/calendar-day";
-import type { DayRange } from "@/lib/records/day-range";
-import { writeFirstDay, writeLastDay } from "@/lib/records/day-range";
+import { type DayRange, plainDay, writeDayRange } from "@/lib/records/day-range";
 import { formatDate, formatShortDate, formatYear } from "./date-label";
 import { FORMATTERS } from "./formatters";
 import { WRITING } from "./languages";
@@ -21,13 +20,13 @@ export function tickLabel({ day, unit }: Tick, say: Words, calendar?: string): s
   if (calendar !== undefined && calendar !== "gregory") return formatDay(day, say, calendar);
   const [year] = dateParts(day);
   if (unit === "year") return formatYear(year, say);
-  const text = edtfDay(day);
+  const text = plainDay(day);
   return formatShortDate(unit === "month" ? text.replace(/-\d\d$/, "") : text, say);
 }
 
 /** A whole day in words, in a calendar: `8 April 2011`, `19 Farvardin 1390`. */
 export function formatDay(day: CalendarDay, say: Words, calendar?: string): string {
-  if (calendar === undefined || calendar === "gregory") return formatDate(edtfDay(day), say);
+  if (calendar === undefined || calendar === "gregory") return formatDate(plainDay(day), say);
   return FORMATTERS.getDateTimeFormat(WRITING[say.language].locale, {
     calendar,
     day: "numeric",
@@ -39,8 +38,7 @@ export function formatDay(day: CalendarDay, say: Words, calendar?: string): stri
 
 /** A range of days in words, as briefly as it can be said: `2011 – May 2013`, `since April 2011`. */
 export function formatDays(days: DayRange, say: Words): string {
-  const [first, last] = [writeFirstDay(days.first), writeLastDay(days.last)].map(plainYear);
-  return formatDate(first === last ? (first ?? "..") : `${first}/${last}`, say);
+  return formatDate(writeDayRange(days), say);
 }
 
 type Counted = {
@@ -61,16 +59,4 @@ export function describeBin(
   const days = formatDays({ first: edges[bin] ?? 0, last: (edges[bin + 1] ?? 1) - 1 }, say);
   const counts = { days, certain: sum(certain), possible: sum(possible) };
   return say(counts.possible > 0 ? "time.binAndPossible" : "time.bin", counts);
-}
-
-/** A day as EDTF: years of other than four digits as the record writes them. */
-function edtfDay(day: CalendarDay): string {
-  return plainYear(formatIsoDay(day));
-}
-
-/** ISO writes years before 0 and after 9999 with a sign and six digits, EDTF with four where they are enough. */
-function plainYear(text: string): string {
-  return text.replace(/^([+-])00(\d{4})/, (_, sign: string, year: string) =>
-    sign === "-" ? `-${year}` : year,
-  );
 }

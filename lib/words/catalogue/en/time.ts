@@ -46,5 +46,6 @@ export const time = {
   windows: { moving: "moves on", growing: "grows" },
   step: "Step",
   steps: { day: "a day", month: "a month", year: "a year" },
-  open: "Time",
+  unfold: "Choose days",
+  fold: "Show less",
 } as const;
