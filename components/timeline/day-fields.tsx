@@ -2,7 +2,7 @@
 
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { useWords } from "#use-words";
-import { type DayRange, parseDayRange, writeFirstDay, writeLastDay } from "@/lib/records/day-range";
+import { type DayRange, parseDayRange, writeDayRange } from "@/lib/records/day-range";
 import styles from "./timeline.module.css";
 
 /** What a field says: the days that its text allows, nothing, or that it cannot be read. */
