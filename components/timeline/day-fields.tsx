@@ -29,10 +29,11 @@ export function DayFields({
   const written = writtenSides(days);
   const [texts, setTexts] = useState(written);
   const [problem, setProblem] = useState<Problem>();
-  useEffect(() => {
-    setTexts({ first: written.first, last: written.last });
-    setProblem(undefined);
-  }, [written.first, written.last]);
+  // A field that is being filled in keeps its text while the other one is taken.
+  useEffect(() => setTexts((now) => ({ ...now, first: written.first })), [written.first]);
+  useEffect(() => setTexts((now) => ({ ...now, last: written.last })), [written.last]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other days leave nothing of what could not be read
+  useEffect(() => setProblem(undefined), [written.first, written.last]);
 
   const read = async (text: string): Promise<Read> => {
     if (text === "" || text === "..") return "nothing";

@@ -74,7 +74,7 @@ export function writeDayRange({ first, last }: DayRange): string {
 }
 
 /** A day as `parsePlainDate` reads it: `2011-04-08`, `-0044-03-15`; beyond years of four digits as ISO writes it. */
-export function plainDay(day: CalendarDay): string {
+function plainDay(day: CalendarDay): string {
   return formatIsoDay(day).replace(/^-00(?=\d{4}-)/, "-");
 }
 

@@ -41,6 +41,12 @@ describe("Days in words", () => {
     expect(formatDays(parseDayRange(text) ?? { first: null, last: null }, say)).toBe(words);
   });
 
+  it("have years of more than four digits", () => {
+    const days = { first: calendarDay(10_000, 1, 1), last: calendarDay(10_099, 12, 31) };
+    expect(formatDays(days, say)).toBe("10000 – 10099");
+    expect(formatDay(days.first, say)).toBe("1 January 10000");
+  });
+
   it("say what a bin holds", () => {
     const edges = [calendarDay(2011, 1, 1), calendarDay(2012, 1, 1), calendarDay(2013, 1, 1)];
     const counted = { edges, certain: [1, 4, 0, 2], possible: [0, 3, 0, 1] };

@@ -1,5 +1,5 @@
 import { type CalendarDay, dateParts, formatIsoDay } from "@/lib/records/calendar-day";
-import { type DayRange, plainDay, writeDayRange } from "@/lib/records/day-range";
+import type { DayRange } from "@/lib/records/day-range";
 import { formatDate, formatShortDate, formatYear } from "./date-label";
 import { FORMATTERS } from "./formatters";
 import { WRITING } from "./languages";
@@ -20,13 +20,14 @@ export function tickLabel({ day, unit }: Tick, say: Words, calendar?: string): s
   if (calendar !== undefined && calendar !== "gregory") return formatDay(day, say, calendar);
   const [year] = dateParts(day);
   if (unit === "year") return formatYear(year, say);
-  const text = plainDay(day);
+  const text = dateParts(day).map(twoDigits).join("-");
   return formatShortDate(unit === "month" ? text.replace(/-\d\d$/, "") : text, say);
 }
 
 /** A whole day in words, in a calendar: `8 April 2011`, `19 Farvardin 1390`. */
 export function formatDay(day: CalendarDay, say: Words, calendar?: string): string {
-  if (calendar === undefined || calendar === "gregory") return formatDate(plainDay(day), say);
+  if (calendar === undefined || calendar === "gregory")
+    return formatDate(dateParts(day).map(twoDigits).join("-"), say);
   return FORMATTERS.getDateTimeFormat(WRITING[say.language].locale, {
     calendar,
     day: "numeric",
@@ -36,9 +37,32 @@ export function formatDay(day: CalendarDay, say: Words, calendar?: string): stri
   }).format(new Date(`${formatIsoDay(day)}T00:00:00Z`));
 }
 
-/** A range of days in words, as briefly as it can be said: `2011 – May 2013`, `since April 2011`. */
-export function formatDays(days: DayRange, say: Words): string {
-  return formatDate(writeDayRange(days), say);
+/** A range of days in words, as briefly as it can be said: `2011`, `January 2011 – May 2013`, `since April 2011`. */
+export function formatDays({ first, last }: DayRange, say: Words): string {
+  const parts = WHOLES.find(
+    (whole) => isStart(first, whole) && isStart(last === null ? null : last + 1, whole),
+  );
+  const side = (day: CalendarDay | null) =>
+    day === null ? ".." : dateParts(day).slice(0, parts).map(twoDigits).join("-");
+  const [start, end] = [side(first), side(last)];
+  return formatDate(start === end ? start : `${start}/${end}`, say);
+}
+
+/** How many parts of a date name a whole year, a month and a day. */
+const WHOLES = [1, 2, 3] as const;
+
+/** Whether a day is the first of a whole year or month; an open side is of anything. */
+function isStart(day: CalendarDay | null, whole: (typeof WHOLES)[number]): boolean {
+  return (
+    day === null ||
+    dateParts(day)
+      .slice(whole)
+      .every((part) => part === 1)
+  );
+}
+
+function twoDigits(part: number, index: number): string {
+  return index === 0 ? String(part) : String(part).padStart(2, "0");
 }
 
 type Counted = {

@@ -1,0 +1,242 @@
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import { parseDayRange } from "@/lib/records/day-range";
+import { openServer } from "../api/ask";
+import { startBrowser, waitForMap } from "../support/browser";
+import { readMarks } from "../support/map-marks";
+import { waitForRest } from "../support/map-page";
+
+const { openPage } = startBrowser();
+
+/** Lists are asked of tables, not of the columns that the timeline and the map count over. */
+const { store } = openServer();
+afterAll(() => store.close());
+const listEvents = async (query: Query) =>
+  (await store.listEvents(query, { limit: 1000, sort: "date" })).items;
+
+const possiblyIn = (text: string): Query => ({ ...EVERYTHING, days: parseDayRange(text) });
+const timelineOf = (page: Page) => page.getByRole("region", { name: "Timeline" });
+const handle = (page: Page, name: "Earliest day" | "Latest day") =>
+  timelineOf(page).getByRole("slider", { name });
+
+async function open(path = "/", options = {}): Promise<Page> {
+  const page = await openPage(inject("atlasUrl") + path, options);
+  await waitForMap(page);
+  await handle(page, "Earliest day").waitFor();
+  return page;
+}
+
+/** The link names the days, and chip and map say of them what the records say. */
+async function expectDays(page: Page, text: string) {
+  await page.waitForURL((url) => url.searchParams.get("t") === text);
+  const events = await listEvents(possiblyIn(text));
+  const mapped = events.filter(({ located }) => located).length;
+  const undated = events.filter(({ date }) => date === null).length;
+  const chip = page.getByRole("region", { name: "Filters" });
+  await expect
+    .poll(() => chip.textContent())
+    .toContain(`${events.length} events: ${mapped} on the map`);
+  expect(await chip.textContent()).toContain(`${events.length - mapped} without a place`);
+  expect(await chip.textContent()).toContain(`${undated} undated`);
+  await expectAshraf(page, possiblyIn(text));
+}
+
+/** The map's mark of Camp Ashraf counts as many events as the records tell of it. */
+async function expectAshraf(page: Page, query: Query) {
+  const { items } = await store.listPlaces(query, { limit: 1000, sort: "title" });
+  const ashraf = items.find(({ id }) => id === "camp-ashraf");
+  await expect
+    .poll(async () => {
+      await waitForRest(page);
+      const marks = await readMarks(page);
+      return marks.find(({ places }) => String(places) === "camp-ashraf")?.events ?? 0;
+    })
+    .toBe(ashraf?.events || ashraf?.concerning);
+}
+
+const dayOf = (page: Page, name: "Earliest day" | "Latest day") =>
+  handle(page, name).getAttribute("aria-valuetext");
+
+/** Presses at a share of the chart's width, moves to others, and lets go at the last. */
+async function drag(page: Page, shares: readonly number[], { isHeld = false } = {}) {
+  const box = await timelineOf(page).getByRole("group", { name: "Events over time" }).boundingBox();
+  if (!box) throw new Error("The timeline is not shown.");
+  const [start = 0, ...others] = shares.map((share) => box.x + share * box.width);
+  const middle = box.y + box.height * 0.4;
+  await page.mouse.move(start, middle);
+  await page.mouse.down();
+  for (const x of others) await page.mouse.move(x, middle, { steps: 4 });
+  if (!isHeld) await page.mouse.up();
+}
+
+describe("The timeline", () => {
+  it("takes days from its fields, and chip, list and map say what the records say of them", async () => {
+    const page = await open("/events");
+    await timelineOf(page).getByLabel("From").fill("2011-04");
+    await timelineOf(page).getByLabel("To").fill("2013");
+    await page.keyboard.press("Enter");
+    await expectDays(page, "2011-04/2013-12");
+    const { length } = await listEvents(possiblyIn("2011-04/2013-12"));
+    const heading = page.getByRole("main").getByText(new RegExp(`^${length} events`));
+    await heading.first().waitFor();
+    expect(await dayOf(page, "Earliest day")).toBe("1 April 2011");
+    expect(await dayOf(page, "Latest day")).toBe("31 December 2013");
+  });
+
+  it("reads EDTF of all kinds, and says of other text what it cannot read", async () => {
+    const page = await open();
+    const from = timelineOf(page).getByLabel("From");
+    await from.fill("201X");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.searchParams.get("t") === "2010/..");
+    await from.fill("last summer");
+    await page.keyboard.press("Enter");
+    const alert = timelineOf(page).getByRole("alert");
+    expect(await alert.textContent()).toContain("“last summer” is not a date.");
+    expect(await from.getAttribute("aria-invalid")).toBe("true");
+    expect(new URL(page.url()).searchParams.get("t")).toBe("2010/..");
+    await from.fill("2012/2013-05");
+    await page.keyboard.press("Enter");
+    await expectDays(page, "2012-01/2013-05");
+    await timelineOf(page).getByLabel("To").fill("2011");
+    await page.keyboard.press("Enter");
+    expect(await alert.textContent()).toContain("2011 ends before the range begins.");
+  });
+
+  it("shows what is chosen while it is dragged, as one entry of the history, and gives it back", async () => {
+    const page = await open();
+    const before = await page.evaluate(() => window.history.length);
+    await drag(page, [0.86, 0.9, 0.95], { isHeld: true });
+    const chosen = await timelineOf(page).getByRole("status").last().textContent();
+    const [first, last] = [await dayOf(page, "Earliest day"), await dayOf(page, "Latest day")];
+    expect(chosen).toBe(`${first} – ${last}`);
+    expect(new URL(page.url()).searchParams.has("t")).toBe(false);
+    await expect
+      .poll(async () => {
+        const marks = await readMarks(page);
+        return marks.find(({ places }) => String(places) === "camp-ashraf")?.events;
+      })
+      .toBeLessThan(24);
+    await page.mouse.up();
+    await page.waitForURL((url) => url.searchParams.has("t"));
+    const text = new URL(page.url()).searchParams.get("t") ?? "";
+    await expectDays(page, text);
+    expect(await page.evaluate(() => window.history.length)).toBe(before + 1);
+    await page.goBack();
+    await expectAshraf(page, EVERYTHING);
+    expect(await dayOf(page, "Earliest day")).toBe("from the beginning");
+    await page.goForward();
+    await expectDays(page, text);
+  });
+
+  it("moves the days chosen as a whole, and chooses the bar that is pressed", async () => {
+    const page = await open("/?t=2011/2012");
+    const days = async () => parseDayRange(new URL(page.url()).searchParams.get("t") ?? "");
+    const box = await handle(page, "Earliest day").boundingBox();
+    const track = await timelineOf(page)
+      .getByRole("group", { name: "Events over time" })
+      .boundingBox();
+    if (!box || !track) throw new Error("The timeline is not shown.");
+    const inside = (box.x + box.width / 2 - track.x) / track.width + 0.01;
+    await drag(page, [inside, inside + 0.03]);
+    await page.waitForURL((url) => url.searchParams.get("t") !== "2011/2012");
+    const moved = await days();
+    expect((moved?.last ?? 0) - (moved?.first ?? 0)).toBe(730);
+    await drag(page, [0.05]);
+    await expect.poll(async () => (await days())?.last).toBeLessThan(5000);
+    await expectDays(page, new URL(page.url()).searchParams.get("t") ?? "");
+  });
+
+  it("is worked by keyboard alone: a day, a month, a year, either end, and back by Escape", async () => {
+    const page = await open("/?t=2011-04-08/2013-09-01");
+    await handle(page, "Earliest day").focus();
+    const value = () => dayOf(page, "Earliest day");
+    for (const [key, day] of [
+      ["ArrowRight", "9 April 2011"],
+      ["Shift+ArrowRight", "9 May 2011"],
+      ["PageUp", "9 May 2012"],
+      ["PageDown", "9 May 2011"],
+      ["Home", "from the beginning"],
+      ["End", "1 September 2013"],
+      ["ArrowLeft", "31 August 2013"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(value).toBe(day);
+    }
+    await expectDays(page, "2013-08-31/2013-09-01");
+    await page.keyboard.press("Escape");
+    await expectDays(page, "2011-04-08/2013-09-01");
+    expect(await value()).toBe("8 April 2011");
+  });
+
+  it("lists its days by period, and shows few events one by one, each a link to its page", async () => {
+    const page = await open();
+    await timelineOf(page).getByLabel("Period").selectOption("2016");
+    await expectDays(page, "2016");
+    await timelineOf(page).getByRole("button", { name: "Zoom to the days chosen" }).click();
+    const bars = timelineOf(page).getByRole("listitem");
+    const dated = (await listEvents(possiblyIn("2016"))).filter(({ date }) => date !== null);
+    await expect.poll(() => bars.count()).toBe(dated.length);
+    for (const { title } of dated) {
+      await bars.filter({ hasText: title }).first().waitFor({ state: "attached" });
+    }
+    const last = dated.at(-1);
+    await bars.last().getByRole("button").press("Enter");
+    await page.waitForURL((url) => url.pathname === `/events/${last?.id}`);
+    await timelineOf(page).getByRole("button", { name: "Show all of time" }).click();
+    await expect.poll(() => bars.count()).toBe(0);
+  });
+
+  it("leads from event to event by day, among those that are asked for", async () => {
+    const listed = await listEvents({ ...EVERYTHING, types: ["attack"] });
+    const page = await open(`/events/${listed[1]?.id}?type=attack`);
+    const heading = () => page.getByRole("main").getByRole("heading", { level: 1 }).textContent();
+    await timelineOf(page).getByRole("button", { name: "Next event" }).click();
+    await page.waitForURL((url) => url.pathname === `/events/${listed[2]?.id}`);
+    await expect.poll(heading).toBe(listed[2]?.title);
+    await page.getByRole("button", { name: "Previous event" }).click();
+    await page.waitForURL((url) => url.pathname === `/events/${listed[1]?.id}`);
+    await page.getByRole("button", { name: "Previous event" }).click();
+    await page.waitForURL((url) => url.pathname === `/events/${listed[0]?.id}`);
+    await page.getByRole("button", { name: "Previous event" }).click();
+    await expect
+      .poll(() => timelineOf(page).getByText("There is no earlier event.").count())
+      .toBe(1);
+  });
+
+  it("plays: the days move on step by step, and stand in the link when it is paused", async () => {
+    const page = await open("/?t=2011");
+    const play = timelineOf(page).getByRole("button", { name: "Play" });
+    await timelineOf(page).getByText("⋯").click();
+    await timelineOf(page).getByLabel("Step").selectOption("a year");
+    await timelineOf(page).getByLabel("Speed").selectOption("4");
+    await play.click();
+    await expect.poll(() => dayOf(page, "Earliest day")).not.toBe("1 January 2011");
+    await timelineOf(page).getByRole("button", { name: "Pause" }).click();
+    await page.waitForURL((url) => url.searchParams.get("t") !== "2011");
+    const text = new URL(page.url()).searchParams.get("t") ?? "";
+    expect(text).toMatch(/^201[2-6]$/);
+    await expectDays(page, text);
+    await page.goBack();
+    await expectDays(page, "2011");
+  });
+
+  it("says days in other calendars at a switch, as converted", async () => {
+    const page = await open("/?t=2011-04-08");
+    await timelineOf(page).getByLabel("Calendar").selectOption("Solar Hijri");
+    await expect.poll(() => dayOf(page, "Earliest day")).toMatch(/^19 Farvardin 1390/);
+    expect(new URL(page.url()).searchParams.get("t")).toBe("2011-04-08");
+  });
+
+  it("opens on a phone as its chart alone, and folds out what else it has", async () => {
+    const page = await open("/", { viewport: { width: 390, height: 844 }, hasTouch: true });
+    expect(await timelineOf(page).getByLabel("From").isVisible()).toBe(false);
+    await timelineOf(page).getByRole("button", { name: "Choose days" }).click();
+    await timelineOf(page).getByLabel("From").fill("2013");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.searchParams.get("t") === "2013/..");
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+  });
+});
