@@ -22,6 +22,7 @@ import {
 } from "./details";
 import { findDocumentPage, listDocumentPlaces } from "./document-page";
 import { type Database, openToRead } from "./engine";
+import { findAtOnce } from "./find";
 import { nameIds } from "./id-names";
 import {
   listAttestations,
@@ -97,6 +98,7 @@ export function openSqliteStore(file: string): Store {
       ])[0],
     listScopeNames: async (scope) => listScopeNames(database, scope),
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
+    findAtOnce: async (text, limits) => findAtOnce(database, text, limits),
     nameIds: async (ids) => nameIds(database, summary().vocabulary, ids),
     listIds: async (collection, { from, count }) => listIds(database, collection, from, count),
     findRedirect: async (collection, id) =>
