@@ -12,6 +12,7 @@ import {
   PlaceFeature,
   PlaceFeatureCollection,
 } from "./wire-features";
+import { Findings } from "./wire-find";
 import { Names } from "./wire-names";
 import { QuotedPassage } from "./wire-passage";
 import { Scene } from "./wire-scene";
@@ -34,6 +35,7 @@ const SCHEMAS = {
   QuotedPassage,
   Scene,
   Names,
+  Findings,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 

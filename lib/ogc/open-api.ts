@@ -6,7 +6,12 @@ import { COLLECTIONS } from "./collections";
 import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PROBLEM } from "./formats";
 import { DATA_PAGE } from "./landing";
 import type { Address } from "./links";
-import { componentParameters, formatParameter, parametersOf } from "./open-api-parameters";
+import {
+  componentParameters,
+  findParameters,
+  formatParameter,
+  parametersOf,
+} from "./open-api-parameters";
 import { componentSchemas, refTo, type SchemaName } from "./open-api-schemas";
 
 /** The definition of this API, OpenAPI 3.0.3, with the terms of this atlas as allowed values. */
@@ -25,6 +30,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
       { name: "about", description: "What this API is and what it holds" },
       ...Collection.options.map((name) => ({ name, description: COLLECTIONS[name].description })),
       { name: "map", description: "What the map draws" },
+      { name: "find", description: "Everything that has some words, a number or a position" },
       { name: "passages", description: "What one passage of a document attests" },
     ],
     paths: {
@@ -40,6 +46,12 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
         get: operation("map", "getNames", "What the ids of a query stand for", {
           parameters: parametersOf("names"),
           ok: json("Names"),
+        }),
+      },
+      "/find": {
+        get: operation("find", "find", "The best of each kind that has what is asked for", {
+          parameters: findParameters(),
+          ok: json("Findings"),
         }),
       },
       "/passages/{document}/{passage}": { get: passageOperation() },

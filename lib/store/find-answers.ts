@@ -54,3 +54,8 @@ export type Findings = FoundGroups & {
   /** What to ask for instead where nothing is found: spellings of the record that are near. */
   nearest: string[];
 };
+
+/** The same for readers, with the position that the text is, where it is one. */
+export type AnsweredFindings = Findings & {
+  position: { coordinates: [lng: number, lat: number]; zoom: number | null } | null;
+};
