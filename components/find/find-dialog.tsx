@@ -1,6 +1,13 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { useWords } from "#use-words";
 import { useEscape } from "@/lib/client/use-escape";
 import { useFindings } from "@/lib/client/use-findings";
@@ -31,7 +38,7 @@ export function FindDialog({
   const options = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string>();
   const { found, asked, isLoading, error, retry } = useFindings(typed);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     // Closing gives the focus back; an element that is only taken away does not.
@@ -73,7 +80,6 @@ export function FindDialog({
       <div className={styles.sheet}>
         <form className={styles.box} onSubmit={submit}>
           <input
-            autoFocus
             type="search"
             role="combobox"
             aria-label={say("find.open")}
@@ -85,7 +91,7 @@ export function FindDialog({
             autoCapitalize="off"
             spellCheck={false}
             enterKeyHint="search"
-            dir="auto"
+            dir={typed === "" ? undefined : "auto"}
             value={typed}
             onChange={({ target }) => type(target.value)}
             onKeyDown={move}

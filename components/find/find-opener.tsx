@@ -52,7 +52,7 @@ export function FindOpener() {
           aria-keyshortcuts="Control+K Meta+K"
           placeholder={say("find.open")}
           autoComplete="off"
-          dir="auto"
+          dir={typed === "" ? undefined : "auto"}
           value={typed}
           onClick={() => setOpen(true)}
           onChange={({ target }) => {

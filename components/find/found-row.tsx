@@ -12,6 +12,7 @@ import { formatShortDate } from "@/lib/words/date-label";
 import { formatFigure } from "@/lib/words/figure-label";
 import { namePassage } from "@/lib/words/passage-label";
 import { describeReports, titleIn } from "@/lib/words/place-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { DocumentName } from "../ui/document-name";
 import { EventDate } from "../ui/event-date";
 import { OwnTitle, Written } from "../ui/written";
@@ -31,10 +32,8 @@ export function FoundRow({ found, terms }: { found: FoundRecord; terms: readonly
         {found.item.isSimilar && <span className={styles.similar}>{say("find.similar")}</span>}
       </span>
       {excerpt && (
-        <span className={styles.excerpt}>
-          <Written>
-            <Marked terms={terms}>{excerpt}</Marked>
-          </Written>
+        <span className={styles.excerpt} {...writtenIn(say)}>
+          <Marked terms={terms}>{excerpt}</Marked>
         </span>
       )}
     </span>
@@ -50,11 +49,13 @@ function partsOf(found: FoundRecord, terms: readonly string[]): Parts {
       return {
         title: <PlaceTitle place={item} terms={terms} />,
         facts: <PlaceFacts place={item} terms={terms} />,
+        excerpt: item.excerpt,
       };
     case "actors":
       return {
         title: <InRecord terms={terms}>{item.title}</InRecord>,
         facts: <ActorFacts actor={item} terms={terms} />,
+        excerpt: item.excerpt,
       };
     case "events":
       return {
@@ -137,9 +138,9 @@ function EventFacts({ event, terms }: Terms & { event: FoundEvent }) {
         <EventDate date={event.date} basis={event.dateBasis} short />
       </span>
       {event.placeNames.map((name) => (
-        <InRecord key={name} terms={terms}>
-          {name}
-        </InRecord>
+        <span key={name}>
+          <InRecord terms={terms}>{name}</InRecord>
+        </span>
       ))}
     </>
   );
@@ -181,7 +182,9 @@ function FigureTitle({ figure: { figure }, terms }: Terms & { figure: FoundFigur
 function FigureFacts({ figure: { eventTitle, source }, terms }: Terms & { figure: FoundFigure }) {
   return (
     <>
-      <InRecord terms={terms}>{eventTitle}</InRecord>
+      <span>
+        <InRecord terms={terms}>{eventTitle}</InRecord>
+      </span>
       <DocumentName>{source}</DocumentName>
     </>
   );

@@ -48,6 +48,7 @@ export const Findings = z.object({
     concerning: z.int(),
     mentions: z.int(),
     name: Name,
+    excerpt: Excerpt,
   }),
   actors: group("Persons and bodies, by any of their names", {
     id: z.string(),
@@ -55,6 +56,7 @@ export const Findings = z.object({
     type: z.string(),
     events: z.int().describe("Events in which they have a role"),
     name: Name,
+    excerpt: Excerpt,
   }),
   events: group("By the same words as `q` finds them elsewhere", {
     id: z.string(),

@@ -15,11 +15,12 @@ type FoundByWords = { excerpt: string | null };
 
 export type FoundPlace = Found<
   Pick<PlaceItem, "id" | "title" | "titles" | "placeType" | "events" | "concerning" | "mentions"> &
-    FoundByName
+    FoundByName &
+    FoundByWords
 >;
 /** An actor, and how many events name it. */
 export type FoundActor = Found<
-  Pick<Actor, "id" | "title" | "type"> & FoundByName & { events: number }
+  Pick<Actor, "id" | "title" | "type"> & FoundByName & FoundByWords & { events: number }
 >;
 export type FoundEvent = Found<
   Pick<EventItem, "id" | "title" | "type" | "date" | "dateBasis" | "placeNames"> & FoundByWords

@@ -19,13 +19,15 @@ type Reader<Kind extends FoundKind> = (
 
 export const READERS: { [Kind in FoundKind]: Reader<Kind> } = {
   places(database, record, terms) {
-    const sql = `SELECT json_patch(item, json_object('events', events, 'concerning', concerning)) AS json
+    const sql = `SELECT json_patch(item, json_object('events', events, 'concerning', concerning,
+      'note', record ->> '$.properties.note')) AS json
       FROM place WHERE ordinal = ?`;
-    const [place] = readJson<PlaceItem>(database, sql, [record]);
+    const [place] = readJson<PlaceItem & { note: string | null }>(database, sql, [record]);
     if (!place) return undefined;
     const { id, title, titles, placeType, events, concerning, mentions, names } = place;
     const name = mostOf(names, title, terms);
-    return { id, title, titles, placeType, events, concerning, mentions, name };
+    const excerpt = mostOf([place.note ?? ""], `${title} ${name ?? ""}`, terms);
+    return { id, title, titles, placeType, events, concerning, mentions, name, excerpt };
   },
 
   actors(database, record, terms) {
@@ -33,9 +35,11 @@ export const READERS: { [Kind in FoundKind]: Reader<Kind> } = {
       (SELECT count(*) FROM event_actor WHERE actor = actor.id)) AS json FROM actor WHERE id = ?`;
     const [found] = readJson<{ actor: Actor; events: number }>(database, sql, [record]);
     if (!found) return undefined;
-    const { id, title, type } = found.actor;
+    const { id, title, type, names, note = "" } = found.actor;
     const name = mostOf(searchableNames(found.actor), title, terms);
-    return { id, title, type, events: found.events, name };
+    const words = [note, ...names.map(({ text }) => text)];
+    const excerpt = mostOf(words, `${title} ${name ?? ""}`, terms);
+    return { id, title, type, events: found.events, name, excerpt };
   },
 
   events(database, record, terms) {
