@@ -1,7 +1,7 @@
 import { type FoundKind, findPage } from "@/lib/query/found-kinds";
 import type { FoundGroup, FoundGroups } from "@/lib/store/find-answers";
 
-export type FoundItem<Kind extends FoundKind = FoundKind> = FoundGroups[Kind]["items"][number];
+type FoundItem<Kind extends FoundKind = FoundKind> = FoundGroups[Kind]["items"][number];
 
 /** A record that was found, with its kind. */
 export type FoundRecord = { [Kind in FoundKind]: { kind: Kind; item: FoundItem<Kind> } }[FoundKind];

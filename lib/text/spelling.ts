@@ -5,7 +5,7 @@
  *
  * @param word folded by `searchWords`
  */
-export function soundOf(word: string): string {
+function soundOf(word: string): string {
   const latin = Array.from(word, (letter) => ARABIC[letter] ?? letter).join("");
   return PAIRS.reduce((sound, [written, spoken]) => sound.replaceAll(written, spoken), latin)
     .replace(/(.)\1+/gu, "$1")
