@@ -49,7 +49,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
         }),
       },
       "/find": {
-        get: operation("find", "find", "The best of each kind that has what is asked for", {
+        get: operation("find", "findAtOnce", "The best of each kind that has what is asked for", {
           parameters: findParameters(),
           ok: json("Findings"),
         }),

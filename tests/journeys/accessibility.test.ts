@@ -33,6 +33,7 @@ const PAGES = [
   "/passages?doc=siege-report",
   "/mentions?doc=siege-report&kind=place",
   "/figures",
+  "/find?q=ashraf",
   "/nowhere",
 ];
 
