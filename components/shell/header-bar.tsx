@@ -2,6 +2,7 @@ import { useWords } from "#use-words";
 import { selectionOf } from "@/lib/query/selection";
 import type { Language } from "@/lib/words/languages";
 import { writtenIn } from "@/lib/words/written-in";
+import { FindOpener } from "../find/find-opener";
 import { CopyButton } from "../ui/copy-button";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./header-bar.module.css";
@@ -58,6 +59,7 @@ export function HeaderBar({
           </span>
         ))}
       </nav>
+      <FindOpener />
       <LanguageMenu linkIn={linkIn} />
       <button
         type="button"

@@ -40,7 +40,8 @@ export function useOpenPage({
         void goToPart(part);
         return;
       }
-      opened.current = page.replace(/\?.*$/, "");
+      // A link with a camera of its own says where the map looks, even on the page that is open already.
+      opened.current = /[?&]map=/.test(page) ? undefined : page.replace(/\?.*$/, "");
       const link = linkTo(target, { camera: camera.current, isExact });
       startTransition(() => router.push(link, { scroll: false }));
     },

@@ -46,7 +46,7 @@ function firstOfMonth(month: number): CalendarDay {
 }
 
 /** The first day of the bin that a day lies in. */
-export function binStart(day: CalendarDay, { unit, step }: BinUnit): CalendarDay {
+function binStart(day: CalendarDay, { unit, step }: BinUnit): CalendarDay {
   if (unit === "day") return day;
   const months = unit === "year" ? step * 12 : step;
   return firstOfMonth(Math.floor(monthOf(day) / months) * months);

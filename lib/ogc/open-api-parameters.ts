@@ -8,9 +8,11 @@ import {
   parameterNames,
 } from "@/lib/query/api-query";
 import { ALL_FIELDS } from "@/lib/query/fields";
+import { FOUND_AT_ONCE, LONGEST_ASKED, MOST_FOUND } from "@/lib/query/found-kinds";
 import { SORTS } from "@/lib/query/query";
 import { LARGEST_LIMIT, MOST_IDS } from "@/lib/query/values";
 import type { Vocabulary } from "@/lib/records/vocabulary";
+import { LONGEST_SEARCH } from "@/lib/text/search-words";
 
 type Parameter = { description: string; schema: object; style?: string; explode?: boolean };
 
@@ -41,6 +43,28 @@ export function formatParameter(formats: readonly Format[]) {
     description: "Format of the answer; without it, the Accept header decides",
     schema: { type: "string", enum: [...formats] },
   };
+}
+
+/** What is looked for at once, in whatever kind of record. */
+export function findParameters(): object[] {
+  const { words, characters } = LONGEST_SEARCH;
+  return [
+    {
+      name: "q",
+      in: "query",
+      required: true,
+      description: `Words, of which the first ${words} within ${characters} characters are looked for, a number, or coordinates in degrees, as an address of a map or as a grid reference (MGRS)`,
+      schema: { type: "string", minLength: 1, maxLength: LONGEST_ASKED },
+    },
+    {
+      name: "limit",
+      in: "query",
+      required: false,
+      description: "Records of each kind; more than the maximum is cut to it",
+      schema: { type: "integer", minimum: 1, maximum: MOST_FOUND, default: FOUND_AT_ONCE },
+    },
+    formatParameter(["json", "html"]),
+  ];
 }
 
 function sortParameter(resource: HttpResource) {

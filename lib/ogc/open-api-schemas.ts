@@ -13,6 +13,7 @@ import {
   PlaceFeature,
   PlaceFeatureCollection,
 } from "./wire-features";
+import { Findings } from "./wire-find";
 import { Names } from "./wire-names";
 import { QuotedPassage } from "./wire-passage";
 import { Scene } from "./wire-scene";
@@ -37,6 +38,7 @@ const SCHEMAS = {
   Names,
   Found,
   EventNames,
+  Findings,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 

@@ -97,17 +97,18 @@ describe("The definition of the API", () => {
 
   it("has an operation for each address, under a tag that it explains", () => {
     const tags = definition.tags.map(({ name }: Json) => name);
-    expect(tags).toEqual(["about", ...Collection.options, "map", "columns", "passages"]);
+    const others = ["map", "columns", "find", "passages"];
+    expect(tags).toEqual(["about", ...Collection.options, ...others]);
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [path, operation] of operations) {
       const [, first, second] = path.split("/");
       const tag =
-        { map: "map", names: "map", columns: "columns", passages: "passages" }[first ?? ""] ??
+        [...others, "names"].find((name) => name === first)?.replace("names", "map") ??
         second ??
         "about";
       expect(operation.tags, path).toEqual([tag]);
-      expect(operation.operationId).toMatch(/^(get|list|describe)[A-Z]\w+$/);
+      expect(operation.operationId).toMatch(/^(get|list|describe|find)[A-Z]\w+$/);
     }
     expect(operations.map(([path]) => path)).toEqual([
       "/",
@@ -122,17 +123,21 @@ describe("The definition of the API", () => {
       "/columns/{version}",
       "/columns/{version}/words/{words}",
       "/columns/{version}/events/{ordinals}",
+      "/find",
       "/passages/{document}/{passage}",
     ]);
   });
 
-  it.each(operations)("requires the parts of the path %s, and nothing else", (path, operation) => {
-    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    const required = parametersOf(operation).filter((parameter) => parameter.required);
-    expect(required.map(({ name }) => name)).toEqual(inPath);
-    for (const parameter of parametersOf(operation))
-      expect(parameter.in).toBe(inPath.includes(parameter.name) ? "path" : "query");
-  });
+  it.each(operations)(
+    "requires the parts of the path %s, what is looked for, and nothing else",
+    (path, operation) => {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const required = parametersOf(operation).filter((parameter) => parameter.required);
+      expect(required.map(({ name }) => name)).toEqual(path === "/find" ? ["q"] : inPath);
+      for (const parameter of parametersOf(operation))
+        expect(parameter.in).toBe(inPath.includes(parameter.name) ? "path" : "query");
+    },
+  );
 
   it("takes the parameters that a listing understands, in the formats that it has", () => {
     for (const collection of Collection.options) {

@@ -6,7 +6,12 @@ import { COLLECTIONS } from "./collections";
 import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PARQUET, PROBLEM } from "./formats";
 import { DATA_PAGE } from "./landing";
 import type { Address } from "./links";
-import { componentParameters, formatParameter, parametersOf } from "./open-api-parameters";
+import {
+  componentParameters,
+  findParameters,
+  formatParameter,
+  parametersOf,
+} from "./open-api-parameters";
 import { componentSchemas, refTo, type SchemaName } from "./open-api-schemas";
 
 /** The definition of this API, OpenAPI 3.0.3, with the terms of this atlas as allowed values. */
@@ -26,6 +31,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
       ...Collection.options.map((name) => ({ name, description: COLLECTIONS[name].description })),
       { name: "map", description: "What the map draws" },
       { name: "columns", description: "The events as columns, and what their ordinals stand for" },
+      { name: "find", description: "Everything that has some words, a number or a position" },
       { name: "passages", description: "What one passage of a document attests" },
     ],
     paths: {
@@ -44,6 +50,12 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
         }),
       },
       ...columnsPaths(),
+      "/find": {
+        get: operation("find", "findAtOnce", "The best of each kind that has what is asked for", {
+          parameters: findParameters(),
+          ok: json("Findings"),
+        }),
+      },
       "/passages/{document}/{passage}": { get: passageOperation() },
     },
     components: components(vocabulary),

@@ -5,7 +5,9 @@ import {
   parseHttpFormat,
   parseHttpQuery,
 } from "@/lib/query/api-query";
+import { FOUND_AT_ONCE, LONGEST_ASKED, MOST_FOUND } from "@/lib/query/found-kinds";
 import type { Query } from "@/lib/query/query";
+import { parseLimit, Refusal, readOne } from "@/lib/query/values";
 import { Collection } from "@/lib/records/redirect";
 import { OFFERS, type Offer } from "./formats";
 import { resolveIds } from "./known-ids";
@@ -68,6 +70,47 @@ export function parseFormatRequest(
   );
   refuse(problems);
   return chooseFormat(format, accept, offers);
+}
+
+/**
+ * What readers look for at once. A text need not be words: coordinates are pasted as addresses of maps.
+ *
+ * @throws AtlasError `invalid-parameter` naming everything that is wrong, `not-acceptable`
+ */
+export function parseFindRequest({ address, accept }: Asked<unknown>): {
+  text: string;
+  limit: number;
+  format: Format;
+} {
+  const { searchParams } = address.url;
+  const formats = OFFERS.json.map((offer) => offer.format);
+  const { format, problems } = parseHttpFormat(searchParams, formats, ["q", "limit"]);
+  const read = <Value>(
+    parameter: string,
+    parse: (text: string) => Value | Refusal,
+    usual: Value | Refusal,
+  ) => {
+    const values = searchParams.getAll(parameter);
+    const value = values.length === 0 ? usual : readOne(values, parse);
+    if (!(value instanceof Refusal)) return value;
+    const { reason, allowed } = value;
+    problems.push({ parameter, reason, ...(allowed && { allowed }) });
+    return undefined;
+  };
+  const text = read("q", parseAsked, new Refusal("is missing"));
+  const limit = read("limit", parseLimit, FOUND_AT_ONCE);
+  refuse(problems);
+  return {
+    text: text ?? "",
+    limit: Math.min(limit ?? FOUND_AT_ONCE, MOST_FOUND),
+    format: chooseFormat(format, accept, OFFERS.json),
+  };
+}
+
+function parseAsked(text: string): string | Refusal {
+  if (text.trim() === "") return new Refusal("needs at least one word");
+  if (text.length <= LONGEST_ASKED) return text.trim();
+  return new Refusal(`needs at most ${LONGEST_ASKED} characters`);
 }
 
 /** @throws AtlasError `not-found` naming the collections that there are */

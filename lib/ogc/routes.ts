@@ -1,10 +1,12 @@
 import { AtlasError } from "@/lib/errors";
 import { idsOfQuery } from "@/lib/query/filters";
+import { findPage, foundLimits } from "@/lib/query/found-kinds";
 import { content, elsewhere, file } from "./answer";
 import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
 import { parseOrdinals, parseSearch, parseVersion } from "./columns";
 import { featurePage, loneFeature } from "./feature-page";
+import { findings } from "./find";
 import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OFFERS, OPEN_API, PARQUET } from "./formats";
 import { conformance, DATA_PAGE, landing } from "./landing";
 import { selfLinks } from "./links";
@@ -14,6 +16,7 @@ import { featureSchema } from "./open-api-schemas";
 import { listPage, pageWithQuery, passagePage } from "./pages";
 import {
   parseCollection,
+  parseFindRequest,
   parseFormatRequest,
   parseQueryRequest,
   parseUncheckedQuery,
@@ -97,6 +100,14 @@ export const ROUTES = {
     if (format === "html") return elsewhere(303, address.site + pageWithQuery("/", query));
     const drawn = await store.readScene(query, also);
     return content(scene(drawn, address), JSON_TYPE, await store.readSummary());
+  }),
+
+  "/find": readOnlyRoute(async (asked) => {
+    const { address, store } = asked;
+    const { text, limit, format } = parseFindRequest(asked);
+    if (format === "html") return elsewhere(303, address.site + findPage(text));
+    const found = await store.findAtOnce(text, foundLimits(limit));
+    return content(findings(text, found, address), JSON_TYPE, await store.readSummary());
   }),
 
   /** What the ids in a link stand for: the interface says it to the reader, and leaves out what names nothing. */

@@ -64,12 +64,17 @@ export function parseHttpQuery(
     : { type: "refused", problems, ...draft };
 }
 
-/** Reads the parameters of an answer that takes none but its format. */
+/**
+ * Reads the format that an answer is asked for in.
+ *
+ * @param others parameters that it takes besides
+ */
 export function parseHttpFormat(
   parameters: URLSearchParams,
   formats: readonly Format[],
+  others: readonly string[] = [],
 ): { format: Format | undefined; problems: ParameterProblem[] } {
-  const problems = findUnknownParameters(parameters, ["f"]);
+  const problems = findUnknownParameters(parameters, [...others, "f"]);
   const values = parameters.getAll("f");
   const format = values.length === 0 ? undefined : readOne(values, (text) => oneOf(text, formats));
   if (format instanceof Refusal) problems.push(problemOf("f", format));

@@ -24,6 +24,7 @@ const LIST_PATHS = [
   "/mentions",
   "/figures",
   "/disagreements",
+  "/find",
   "/documents/long-log",
 ];
 const CURSOR = formatPageCursor({ sort: "-title", key: "a", ordinal: 3, direction: "next" });
@@ -57,6 +58,7 @@ const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
   "place-precision": { good: "city-extent", broken: ["", "fine,"] },
   within: { good: "camp-ashraf", broken: ["", "A camp"] },
   target: { good: "tehran", broken: ["", "Tehran,"] },
+  in: { good: "places", broken: ["", "lists"] },
   at: { good: "p4000", broken: ["", "P 4000"] },
 };
 

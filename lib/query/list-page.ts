@@ -1,4 +1,5 @@
 import { parseHttpQuery } from "./api-query";
+import { FOUND_KINDS } from "./found-kinds";
 import { parsePageCursor } from "./page-cursor";
 import type { Sort } from "./query";
 import { isId } from "./values";
@@ -18,6 +19,7 @@ const OWN_KEYS = {
   at: isId,
   within: isId,
   target: isId,
+  in: (value: string) => FOUND_KINDS.some((kind) => kind === value),
 } as const;
 
 type PagingKey = (typeof PAGING)[number];
@@ -32,6 +34,7 @@ const LIST_PAGES: Readonly<Record<string, readonly ListKey[]>> = {
   "/passages": ["context", ...PAGING],
   "/mentions": ["kind", "form", "target", ...PAGING],
   "/figures": PAGING,
+  "/find": ["in"],
 };
 
 /** A long document is read in pages; `at` names a passage, a section or a position on the one that is meant. */

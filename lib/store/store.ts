@@ -1,5 +1,6 @@
 import type { FoundWords } from "@/lib/columns/columns";
 import type { Timeline, TimelineView } from "@/lib/columns/timeline";
+import type { FoundKind } from "@/lib/query/found-kinds";
 import type { IdNames, NamedIds } from "@/lib/query/id-names";
 import type { Page, PageRequest, Query } from "@/lib/query/query";
 import type { MentionScope, PassageScope, PlaceScope, RecordScope } from "@/lib/query/record-scope";
@@ -24,6 +25,7 @@ import type {
   Totals,
 } from "./answers";
 import type { Coverage, DocumentCoverage, ScopeName } from "./coverage";
+import type { Findings } from "./find-answers";
 import type { DisagreementDetail, FigureItem, MentionItem, PassageItem } from "./record-answers";
 
 /**
@@ -105,6 +107,12 @@ export interface Store {
   /** How the record was made; undefined where the atlas does not say. */
   readMethod(): Promise<Method | undefined>;
 
+  /**
+   * What readers look for at once, in the whole atlas: of each kind the best, and how many there are.
+   *
+   * @param limits how many of each kind; of a kind with 0 they are only counted
+   */
+  findAtOnce(text: string, limits: Readonly<Record<FoundKind, number>>): Promise<Findings>;
   /** What the ids of a query stand for; those that moved by their new id, those that nothing has not at all. */
   nameIds(ids: NamedIds): Promise<IdNames>;
   /** Ids of a collection in the order of its files, from a position on, which counts from 0. */

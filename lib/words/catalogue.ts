@@ -48,6 +48,7 @@ export const BROWSER_AREAS = [
   "counts",
   "dates",
   "filters",
+  "find",
   "map",
   "numbers",
   "place",

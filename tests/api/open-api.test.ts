@@ -54,9 +54,15 @@ async function addressOf(path: string): Promise<string> {
     const values = { version, words: "camp", ordinals: "0,1" };
     return `/api${path.replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name])}`;
   }
+  if (path === "/find") return "/api/find?q=attack";
   const collection = /^\/collections\/(\w+)\//.exec(path)?.[1];
   const id = path.includes("{id}") && collection ? await idOf(collection) : "";
   return `/api${path === "/" ? "" : path.replace("{id}", id)}`;
+}
+
+function withParameter(address: string, name: string, value: string): string {
+  const mark = address.includes("?") ? "&" : "?";
+  return `${address}${mark}${name}=${encodeURIComponent(value)}`;
 }
 
 /** A passage that attests someone's words with figures. */
@@ -85,8 +91,8 @@ describe("the OpenAPI definition", () => {
     );
     expect(Object.keys(definition.paths).toSorted()).toEqual(
       [
-        ...["/", "/conformance", "/openapi", "/collections", "/map", "/names"],
         ...["", "/words/{words}", "/events/{ordinals}"].map((end) => `/columns/{version}${end}`),
+        ...["/", "/conformance", "/openapi", "/collections", "/map", "/names", "/find"],
         "/passages/{document}/{passage}",
         ...perCollection,
       ].toSorted(),
@@ -152,9 +158,7 @@ describe("the OpenAPI definition", () => {
     for (const [path, { get }] of Object.entries<Json>(definition.paths)) {
       for (const { name, schema } of inline(get.parameters)) {
         for (const value of schema.enum ?? []) {
-          const response = await ask(
-            `${await addressOf(path)}?${name}=${encodeURIComponent(value)}`,
-          );
+          const response = await ask(withParameter(await addressOf(path), name, value));
           expect([path, name, value, response.status]).toEqual([
             path,
             name,

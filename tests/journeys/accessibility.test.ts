@@ -33,6 +33,7 @@ const PAGES = [
   "/passages?doc=siege-report",
   "/mentions?doc=siege-report&kind=place",
   "/figures",
+  "/find?q=ashraf",
   "/nowhere",
 ];
 
@@ -85,7 +86,7 @@ describe.each(DEVICES)("On a $device", ({ viewport, pages }) => {
   it("axe finds no violation in a document that is searched, with a passage's card open, in light and dark", async () => {
     const page = await withoutMap.openPage(`${inject("atlasUrl")}/documents/stango-2012`, device);
     await waitForLife(page);
-    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("button", { name: "Find", exact: true }).click();
     await page.getByRole("searchbox").fill("camp");
     await page.locator("output").filter({ hasText: "1 of" }).waitFor();
     await page.locator("#p10").locator("visible=true").first().click();

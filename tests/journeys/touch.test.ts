@@ -53,7 +53,7 @@ describe("On a phone", () => {
   it("a card and the search of a document are no smaller, and fields do not make the page zoom", async () => {
     const page = await withoutMap.openPage(`${inject("atlasUrl")}/documents/stango-2012`, phone);
     await waitForLife(page);
-    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("button", { name: "Find", exact: true }).click();
     const field = page.getByRole("searchbox");
     await field.fill("camp");
     await page.locator("#p10").locator("visible=true").first().click();

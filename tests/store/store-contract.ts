@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import type { AtlasData } from "@/lib/records/atlas-data";
 import type { Store } from "@/lib/store/store";
 import { describeDetails } from "./contract-details";
+import { describeFind } from "./contract-find";
 import { describePaging } from "./contract-paging";
 import { describePlace } from "./contract-place";
 import { describeQueries } from "./contract-queries";
@@ -48,6 +49,7 @@ export function describeStore(
     describePlace(subject);
     describeTime(subject);
     describeWords(subject);
+    describeFind(subject);
     describeQueries(subject);
     describePaging(subject);
     describeDetails(subject);

@@ -13,6 +13,7 @@ import { deriveRecords } from "../derive-records";
 import { endsOf } from "../event-ends";
 import { listEventPlaces } from "../event-places";
 import { type Database, openDatabase, type SqlValue } from "./engine";
+import { insertFindings } from "./find-rows";
 import { nameOwnFile, removeLeftBehind } from "./own-files";
 import { COUNT_PLACES, FORMAT, LAYOUT, SCHEMA } from "./schema";
 import { orderTitles } from "./title-order";
@@ -54,6 +55,7 @@ function writeStore(data: AtlasData, modified: Date, file: string) {
 
 function fill(database: Database, data: AtlasData, modified: Date) {
   const items = deriveItems(data);
+  const records = deriveRecords(data);
   const coverage = measureCoverage(data);
   const written = createHash("sha256").update(LAYOUT);
   const insert = (table: string, rows: Iterable<SqlValue[]>) =>
@@ -78,7 +80,7 @@ function fill(database: Database, data: AtlasData, modified: Date) {
   insert("place", placeRows(items.places, data));
   insertEvents(insert, data, items.events);
   insertDocuments(insert, data, items.documents, coverage);
-  insertAttestations(insert, data, items.attestations);
+  insertAttestations(insert, items.attestations, records);
   insertDisagreements(insert, data);
   insert(
     "reference",
@@ -100,6 +102,7 @@ function fill(database: Database, data: AtlasData, modified: Date) {
   insert("search", searchRows(data, items));
   insertColumns(database, data, items);
   database.exec(COUNT_PLACES);
+  insertFindings(database, insert, data, { ...items, ...records });
   insert("setting", [
     ["version", JSON.stringify(written.copy().digest("hex").slice(0, VERSION_LENGTH))],
   ]);
@@ -241,8 +244,11 @@ function insertDocuments(
 }
 
 /** Attestations, and what they and the documents are made of, each with the section it lies in. */
-function insertAttestations(insert: Insert, data: AtlasData, items: Items["attestations"]) {
-  const { passages, mentions, figures } = deriveRecords(data);
+function insertAttestations(
+  insert: Insert,
+  items: Items["attestations"],
+  { passages, mentions, figures }: ReturnType<typeof deriveRecords>,
+) {
   const sections = new Map(
     passages.map(({ item: { document, id, section } }) => [`${document}#${id}`, section]),
   );

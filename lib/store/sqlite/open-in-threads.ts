@@ -46,6 +46,7 @@ const METHODS = Object.keys({
   findDocumentCoverage: true,
   listScopeNames: true,
   readMethod: true,
+  findAtOnce: true,
   nameIds: true,
   listIds: true,
   findRedirect: true,

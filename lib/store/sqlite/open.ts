@@ -29,6 +29,7 @@ import {
 } from "./details";
 import { findDocumentPage, listDocumentPlaces } from "./document-page";
 import { type Database, openToRead } from "./engine";
+import { findAtOnce } from "./find";
 import { nameIds } from "./id-names";
 import {
   listAttestations,
@@ -110,6 +111,7 @@ export function openSqliteStore(file: string): Store {
     listScopeNames: async (scope) => listScopeNames(database, scope),
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
     nameIds: async (ids) => nameIds(database, (await summary()).vocabulary, ids),
+    findAtOnce: async (text, limits) => findAtOnce(database, text, limits),
     listIds: async (collection, { from, count }) => listIds(database, collection, from, count),
     findRedirect: async (collection, id) =>
       readJson<Redirect>(
@@ -205,8 +207,10 @@ function readSummary(database: Database, columns: Columns): AtlasSummary {
 }
 
 /** Bytes that a query answers with may be a part of a larger buffer. */
-function exactBuffer({ buffer, byteOffset, byteLength }: Uint8Array): ArrayBuffer {
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+function exactBuffer(bytes: Uint8Array): ArrayBuffer {
+  const buffer = new ArrayBuffer(bytes.byteLength);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
 }
 
 function readSetting<Value>(database: Database, name: string): Value {

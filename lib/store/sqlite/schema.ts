@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { PARQUET_COLUMNS } from "@/lib/columns/parquet-rows";
+import { FOUND_KINDS } from "@/lib/query/found-kinds";
 
 /**
  * Tables of the embedded store. `item` columns hold the finished listing item as JSON;
@@ -12,6 +13,7 @@ import { PARQUET_COLUMNS } from "@/lib/columns/parquet-rows";
  * `head` is a document's record without its passages and mentions, which have tables of their own.
  * `columns` has one row: what a map and a timeline count, as a Parquet file (`lib/columns/parquet-rows.ts`).
  * `words` is the output of `searchWords`, which the tokenizer only splits at its spaces.
+ * `found_…` hold what is found at once, a table a kind (`find-rows.ts`): a word of one kind costs nothing in the others.
  */
 export const SCHEMA = `
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -102,6 +104,15 @@ export const SCHEMA = `
   CREATE VIRTUAL TABLE search USING fts5 (
     collection UNINDEXED, id UNINDEXED, words, tokenize = "ascii"
   );
+${FOUND_KINDS.map(
+  (kind) => `
+  CREATE VIRTUAL TABLE found_${kind} USING fts5 (names, words, content = "", tokenize = "ascii");`,
+).join("")}
+  CREATE TABLE found_record (
+    kind TEXT NOT NULL, position INTEGER NOT NULL, record NOT NULL, PRIMARY KEY (kind, position)
+  ) WITHOUT ROWID;
+  CREATE TABLE spelling (skeleton TEXT NOT NULL, phrase TEXT NOT NULL, written TEXT NOT NULL);
+  CREATE INDEX spelling_by_skeleton ON spelling (skeleton);
 `;
 
 /** Once everything is written: what a query that narrows nothing counts at each place. */

@@ -11,6 +11,8 @@ import { event } from "./en/event";
 import { evidence } from "./en/evidence";
 import { figures } from "./en/figures";
 import { filters } from "./en/filters";
+import { find } from "./en/find";
+import { found } from "./en/found";
 import { lists } from "./en/lists";
 import { map } from "./en/map";
 import { mentions } from "./en/mentions";
@@ -44,6 +46,8 @@ export const EN = {
   evidence,
   figures,
   filters,
+  find,
+  found,
   lists,
   map,
   mentions,

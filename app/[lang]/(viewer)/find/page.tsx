@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { FindPanel } from "@/components/find/find-panel";
+import { MapFocus } from "@/components/map/map-focus";
+import { FOUND_AT_ONCE, FOUND_KINDS, foundLimits, MOST_FOUND } from "@/lib/query/found-kinds";
+import { readListValues } from "@/lib/query/list-page";
+import { readWords } from "@/lib/server/page-words";
+import { openStore } from "@/lib/store";
+import { readCoordinates } from "@/lib/text/coordinates";
+import { searchParamsOf } from "../read-list-query";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await readWords();
+  return { title: say("found.title") };
+}
+
+export default async function FindPage({ searchParams }: PageProps<"/[lang]/find">) {
+  const parameters = searchParamsOf(await searchParams);
+  const text = parameters.get("q")?.trim() ?? "";
+  const asked = readListValues("/find", parameters).get("in");
+  const kind = FOUND_KINDS.find((name) => name === asked);
+  return (
+    <>
+      <MapFocus places={[]} />
+      <FindPanel text={text} kind={kind} found={text === "" ? undefined : await findAll()} />
+    </>
+  );
+
+  async function findAll() {
+    const limits = foundLimits(kind ? MOST_FOUND : FOUND_AT_ONCE, kind);
+    const written = readCoordinates(text);
+    return {
+      ...(await openStore().findAtOnce(text, limits)),
+      position: written ? { coordinates: written.position, zoom: written.zoom ?? null } : null,
+    };
+  }
+}

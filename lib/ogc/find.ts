@@ -1,0 +1,20 @@
+import type { z } from "zod";
+import type { Findings as StoredFindings } from "@/lib/store/find-answers";
+import { readCoordinates } from "@/lib/text/coordinates";
+import { JSON_TYPE } from "./formats";
+import { type Address, selfLinks } from "./links";
+import type { Findings } from "./wire-find";
+
+/** What was found, as the browser reads it, with the position that the text is. */
+export function findings(
+  text: string,
+  found: StoredFindings,
+  address: Address,
+): z.input<typeof Findings> {
+  const written = readCoordinates(text);
+  return {
+    position: written ? { coordinates: written.position, zoom: written.zoom ?? null } : null,
+    ...found,
+    links: selfLinks(address, JSON_TYPE, "Found at once"),
+  };
+}
