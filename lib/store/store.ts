@@ -1,4 +1,5 @@
 import type { FoundWords } from "@/lib/columns/columns";
+import type { WayOut } from "@/lib/columns/ways-out";
 import type { IdNames, NamedIds } from "@/lib/query/id-names";
 import type { Page, PageRequest, Query } from "@/lib/query/query";
 import type { MentionScope, PassageScope, PlaceScope, RecordScope } from "@/lib/query/record-scope";
@@ -16,6 +17,7 @@ import type {
   EventDetail,
   EventItem,
   EventName,
+  Facets,
   MapScene,
   PassageDetail,
   PlaceDetail,
@@ -49,6 +51,10 @@ export interface Store {
   readColumns(): Promise<Uint8Array>;
   /** How many events match, and how many of them the map cannot show. */
   countEvents(query: Query): Promise<Totals>;
+  /** What a view can be narrowed to, and what each choice would leave. */
+  readFacets(query: Query): Promise<Facets>;
+  /** How many events there would be without each field of a query. */
+  countWithoutEach(query: Query): Promise<WayOut[]>;
   /** What a search for words finds, in the numbers that columns use. */
   findWords(words: string): Promise<FoundWords>;
   /** What is said of events; ordinals that no event has are left out. */

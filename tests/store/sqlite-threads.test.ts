@@ -36,6 +36,8 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   readColumns: [],
   readScene: [EVERYTHING, ["quiet-cove"]],
   countEvents: [EVERYTHING],
+  readFacets: [{ ...EVERYTHING, places: ["quiet-cove"] }],
+  countWithoutEach: [{ ...EVERYTHING, words: "cove", dated: true }],
   findWords: ["cove"],
   nameEvents: [[3, 1]],
   listPlaces: [EVERYTHING, PAGE],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import type { AtlasData } from "@/lib/records/atlas-data";
 import type { Store } from "@/lib/store/store";
 import { describeDetails } from "./contract-details";
+import { describeFacets } from "./contract-facets";
 import { describePaging } from "./contract-paging";
 import { describePlace } from "./contract-place";
 import { describeQueries } from "./contract-queries";
@@ -49,6 +50,7 @@ export function describeStore(
     describeTime(subject);
     describeWords(subject);
     describeQueries(subject);
+    describeFacets(subject);
     describePaging(subject);
     describeDetails(subject);
     describeRecords(subject);
