@@ -3,14 +3,27 @@
 import { createContext, useContext } from "react";
 import { createHighlightStore } from "@/lib/client/highlight-store";
 import type { NotedTitle } from "@/lib/client/use-trail";
+import type { FilterChange } from "@/lib/query/filter-change";
+import type { Filters } from "@/lib/query/filters";
+import type { Bbox } from "@/lib/query/query";
+
+type LinkOptions = { isExact?: boolean; change?: FilterChange | undefined };
 
 type Links = {
   /** Address of the site without a trailing slash, for links that are read on paper. */
   site?: string;
-  /** Address of a page seen through the current filters and theme, or exactly what its path asks for. */
-  hrefOf: (path: string, options?: { isExact?: boolean }) => string;
+  /** Address of a page seen through the current filters and theme, these changed, or exactly what its path asks for. */
+  hrefOf: (path: string, options?: LinkOptions) => string;
   /** Opens a page and keeps the map where it is. */
-  open: (path: string, options?: { isExact?: boolean }) => void;
+  open: (path: string, options?: LinkOptions) => void;
+};
+
+/** What narrows the view, and how the page that is shown changes it. */
+type Narrowing = {
+  /** Of the page that is shown. */
+  path: string;
+  filters: Partial<Filters>;
+  narrow: (change: FilterChange) => void;
 };
 
 /** What a page tells the map, and the element that its popup is drawn into. */
@@ -25,6 +38,8 @@ type MapState = {
   popupElement: HTMLElement | null;
   /** Shows the selected place on the map, its popup open; none where there is no map that moves. */
   showOnMap: (() => void) | undefined;
+  /** What the map shows at this moment; none where there is no map that moves. */
+  readFrame: (() => Bbox | undefined) | undefined;
   /** The page's address with the camera of this moment, ahead of the address bar while the map still moves. */
   readAddress: () => string;
 };
@@ -34,6 +49,11 @@ export const LinkContext = createContext<Links>({
   hrefOf: (path) => path,
   open: () => {},
 });
+export const NarrowingContext = createContext<Narrowing>({
+  path: "/",
+  filters: {},
+  narrow: () => {},
+});
 export const HighlightContext = createContext(createHighlightStore());
 export const MapContext = createContext<MapState>({
   setFocus: () => {},
@@ -42,12 +62,14 @@ export const MapContext = createContext<MapState>({
   setFollowing: () => {},
   popupElement: null,
   showOnMap: undefined,
+  readFrame: undefined,
   readAddress: () => window.location.href,
 });
 
 /** Takes the title of a page, by its path. */
 export const TitleContext = createContext<(path: string, title: NotedTitle) => void>(() => {});
 
+export const useNarrowing = () => useContext(NarrowingContext);
 export const useLinks = () => useContext(LinkContext);
 export const useHighlight = () => useContext(HighlightContext);
 export const useMapState = () => useContext(MapContext);

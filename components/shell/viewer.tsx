@@ -38,7 +38,13 @@ import { type OwnSize, PanelFrame } from "./panel-frame";
 import { PrintHead } from "./print-head";
 import { useOpenPage } from "./use-open-page";
 import styles from "./viewer.module.css";
-import { HighlightContext, LinkContext, MapContext, TitleContext } from "./viewer-context";
+import {
+  HighlightContext,
+  LinkContext,
+  MapContext,
+  NarrowingContext,
+  TitleContext,
+} from "./viewer-context";
 
 const NO_PLACES: readonly string[] = [];
 const NO_MARKS: readonly PlaceMark[] = [];
@@ -71,10 +77,11 @@ export type ViewerProps = {
 
 /** The one place where the link, the data and the panes meet. */
 export function Viewer(props: ViewerProps) {
-  const { path, selection, view, query, filters, problems, linkTo, linkIn, ...change } = useView(
+  const { path, listPath, selection, view, query, chips, filters, problems, ...change } = useView(
     props.initialNames,
     props.unknownIds,
   );
+  const { linkTo, linkIn, narrow } = change;
   const say = useWords();
   const theme = useTheme(view.theme);
   const [mapFailure, setMapFailure] = useState<MapFailure>();
@@ -108,6 +115,7 @@ export function Viewer(props: ViewerProps) {
     path,
     view,
     linkTo,
+    isNarrowing: change.isNarrowing,
     replaceCamera: change.replaceCamera,
     opened,
     goToPart,
@@ -115,11 +123,16 @@ export function Viewer(props: ViewerProps) {
   });
   const { site } = props;
   const links = useMemo(() => ({ site, hrefOf: linkTo, open }), [site, linkTo, open]);
+  const narrowing = useMemo(
+    () => ({ path: listPath, filters, narrow }),
+    [listPath, filters, narrow],
+  );
   const showOnMap = useCallback(() => {
     // Of a sheet that covers the map the lower half is left.
     if (isMapCovered(frame.current)) change.resizePanel("open");
     setShownTimes((times) => times + 1);
   }, [change.resizePanel]);
+  const readFrame = useCallback(() => readSeen.current?.().frame, []);
   const readAddress = useCallback(
     () => addressSeenFrom(window.location.href, readSeen.current?.()),
     [],
@@ -132,9 +145,10 @@ export function Viewer(props: ViewerProps) {
       setFollowing,
       popupElement,
       showOnMap: isMapReady ? showOnMap : undefined,
+      readFrame: isMapReady ? readFrame : undefined,
       readAddress,
     }),
-    [isFollowing, setFollowing, popupElement, isMapReady, showOnMap, readAddress],
+    [isFollowing, setFollowing, popupElement, isMapReady, showOnMap, readFrame, readAddress],
   );
   const question = useMemo(
     () => ({
@@ -155,93 +169,94 @@ export function Viewer(props: ViewerProps) {
 
   return (
     <LinkContext value={links}>
-      <HighlightContext value={highlights}>
-        <MapContext value={mapState}>
-          <div
-            className={styles.viewer}
-            data-panel={view.panel ?? ownSize}
-            data-wide={isWidePage(path) || undefined}
-          >
-            <PrintHead
-              title={props.title}
-              tagline={props.tagline}
-              address={site + linkTo(path)}
-              day={props.day}
-            />
-            <HeaderBar
-              title={props.title}
-              tagline={props.tagline}
-              path={path}
-              theme={view.theme}
-              isPanelClosed={view.panel === "closed"}
-              linkIn={linkIn}
-              onTheme={(wanted) => change.replaceView({ theme: wanted })}
-            />
-            <div className={styles.above}>
-              <LinkNotice
-                problems={problems}
-                notices={noticesOf(mapFailure, styleFailed, missingPart, say)}
-                error={sceneState.error ?? change.error}
-                isMapThere={scene !== undefined}
-                onRetry={sceneState.error ? sceneState.retry : change.retry}
-              />
-              <WidePlaces places={digest.wide} />
-              <UndrawnPlaces count={digest.undrawn} />
-            </div>
-            <MapFrame
-              ref={frame}
-              scene={scene}
-              isLoading={isLoading}
-              isReady={isMapReady}
-              failure={mapFailure}
-              outline={props.outline}
-              families={props.families}
-              openMove={openMove}
-              onCloseMove={closeMove}
-              version={props.version}
-              landmarks={props.landmarks}
-              settings={props.mapSettings}
-              theme={theme}
-              language={say.language}
-              usesOfflineStyle={styleFailed || view.base === "offline"}
-              opened={opened}
-              linkCamera={view.map}
-              question={question}
-              inView={inView}
-              isFollowing={isFollowing}
-              shownTimes={shownTimes}
-              selectedPlace={selection.type === "place" ? selection.id : undefined}
-              selectedPlaces={
-                selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
-              }
-              highlight={highlight}
-              onHighlight={highlights.set}
-              onSelectPlace={selectPlace}
-              onSelectMove={setOpenMove}
-              onCamera={noteCamera}
-              onPopupElement={setPopupElement}
-              onReady={showReady}
-              onStyleFailure={fallBack}
-              onFailure={setMapFailure}
-            />
-            <PanelFrame
-              ref={panel}
-              size={view.panel}
-              ownSize={ownSize}
-              isBusy={isOpening}
-              isOverview={path === "/"}
-              back={back}
-              totals={digest.totals}
-              filters={filters}
-              clearedLink={linkTo(path, { isExact: true })}
-              onClearFilters={change.clearFilters}
-              onSize={change.resizePanel}
+      <NarrowingContext value={narrowing}>
+        <HighlightContext value={highlights}>
+          <MapContext value={mapState}>
+            <div
+              className={styles.viewer}
+              data-panel={view.panel ?? ownSize}
+              data-wide={isWidePage(path) || undefined}
             >
-              <TitleContext value={noteTitle}>{props.children}</TitleContext>
-            </PanelFrame>
-          </div>
-        </MapContext>
-      </HighlightContext>
+              <PrintHead
+                title={props.title}
+                tagline={props.tagline}
+                address={site + linkTo(path)}
+                day={props.day}
+              />
+              <HeaderBar
+                title={props.title}
+                tagline={props.tagline}
+                path={path}
+                theme={view.theme}
+                isPanelClosed={view.panel === "closed"}
+                linkIn={linkIn}
+                onTheme={(wanted) => change.replaceView({ theme: wanted })}
+              />
+              <div className={styles.above}>
+                <LinkNotice
+                  problems={problems}
+                  notices={noticesOf(mapFailure, styleFailed, missingPart, say)}
+                  error={sceneState.error ?? change.error}
+                  isMapThere={scene !== undefined}
+                  onRetry={sceneState.error ? sceneState.retry : change.retry}
+                />
+                <WidePlaces places={digest.wide} />
+                <UndrawnPlaces count={digest.undrawn} />
+              </div>
+              <MapFrame
+                ref={frame}
+                scene={scene}
+                isLoading={isLoading}
+                isReady={isMapReady}
+                failure={mapFailure}
+                outline={props.outline}
+                families={props.families}
+                openMove={openMove}
+                onCloseMove={closeMove}
+                version={props.version}
+                landmarks={props.landmarks}
+                settings={props.mapSettings}
+                theme={theme}
+                language={say.language}
+                usesOfflineStyle={styleFailed || view.base === "offline"}
+                opened={opened}
+                linkCamera={view.map}
+                question={question}
+                inView={inView}
+                isFollowing={isFollowing}
+                shownTimes={shownTimes}
+                selectedPlace={selection.type === "place" ? selection.id : undefined}
+                selectedPlaces={
+                  selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
+                }
+                highlight={highlight}
+                onHighlight={highlights.set}
+                onSelectPlace={selectPlace}
+                onSelectMove={setOpenMove}
+                onCamera={noteCamera}
+                onPopupElement={setPopupElement}
+                onReady={showReady}
+                onStyleFailure={fallBack}
+                onFailure={setMapFailure}
+              />
+              <PanelFrame
+                ref={panel}
+                size={view.panel}
+                ownSize={ownSize}
+                isBusy={isOpening}
+                path={path}
+                back={back}
+                totals={digest.totals}
+                chips={chips}
+                clearedLink={linkTo(listPath, { isExact: true })}
+                onSize={change.resizePanel}
+              >
+                <TitleContext value={noteTitle}>{props.children}</TitleContext>
+              </PanelFrame>
+            </div>
+          </MapContext>
+        </HighlightContext>
+      </NarrowingContext>
     </LinkContext>
   );
 }
