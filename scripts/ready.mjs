@@ -52,6 +52,7 @@ const STEPS = [
     inputs: [
       dataFolder,
       "lib/records",
+      "lib/columns",
       "lib/text",
       "lib/ingest",
       "lib/store",

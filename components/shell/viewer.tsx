@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useWords } from "#use-words";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import { useColumns } from "@/lib/client/use-columns";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
@@ -90,7 +91,9 @@ export function Viewer(props: ViewerProps) {
   const [highlights] = useState(createHighlightStore);
   const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
   const [focus, setFocus] = useState(props.initialFocus);
-  const { scene, isLoading, ...sceneState } = useScene(query, focus);
+  const [isMapReady, setMapReady] = useState(false);
+  const columns = useColumns(props.version, isMapReady || mapFailure !== undefined);
+  const { scene, isLoading, ...sceneState } = useScene(query, focus, columns);
   const digest = useMemo(
     () => (scene ? digestOf(scene) : props.initialDigest),
     [scene, props.initialDigest],
@@ -99,7 +102,6 @@ export function Viewer(props: ViewerProps) {
   const [inView, setInView] = useState<readonly string[]>();
   const { isFollowing, setFollowing } = useFollowing();
   const [popupElement, setPopupElement] = useState<HTMLElement | null>(null);
-  const [isMapReady, setMapReady] = useState(false);
   const [styleFailed, setStyleFailed] = useState(false);
   const [shownTimes, setShownTimes] = useState(0);
   const [openMove, setOpenMove] = useState<Move>();

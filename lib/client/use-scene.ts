@@ -6,6 +6,7 @@ import type { Query } from "@/lib/query/query";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { findUndrawn, type MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
+import type { AskColumns } from "./use-columns";
 
 export type SceneState = {
   /** `undefined` until the first has come. */
@@ -16,20 +17,28 @@ export type SceneState = {
 };
 
 const SETTINGS = { revalidateOnFocus: false, revalidateIfStale: false };
+const NO_PLACES: readonly string[] = [];
 
 /**
- * What the map draws for a query; while another loads, the last one stays. One that leaves out places of the page is
- * asked for with them, and is there only when both answers are, so that no map begins or goes on without its places.
+ * What the map draws for a query; while another loads, the last one stays. The columns say it once they are there, until
+ * then the server. A scene that leaves out places of the page is asked for with them, and is there only when both answers
+ * are, so that no map begins or goes on without its places.
  *
  * @param focus ids of places that are drawn as well, where they match, however few events they have
  */
-export function useScene(query: Query, focus: readonly string[]): SceneState {
-  const busiest = useSWR<MapScene, Error>(sceneAddress(query), fetchJson, SETTINGS);
+export function useScene(
+  query: Query,
+  focus: readonly string[],
+  columns?: AskColumns | undefined,
+): SceneState {
+  const read = (places: readonly string[]) => (address: string) =>
+    columns ? readNear(columns, query, places, address) : fetchJson<MapScene>(address);
+  const busiest = useSWR<MapScene, Error>(sceneAddress(query), read(NO_PLACES), SETTINGS);
   const missing = busiest.data ? findUndrawn(busiest.data, focus) : [];
   const isMissing = missing.length > 0;
   const completed = useSWR<MapScene, Error>(
     isMissing ? sceneAddress(query, missing) : null,
-    fetchJson,
+    read(missing),
     SETTINGS,
   );
   const failed = busiest.error ? busiest : completed;
@@ -42,4 +51,19 @@ export function useScene(query: Query, focus: readonly string[]): SceneState {
     error: failed.error,
     retry: () => void failed.mutate(),
   };
+}
+
+/** Should the columns fail, as those of an atlas that was replaced do, the server has the answer. */
+async function readNear(
+  columns: AskColumns,
+  query: Query,
+  places: readonly string[],
+  address: string,
+): Promise<MapScene> {
+  try {
+    return await columns.readScene(query, places);
+  } catch (error) {
+    console.error("The columns gave no answer:", error);
+    return fetchJson<MapScene>(address);
+  }
 }

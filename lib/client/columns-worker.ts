@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { createColumnsHost } from "./columns-host";
+
+expose(createColumnsHost());

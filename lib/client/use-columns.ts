@@ -1,0 +1,41 @@
+"use client";
+
+import type { Remote } from "comlink";
+import { useEffect, useState } from "react";
+import type { ColumnsHost } from "./columns-host";
+
+/** The columns' near end: what can be asked of them once they are there. */
+export type AskColumns = Remote<ColumnsHost>;
+
+/**
+ * The columns of the atlas in a thread of their own; `undefined` until they are there, and where they cannot be had: then
+ * the server is asked, which answers with the same functions.
+ *
+ * @param isWanted false as long as a page has something better to do
+ */
+export function useColumns(version: string, isWanted: boolean): AskColumns | undefined {
+  const [columns, setColumns] = useState<AskColumns>();
+  useEffect(() => {
+    if (!isWanted) return;
+    let isLeft = false;
+    const worker = new Worker(new URL("./columns-worker.ts", import.meta.url), { type: "module" });
+    load(worker, version)
+      .then((loaded) => {
+        if (!isLeft) setColumns(() => loaded);
+      })
+      .catch((error) => console.error("The columns of the atlas cannot be used:", error));
+    return () => {
+      isLeft = true;
+      setColumns(undefined);
+      worker.terminate();
+    };
+  }, [version, isWanted]);
+  return columns;
+}
+
+async function load(worker: Worker, version: string): Promise<AskColumns> {
+  const { wrap } = await import("comlink");
+  const columns = wrap<ColumnsHost>(worker);
+  await columns.load(version);
+  return columns;
+}
