@@ -5,7 +5,7 @@ import { parseAsString, useQueryState, useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef, useTransition } from "react";
 import type { Camera } from "@/lib/query/camera";
 import { changeFilters, type FilterChange } from "@/lib/query/filter-change";
-import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
+import { idsOfFilters, keepKnownIds, queryOf, renameIds } from "@/lib/query/filters";
 import { type IdNames, NO_NAMES } from "@/lib/query/id-names";
 import { findLinkProblems, type LinkProblem } from "@/lib/query/link-problems";
 import { listKeys } from "@/lib/query/list-page";
@@ -124,7 +124,7 @@ export function useView(
       void setCursor(null, options);
       // Of two clicks that follow each other closely the second changes what the first has left.
       void setView(
-        (before) => changeFilters(names ? keepKnownIds(before, names) : before, change),
+        (before) => changeFilters(names ? renameIds(before, names) : before, change),
         options,
       );
     },
