@@ -9,6 +9,7 @@ import { disagreements } from "./en/disagreements";
 import { document } from "./en/document";
 import { event } from "./en/event";
 import { evidence } from "./en/evidence";
+import { facets } from "./en/facets";
 import { figures } from "./en/figures";
 import { filters } from "./en/filters";
 import { lists } from "./en/lists";
@@ -41,6 +42,7 @@ export const EN = {
   document,
   event,
   evidence,
+  facets,
   figures,
   filters,
   lists,
