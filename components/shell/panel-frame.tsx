@@ -62,11 +62,7 @@ export function PanelFrame({
         <SheetHandle size={shown} onSize={resize} />
         <nav className={styles.steps} aria-label={say("shell.panel")}>
           <BackLink back={back} isOverview={path === "/"} />
-          {path !== "/filters" && (
-            <EntityLink className={styles.narrow} path="/filters">
-              {say("shell.filters")}
-            </EntityLink>
-          )}
+          {path !== "/filters" && <EntityLink path="/filters">{say("shell.filters")}</EntityLink>}
           <CopyButton className={styles.copy} label={say("ui.copyLink")} />
           <button
             type="button"

@@ -22,7 +22,11 @@ export function WaysOut({ ways }: { ways: readonly WayOfView[] }) {
         {open.map(({ key, words, events }) => (
           <li key={key}>
             <FilterLink change={{ type: "set", filters: { [key]: null } }}>
-              {say("facets.without", { filter: words, count: events })}
+              {say.rich("facets.without", {
+                filter: words,
+                count: events,
+                b: (chunks) => <b>{chunks}</b>,
+              })}
             </FilterLink>
           </li>
         ))}

@@ -7,6 +7,7 @@ import type { DateBasis } from "@/lib/records/basis";
 import { FORMATTERS } from "./formatters";
 import { WRITING } from "./languages";
 import { formatDecimal } from "./number-label";
+import { titleIn } from "./place-label";
 import type { Words } from "./words";
 
 type Asked = { names: IdNames; filters: Filters; say: Words };
@@ -82,7 +83,7 @@ function nameEach(
 ): string[] {
   return ids.map((id) => {
     const named = namedBy(names, kind, id);
-    const name = named?.names?.[say.language] ?? named?.name ?? id;
+    const name = titleIn({ title: named?.name ?? id, titles: named?.names ?? {} }, say);
     return key === undefined ? name : say(key, { names: name });
   });
 }

@@ -33,6 +33,8 @@ const PAGES = [
   "/passages?doc=siege-report",
   "/mentions?doc=siege-report&kind=place",
   "/figures",
+  "/filters?type=attack,siege&q=camp",
+  "/filters?type=attack&place=tehran&located=0",
   "/nowhere",
 ];
 
@@ -47,6 +49,7 @@ const PHONE_PAGES = [
   "/events/attack-ashraf-2013-09-01",
   "/events/attack-ashraf-2013-09-01/evidence",
   "/figures",
+  "/filters?type=attack,siege&q=camp&t=2011/2013",
   "/documents/stango-2012?panel=open",
   "/coverage",
 ];

@@ -41,9 +41,9 @@ export const facets = {
   // Beside the field for words.
   wordsHint: "All of them must begin some word of a title, a statement or a name.",
   find: "Find",
-  // Where nothing matches; {filter} is “Attack” or “at Camp Ashraf”, and the whole is a link.
+  // Where nothing matches; {filter} is “Attack” or “at Camp Ashraf”, set apart by <b>, and the whole is a link.
   nothing: "No event matches all filters together.",
-  without: "Without “{filter}” there {count, plural, one {is # event} other {are # events}}",
+  without: "Without <b>{filter}</b> there {count, plural, one {is # event} other {are # events}}",
   noSingleWay: "Leaving out any one of them is not enough.",
   // Where events match, and no place does.
   noPlaceOfEvents:
