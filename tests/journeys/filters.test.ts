@@ -76,7 +76,7 @@ describe("Filters", () => {
     await expect.poll(() => chipWords(page)).toEqual(["Voyage", "dated"]);
     await page.getByRole("link", { name: "Show all events" }).click();
     await expect.poll(() => chips(page).count()).toBe(0);
-    expect(new URL(page.url()).search).toMatch(/^(?:\?map=[^&]*)?$/);
+    await page.waitForURL(({ search }) => /^(?:\?map=[^&]*)?$/.test(search));
     await page.goBack();
     await expect.poll(() => chipWords(page)).toEqual(["Voyage", "dated"]);
   });
@@ -114,15 +114,13 @@ describe("Filters", () => {
         .toArray()
         .flat(),
     );
-    const places = records.marked({}).map(({ id }) => id).length;
-    expect(places).toBeGreaterThan(0);
     for (const [index, side] of [west, south, east, north].entries()) {
       expect(side).toBeCloseTo(seen?.[index] ?? Number.NaN, 0);
     }
     await expect.poll(() => chipWords(page)).toEqual([expect.stringMatching(/^in the frame /)]);
     await page.getByRole("link", { name: "Wherever the map looks" }).click();
     await expect.poll(() => chips(page).count()).toBe(0);
-    expect(page.url()).not.toContain("bbox");
+    await page.waitForURL(({ searchParams }) => !searchParams.has("bbox"));
   });
 
   it("find words without a new page, and go back to all", async () => {
@@ -138,9 +136,10 @@ describe("Filters", () => {
   });
 
   it("start their list from its first page", async () => {
-    const page = await openPage(`${site()}/events?limit=3&dated=1`);
+    const page = await plain.openPage(`${site()}/events?limit=3&dated=1`);
     await waitForLife(page);
-    await page.getByRole("link", { name: /^Next/ }).click();
+    const steps = page.getByRole("navigation", { name: "Pages of this list" });
+    await steps.getByRole("link").last().click();
     await page.waitForURL(/cursor=/);
     await page.getByRole("link", { name: "Remove: dated" }).click();
     await page.waitForURL((url) => !url.searchParams.has("cursor"));
@@ -148,7 +147,7 @@ describe("Filters", () => {
   });
 
   it("lead out where nothing matches", async () => {
-    const page = await openPage(`${site()}/?type=storm&place=tanja&dated=0`);
+    const page = await plain.openPage(`${site()}/?type=storm&place=tanja&dated=0`);
     await waitForLife(page);
     await page.getByRole("link", { name: "See which filter leaves nothing" }).click();
     await page.waitForURL(/filters/);

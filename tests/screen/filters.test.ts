@@ -313,7 +313,7 @@ describe("Where nothing is found", () => {
     expect(expected.listEvents(unplaced, "date")).toEqual(["rumour"]);
     const list = await site.read(formatLink("/places", filtersOf(unplaced)));
     expect(textOf(list.article)).toContain(
-      "No place matches this view.1 event matches, and none of its places does. List of events.",
+      "No place matches this view.1 event matches, and none of its places does. List of events",
     );
     const hrefs = linksIn(list.article).map(({ href }) => href);
     expect(hrefs).toEqual([formatLink("/events", filtersOf(unplaced))]);
