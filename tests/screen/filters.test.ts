@@ -26,7 +26,7 @@ const QUERIES: readonly (readonly [view: string, query: Partial<Query>])[] = [
     "dated=1&doc=emoji-log&place=null-island",
     { dated: true, documents: ["emoji-log"], places: ["null-island"] },
   ],
-  ["actor=layla&q=mast", { actors: ["layla"], words: "mast" }],
+  ["actor=layla&q=caravan", { actors: ["layla"], words: "caravan" }],
   ["certain=1&located=0&t=2011", { certain: true, located: false, days: parseDayRange("2011") }],
   ["bbox=-1,-1,1,1&theme=dark", { bbox: [-1, -1, 1, 1] }],
   [
