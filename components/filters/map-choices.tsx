@@ -1,13 +1,13 @@
 "use client";
 
-import { useMapState, useNarrowing } from "@/components/shell/viewer-context";
+import { useLinks, useMapState } from "@/components/shell/viewer-context";
 import { FilterLink } from "../ui/filter-link";
 import styles from "./filter-panel.module.css";
 
 /** Narrows to what the map shows, where there is a map that moves, and takes that back. */
 export function MapChoices({ take, leave }: { take: string; leave: string }) {
   const { readFrame } = useMapState();
-  const { filters, narrow } = useNarrowing();
+  const { filters, narrow } = useLinks();
   const takeFrame = () => {
     const frame = readFrame?.();
     if (frame) narrow({ type: "set", filters: { bbox: frame } });

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { useNarrowing } from "@/components/shell/viewer-context";
+import { useLinks } from "@/components/shell/viewer-context";
 import { asksFor } from "@/lib/query/filter-change";
 import type { FilterKey } from "@/lib/query/filters";
 import styles from "./filter-panel.module.css";
@@ -18,7 +18,7 @@ export function RestOfOptions({
   ids: readonly string[];
   children: ReactNode;
 }) {
-  const { filters } = useNarrowing();
+  const { filters } = useLinks();
   const [isOpen] = useState(() => ids.some((id) => asksFor(filters, facetKey, id)));
   return (
     <details className={styles.rest} open={isOpen}>

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId } from "react";
 import { useWords } from "#use-words";
-import { useNarrowing } from "@/components/shell/viewer-context";
+import { useLinks } from "@/components/shell/viewer-context";
 import { boundSearch } from "@/lib/text/search-words";
 import { inLanguage } from "@/lib/words/languages";
 import styles from "./filter-panel.module.css";
@@ -23,7 +23,7 @@ export function WordsForm({
   submit: string;
 }) {
   const { language } = useWords();
-  const { narrow } = useNarrowing();
+  const { narrow } = useLinks();
   const id = useId();
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -10,7 +10,7 @@ import { CountLine } from "../ui/count-line";
 import { EntityLink } from "../ui/entity-link";
 import { FilterLink } from "../ui/filter-link";
 import styles from "./filter-chips.module.css";
-import { useNarrowing } from "./viewer-context";
+import { useLinks } from "./viewer-context";
 
 /** What narrows the view, each value a link that takes it out, how many events are left, and the way back to all. */
 export function FilterChips({
@@ -27,7 +27,7 @@ export function FilterChips({
   isAt: boolean;
 }) {
   const say = useWords();
-  const { narrow } = useNarrowing();
+  const { narrow } = useLinks();
   const list = useRef<HTMLUListElement>(null);
   const followed = useRef<number>(undefined);
 

@@ -16,13 +16,11 @@ type Links = {
   hrefOf: (path: string, options?: LinkOptions) => string;
   /** Opens a page and keeps the map where it is. */
   open: (path: string, options?: LinkOptions) => void;
-};
-
-/** What narrows the view, and how the page that is shown changes it. */
-type Narrowing = {
-  /** Of the page that is shown. */
+  /** Of the page that is shown, with what its list adds to it. */
   path: string;
+  /** What narrows the view. */
   filters: Partial<Filters>;
+  /** Changes that on the page that is shown. */
   narrow: (change: FilterChange) => void;
 };
 
@@ -48,8 +46,6 @@ export const LinkContext = createContext<Links>({
   site: "",
   hrefOf: (path) => path,
   open: () => {},
-});
-export const NarrowingContext = createContext<Narrowing>({
   path: "/",
   filters: {},
   narrow: () => {},
@@ -69,7 +65,6 @@ export const MapContext = createContext<MapState>({
 /** Takes the title of a page, by its path. */
 export const TitleContext = createContext<(path: string, title: NotedTitle) => void>(() => {});
 
-export const useNarrowing = () => useContext(NarrowingContext);
 export const useLinks = () => useContext(LinkContext);
 export const useHighlight = () => useContext(HighlightContext);
 export const useMapState = () => useContext(MapContext);

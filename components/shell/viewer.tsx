@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useWords } from "#use-words";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import { useBrushedScene } from "@/lib/client/use-brushed-scene";
 import { useColumns } from "@/lib/client/use-columns";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
@@ -19,6 +20,7 @@ import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
+import type { Timeline } from "@/lib/columns/timeline";
 import { digestOf, type MapDigest } from "@/lib/map/map-digest";
 import type { Camera } from "@/lib/query/camera";
 import type { IdNames } from "@/lib/query/id-names";
@@ -37,15 +39,10 @@ import { noticesOf } from "./notices";
 import { isReadPage, isWidePage } from "./page-kind";
 import { type OwnSize, PanelFrame } from "./panel-frame";
 import { PrintHead } from "./print-head";
+import { TimelineFrame } from "./timeline-frame";
 import { useOpenPage } from "./use-open-page";
 import styles from "./viewer.module.css";
-import {
-  HighlightContext,
-  LinkContext,
-  MapContext,
-  NarrowingContext,
-  TitleContext,
-} from "./viewer-context";
+import { HighlightContext, LinkContext, MapContext, TitleContext } from "./viewer-context";
 
 const NO_PLACES: readonly string[] = [];
 const NO_MARKS: readonly PlaceMark[] = [];
@@ -57,6 +54,9 @@ export type ViewerProps = {
   version: string;
   /** Of the map for the first link; the map itself is asked for by its own address. */
   initialDigest: MapDigest;
+  /** For the first link: what it says over time, and the same drawn by the server. */
+  initialTimeline: { key: string; timeline: Timeline };
+  drawnTimeline: ReactNode;
   /** The atlas's opening view. */
   openingCamera: Camera;
   initialFocus: readonly string[];
@@ -93,7 +93,13 @@ export function Viewer(props: ViewerProps) {
   const [focus, setFocus] = useState(props.initialFocus);
   const [isMapReady, setMapReady] = useState(false);
   const columns = useColumns(props.version, isMapReady || mapFailure !== undefined);
-  const { scene, isLoading, ...sceneState } = useScene(query, focus, columns);
+  const { scene: linked, isLoading, ...sceneState } = useScene(query, focus, columns);
+  const { brushed, setBrushed, scene } = useBrushedScene(linked, {
+    query,
+    focus,
+    columns,
+    isLoading,
+  });
   const digest = useMemo(
     () => (scene ? digestOf(scene) : props.initialDigest),
     [scene, props.initialDigest],
@@ -124,10 +130,9 @@ export function Viewer(props: ViewerProps) {
     onOpen: closeMove,
   });
   const { site } = props;
-  const links = useMemo(() => ({ site, hrefOf: linkTo, open }), [site, linkTo, open]);
-  const narrowing = useMemo(
-    () => ({ path: listPath, filters, narrow }),
-    [listPath, filters, narrow],
+  const links = useMemo(
+    () => ({ site, hrefOf: linkTo, open, path: listPath, filters, narrow }),
+    [site, linkTo, open, listPath, filters, narrow],
   );
   const showOnMap = useCallback(() => {
     // Of a sheet that covers the map the lower half is left.
@@ -162,6 +167,7 @@ export function Viewer(props: ViewerProps) {
     [selection.type, focus, places, props.openingCamera],
   );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
+  const selectEvent = useCallback((id: string) => open(`/events/${id}`), [open]);
   const fallBack = useCallback(() => setStyleFailed(true), []);
   const showReady = useCallback((read: () => SeenCamera) => {
     readSeen.current = read;
@@ -171,94 +177,105 @@ export function Viewer(props: ViewerProps) {
 
   return (
     <LinkContext value={links}>
-      <NarrowingContext value={narrowing}>
-        <HighlightContext value={highlights}>
-          <MapContext value={mapState}>
-            <div
-              className={styles.viewer}
-              data-panel={view.panel ?? ownSize}
-              data-wide={isWidePage(path) || undefined}
-            >
-              <PrintHead
-                title={props.title}
-                tagline={props.tagline}
-                address={site + linkTo(path)}
-                day={props.day}
+      <HighlightContext value={highlights}>
+        <MapContext value={mapState}>
+          <div
+            className={styles.viewer}
+            data-panel={view.panel ?? ownSize}
+            data-wide={isWidePage(path) || undefined}
+          >
+            <PrintHead
+              title={props.title}
+              tagline={props.tagline}
+              address={site + linkTo(path)}
+              day={props.day}
+            />
+            <HeaderBar
+              title={props.title}
+              tagline={props.tagline}
+              path={path}
+              theme={view.theme}
+              isPanelClosed={view.panel === "closed"}
+              linkIn={linkIn}
+              onTheme={(wanted) => change.replaceView({ theme: wanted })}
+            />
+            <div className={styles.above}>
+              <LinkNotice
+                problems={problems}
+                notices={noticesOf(mapFailure, styleFailed, missingPart, say)}
+                error={sceneState.error ?? change.error}
+                isMapThere={scene !== undefined}
+                onRetry={sceneState.error ? sceneState.retry : change.retry}
               />
-              <HeaderBar
-                title={props.title}
-                tagline={props.tagline}
-                path={path}
-                theme={view.theme}
-                isPanelClosed={view.panel === "closed"}
-                linkIn={linkIn}
-                onTheme={(wanted) => change.replaceView({ theme: wanted })}
-              />
-              <div className={styles.above}>
-                <LinkNotice
-                  problems={problems}
-                  notices={noticesOf(mapFailure, styleFailed, missingPart, say)}
-                  error={sceneState.error ?? change.error}
-                  isMapThere={scene !== undefined}
-                  onRetry={sceneState.error ? sceneState.retry : change.retry}
-                />
-                <WidePlaces places={digest.wide} />
-                <UndrawnPlaces count={digest.undrawn} />
-              </div>
-              <MapFrame
-                ref={frame}
-                scene={scene}
-                isLoading={isLoading}
-                isReady={isMapReady}
-                failure={mapFailure}
-                outline={props.outline}
-                families={props.families}
-                openMove={openMove}
-                onCloseMove={closeMove}
-                version={props.version}
-                landmarks={props.landmarks}
-                settings={props.mapSettings}
-                theme={theme}
-                language={say.language}
-                usesOfflineStyle={styleFailed || view.base === "offline"}
-                opened={opened}
-                linkCamera={view.map}
-                question={question}
-                inView={inView}
-                isFollowing={isFollowing}
-                shownTimes={shownTimes}
-                selectedPlace={selection.type === "place" ? selection.id : undefined}
-                selectedPlaces={
-                  selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
-                }
-                highlight={highlight}
-                onHighlight={highlights.set}
-                onSelectPlace={selectPlace}
-                onSelectMove={setOpenMove}
-                onCamera={noteCamera}
-                onPopupElement={setPopupElement}
-                onReady={showReady}
-                onStyleFailure={fallBack}
-                onFailure={setMapFailure}
-              />
-              <PanelFrame
-                ref={panel}
-                size={view.panel}
-                ownSize={ownSize}
-                isBusy={isOpening}
-                path={path}
-                back={back}
-                totals={digest.totals}
-                chips={chips}
-                clearedLink={linkTo(listPath, { isExact: true })}
-                onSize={change.resizePanel}
-              >
-                <TitleContext value={noteTitle}>{props.children}</TitleContext>
-              </PanelFrame>
+              <WidePlaces places={digest.wide} />
+              <UndrawnPlaces count={digest.undrawn} />
             </div>
-          </MapContext>
-        </HighlightContext>
-      </NarrowingContext>
+            <MapFrame
+              ref={frame}
+              scene={scene}
+              isLoading={isLoading}
+              isReady={isMapReady}
+              failure={mapFailure}
+              outline={props.outline}
+              families={props.families}
+              openMove={openMove}
+              onCloseMove={closeMove}
+              version={props.version}
+              landmarks={props.landmarks}
+              settings={props.mapSettings}
+              theme={theme}
+              language={say.language}
+              usesOfflineStyle={styleFailed || view.base === "offline"}
+              opened={opened}
+              linkCamera={view.map}
+              question={question}
+              inView={inView}
+              isFollowing={isFollowing}
+              shownTimes={shownTimes}
+              selectedPlace={selection.type === "place" ? selection.id : undefined}
+              selectedPlaces={
+                selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
+              }
+              highlight={highlight}
+              onHighlight={highlights.set}
+              onSelectPlace={selectPlace}
+              onSelectMove={setOpenMove}
+              onCamera={noteCamera}
+              onPopupElement={setPopupElement}
+              onReady={showReady}
+              onStyleFailure={fallBack}
+              onFailure={setMapFailure}
+            />
+            <TimelineFrame
+              version={props.version}
+              columns={columns}
+              isWanted={isMapReady || mapFailure !== undefined}
+              drawn={props.drawnTimeline}
+              query={query}
+              initial={props.initialTimeline}
+              brushed={brushed}
+              onBrush={setBrushed}
+              onDays={change.chooseDays}
+              selectedEvent={selection.type === "event" ? selection.id : undefined}
+              onSelectEvent={selectEvent}
+            />
+            <PanelFrame
+              ref={panel}
+              size={view.panel}
+              ownSize={ownSize}
+              isBusy={isOpening}
+              path={path}
+              back={back}
+              totals={digest.totals}
+              chips={chips}
+              clearedLink={linkTo(listPath, { isExact: true })}
+              onSize={change.resizePanel}
+            >
+              <TitleContext value={noteTitle}>{props.children}</TitleContext>
+            </PanelFrame>
+          </div>
+        </MapContext>
+      </HighlightContext>
     </LinkContext>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useLinks, useNarrowing } from "@/components/shell/viewer-context";
+import { useLinks } from "@/components/shell/viewer-context";
 import { isPlainClick } from "@/lib/client/plain-click";
 import { asksFor, type FilterChange } from "@/lib/query/filter-change";
 
@@ -20,8 +20,7 @@ export function FilterLink({
   onFollow?: () => void;
   children: ReactNode;
 }) {
-  const { hrefOf } = useLinks();
-  const { path, filters, narrow } = useNarrowing();
+  const { hrefOf, path, filters, narrow } = useLinks();
   const isChosen = change.type === "toggle" && asksFor(filters, change.key, change.value);
   return (
     <a

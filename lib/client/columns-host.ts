@@ -1,9 +1,17 @@
 import type { Columns, FoundWords } from "@/lib/columns/columns";
-import { readParquet } from "@/lib/columns/read-parquet";
+import { readEventIds, readParquet } from "@/lib/columns/read-parquet";
 import { sceneOf } from "@/lib/columns/scene";
-import { neighbourOf, type Timeline, type TimelineView, timelineOf } from "@/lib/columns/timeline";
+import {
+  neighbourOf,
+  placesOf,
+  type Timeline,
+  type TimelineView,
+  timelineOf,
+} from "@/lib/columns/timeline";
 import { columnsAddress, wordsAddress } from "@/lib/query/columns-address";
 import type { Query } from "@/lib/query/query";
+import type { DayRange } from "@/lib/records/day-range";
+import { edtfDayRange } from "@/lib/records/edtf-interval";
 import type { MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
@@ -13,18 +21,23 @@ export type ColumnsHost = {
   load(version: string): Promise<void>;
   readScene(query: Query, always: readonly string[]): Promise<MapScene>;
   readTimeline(query: Query, view: TimelineView): Promise<Timeline>;
-  /** The ordinal of the event before or after another; `undefined` where there is none. */
+  /** The id of the event before or after another; `undefined` where there is none. */
   findNeighbour(
     query: Query,
-    from: number | undefined,
+    from: string | undefined,
     direction: 1 | -1,
-  ): Promise<number | undefined>;
+  ): Promise<string | undefined>;
+  /** The ids of the places that an event is tied to. */
+  findPlaces(ordinal: number): Promise<string[]>;
+  /** The days that an EDTF text allows; `undefined` where it is none. */
+  readDate(text: string): Promise<DayRange | undefined>;
 };
 
 export function createColumnsHost(): ColumnsHost {
   let columns: Promise<Columns> = Promise.reject(new Error("No columns were loaded."));
   columns.catch(() => {});
   let version = "";
+  let ids: Promise<string[]> | undefined;
   const found = new Map<string, Promise<FoundWords>>();
 
   /** Words are looked up by the server, each search once. */
@@ -41,6 +54,7 @@ export function createColumnsHost(): ColumnsHost {
     async load(asked) {
       version = asked;
       found.clear();
+      ids = undefined;
       columns = readColumns(asked);
       await columns;
     },
@@ -48,14 +62,37 @@ export function createColumnsHost(): ColumnsHost {
       sceneOf(await columns, query, { found: await foundFor(query), always }),
     readTimeline: async (query, view) =>
       timelineOf(await columns, query, view, await foundFor(query)),
-    findNeighbour: async (query, from, direction) =>
-      neighbourOf(await columns, query, from, direction, await foundFor(query)),
+    async findNeighbour(query, from, direction) {
+      ids ??= readIds(version);
+      const known = await ids;
+      const start = from === undefined ? -1 : known.indexOf(from);
+      const origin = start === -1 ? undefined : start;
+      const next = neighbourOf(await columns, query, origin, direction, await foundFor(query));
+      return next === undefined ? undefined : known[next];
+    },
+    findPlaces: async (ordinal) => placesOf(await columns, ordinal),
+    async readDate(text) {
+      try {
+        return edtfDayRange(text);
+      } catch {
+        return undefined;
+      }
+    },
   };
 }
 
 async function readColumns(version: string): Promise<Columns> {
+  return readParquet(await fetchFile(version));
+}
+
+/** The browser keeps the file, and its memory needs the ids only for who asks for them. */
+async function readIds(version: string): Promise<string[]> {
+  return readEventIds(await fetchFile(version));
+}
+
+async function fetchFile(version: string): Promise<ArrayBuffer> {
   const address = `${columnsAddress(version)}?f=parquet`;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The server answered ${response.status} to ${address}.`);
-  return readParquet(await response.arrayBuffer());
+  return response.arrayBuffer();
 }

@@ -23,7 +23,7 @@ export function useColumns(version: string, isWanted: boolean): AskColumns | und
       .then((loaded) => {
         if (!isLeft) setColumns(() => loaded);
       })
-      .catch((error) => console.error("The columns of the atlas cannot be used:", error));
+      .catch((error) => console.error(error));
     return () => {
       isLeft = true;
       setColumns(undefined);

@@ -63,7 +63,7 @@ async function readNear(
   try {
     return await columns.readScene(query, places);
   } catch (error) {
-    console.error("The columns gave no answer:", error);
+    console.error(error);
     return fetchJson<MapScene>(address);
   }
 }

@@ -19,6 +19,7 @@ import {
   withCamera,
   withoutFilters,
 } from "@/lib/query/view";
+import { type DayRange, writeDayRange } from "@/lib/records/day-range";
 import { type Chip, listChips } from "@/lib/words/filter-label";
 import { inLanguage, type Language, readLanguage } from "@/lib/words/languages";
 import { useIdNames } from "./use-id-names";
@@ -63,6 +64,8 @@ export type ViewState = {
   narrow: (change: FilterChange) => void;
   /** Whether that is under way. */
   isNarrowing: boolean;
+  /** Narrows to days, or to none of them; the page is read anew from the server. */
+  chooseDays: (days: DayRange | undefined, history: "push" | "replace") => void;
 };
 
 /**
@@ -130,6 +133,14 @@ export function useView(
     },
     [setView, setCursor, names],
   );
+  const chooseDays = useCallback(
+    (days: DayRange | undefined, history: "push" | "replace") => {
+      const t = days ? { text: writeDayRange(days), days } : null;
+      void setCursor(null, { history, shallow: false });
+      void setView({ t }, { history, shallow: false });
+    },
+    [setView, setCursor],
+  );
   return {
     path,
     listPath: useMemo(() => withListKeys(path, new URLSearchParams(search)), [path, search]),
@@ -148,6 +159,7 @@ export function useView(
     resizePanel,
     narrow,
     isNarrowing,
+    chooseDays,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ColumnData, parquetMetadata, parquetRead } from "hyparquet";
+import { type ColumnData, type FileMetaData, parquetMetadata, parquetRead } from "hyparquet";
 import type { Family } from "@/lib/records/family";
 import type { PlaceItem } from "@/lib/store/answers";
 import { type Columns, codeTerms, EARLIEST, LATEST, SURENESS } from "./columns";
@@ -26,12 +26,10 @@ type Table = {
  */
 export async function readParquet(file: ArrayBuffer): Promise<Columns> {
   const metadata = parquetMetadata(file);
-  const own = metadata.key_value_metadata?.find(({ key }) => key === METADATA_KEY)?.value;
-  if (own === undefined) throw new Error("This Parquet file holds no columns of an atlas.");
-  const { rows, families, places, titleRank } = JSON.parse(own) as ColumnsMetadata<PlaceItem>;
+  const { rows, families, places, titleRank } = readOwn(metadata);
   const read = async (kind: RecordKind) => {
     const rowStart = RECORDS.slice(0, RECORDS.indexOf(kind)).reduce((sum, of) => sum + rows[of], 0);
-    return readTable(file, metadata, kind, rowStart, rows[kind]);
+    return readTable(file, metadata, columnsOf(kind), rowStart, rows[kind]);
   };
   const [events, attestations, ties, actors] = [
     await read("event"),
@@ -77,27 +75,47 @@ export async function readParquet(file: ArrayBuffer): Promise<Columns> {
   });
 }
 
-/** The columns of one kind of record; empty where there is none of it. */
-async function readTable(
-  file: ArrayBuffer,
-  metadata: ReturnType<typeof parquetMetadata>,
-  kind: RecordKind,
-  rowStart: number,
-  count: number,
-): Promise<Table> {
-  const names = Object.keys(PARQUET_COLUMNS) as ParquetColumn[];
-  const table = Object.fromEntries(names.map((name) => [name, []])) as unknown as Table;
-  if (count === 0) return table;
-  const rowEnd = rowStart + count;
-  const columns = names.filter(
+/** The ids of the events, in the order of their ordinals. */
+export async function readEventIds(file: ArrayBuffer): Promise<string[]> {
+  const metadata = parquetMetadata(file);
+  const { rows } = readOwn(metadata);
+  const { id } = await readTable(file, metadata, ["id"], 0, rows.event);
+  return Array.from(id);
+}
+
+const NAMES = Object.keys(PARQUET_COLUMNS) as ParquetColumn[];
+
+/** What is read of a kind of record: not what only tells its kind, nor what is read by itself. */
+function columnsOf(kind: RecordKind): ParquetColumn[] {
+  return NAMES.filter(
     (name) =>
       name !== "record" && name !== "id" && PARQUET_COLUMNS[name].of.includes(kind as never),
   );
+}
+
+/** @throws Error when the file holds something else */
+function readOwn({ key_value_metadata: pairs }: FileMetaData): ColumnsMetadata<PlaceItem> {
+  const own = pairs?.find(({ key }) => key === METADATA_KEY)?.value;
+  if (own === undefined) throw new Error("This Parquet file holds no columns of an atlas.");
+  return JSON.parse(own);
+}
+
+/** Some columns of one kind of record; empty where there is none of it. */
+async function readTable(
+  file: ArrayBuffer,
+  metadata: FileMetaData,
+  columns: readonly ParquetColumn[],
+  rowStart: number,
+  count: number,
+): Promise<Table> {
+  const table = Object.fromEntries(NAMES.map((name) => [name, []])) as unknown as Table;
+  if (count === 0) return table;
+  const rowEnd = rowStart + count;
   const chunks: ColumnData[] = [];
   await parquetRead({
     file,
     metadata,
-    columns,
+    columns: [...columns],
     rowStart,
     rowEnd,
     // Days stay numbers: a date would need a clock time and a zone.

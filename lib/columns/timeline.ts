@@ -1,5 +1,7 @@
 import type { Query } from "@/lib/query/query";
+import { dateParts } from "@/lib/records/calendar-day";
 import type { Days } from "@/lib/records/day-range";
+import type { Family } from "@/lib/records/family";
 import { binsOf } from "./bins";
 import { type Columns, EARLIEST, type FoundWords, isDated, LATEST } from "./columns";
 import { type Histogram, histogramOf, knownDays } from "./histogram";
@@ -10,16 +12,20 @@ export type TimelineEvent = {
   ordinal: number;
   first: number | null;
   last: number | null;
-  /** Position in `FAMILIES` is that of its type. */
-  type: string;
-  isExternal: boolean;
+  family: Family;
+  /** Its date is no day or span of days but something that one lies in, or comes from outside the documents. */
+  isPossible: boolean;
 };
 
 export type Timeline = {
   /** From the earliest to the latest day that is known of any event of the atlas; `undefined` where none is. */
   extent: Days | undefined;
+  /** The days that the rest is about. */
+  shown: Days;
   /** What a query asks for but for its days, over the part of time that is shown. */
   histogram: Histogram;
+  /** The years in which one of these events begins or ends, from the first to the last. */
+  years: number[];
   /** The events that may lie in the part that is shown, by day, where they are few enough to be shown one by one. */
   events: TimelineEvent[] | undefined;
 };
@@ -52,9 +58,22 @@ export function timelineOf(
   const shown = view.shown ?? extent ?? NO_TIME;
   return {
     extent,
+    shown,
     histogram: histogramOf(columns, mask, binsOf(shown, view.bins)),
+    years: listYears(columns, mask),
     events: view.shown && listEvents(columns, mask, shown, view.events),
   };
+}
+
+function listYears({ first, last }: Columns, mask: Mask): number[] {
+  const days = new Set<number>();
+  for (let event = 0; event < mask.length; event++) {
+    if (mask[event] === 0) continue;
+    days.add(first[event] ?? EARLIEST).add(last[event] ?? LATEST);
+  }
+  days.delete(EARLIEST);
+  days.delete(LATEST);
+  return [...new Set([...days].map((day) => dateParts(day)[0]))].sort((one, other) => one - other);
 }
 
 function listEvents(
@@ -63,7 +82,9 @@ function listEvents(
   { first, last }: Days,
   most: number,
 ): TimelineEvent[] | undefined {
-  const external = columns.dateBasis.terms.indexOf("external");
+  const { dateBasis, datePrecision, type } = columns;
+  const external = dateBasis.terms.indexOf("external");
+  const exact = new Set(["day", "interval"].map((term) => datePrecision.terms.indexOf(term)));
   const events: TimelineEvent[] = [];
   for (const ordinal of columns.order) {
     const [from = EARLIEST, to = LATEST] = [columns.first[ordinal], columns.last[ordinal]];
@@ -73,8 +94,9 @@ function listEvents(
       ordinal,
       first: from === EARLIEST ? null : from,
       last: to === LATEST ? null : to,
-      type: columns.type.terms[columns.type.codes[ordinal] ?? 0] ?? "",
-      isExternal: columns.dateBasis.codes[ordinal] === external,
+      family: columns.families[type.codes[ordinal] ?? 0] ?? "word",
+      isPossible:
+        dateBasis.codes[ordinal] === external || !exact.has(datePrecision.codes[ordinal] ?? 0),
     });
   }
   return events;
@@ -101,4 +123,11 @@ export function neighbourOf(
     if (mask[ordinal] === 1) return ordinal;
   }
   return undefined;
+}
+
+/** The ids of the places that an event is tied to, those that it lies in for want of a position included. */
+export function placesOf({ ties, places }: Columns, event: number): string[] {
+  return places.flatMap(({ id }, place) =>
+    ties.event.subarray(ties.starts[place], ties.starts[place + 1]).includes(event) ? [id] : [],
+  );
 }

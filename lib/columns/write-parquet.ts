@@ -52,7 +52,7 @@ export function writeParquet(columns: Columns, ids: readonly string[]): Uint8Arr
     // Groups begin with each kind of record, so that the columns of a kind are read without those of the others.
     rowGroupSize: groups.length > 0 ? groups : 1,
     kvMetadata: [{ key: METADATA_KEY, value: JSON.stringify(metadata) }],
-    createdBy: "Attested Atlas",
+    createdBy: "attested-atlas",
   });
   return new Uint8Array(buffer);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseIsoDay } from "./calendar-day";
-import { formatDayRange, parseDayRange, parsePlainDate } from "./day-range";
+import { formatDayRange, parseDayRange, parsePlainDate, writeDayRange } from "./day-range";
 
 describe("parseDayRange", () => {
   it.each([
@@ -74,5 +74,40 @@ describe("parsePlainDate", () => {
     for (const text of ["", "..", "2011/2012", "+012345-01-02"]) {
       expect(parsePlainDate(text)).toBeUndefined();
     }
+  });
+});
+
+describe("writeDayRange", () => {
+  it.each([
+    "2011",
+    "2011-04",
+    "2011-04-08",
+    "2011-01/2013-05",
+    "2011/..",
+    "../2013-05-02",
+    "2012-02",
+    "2012-02-29",
+    "-0043",
+  ])("writes %s as briefly as that", (text) => {
+    expect(writeDayRange(parseDayRange(text) ?? { first: null, last: null })).toBe(text);
+  });
+
+  it("writes what is read as the same days", () => {
+    const days = fc.integer({ min: -900_000, max: 3_000_000 });
+    fc.assert(
+      fc.property(
+        days,
+        fc.nat(500_000),
+        fc.boolean(),
+        fc.boolean(),
+        (first, length, since, until) => {
+          const range = {
+            first: since || !until ? first : null,
+            last: until ? first + length : null,
+          };
+          expect(parseDayRange(writeDayRange(range))).toEqual(range);
+        },
+      ),
+    );
   });
 });

@@ -59,3 +59,33 @@ export function formatDayRange(range: DayRange): string {
   const side = (day: CalendarDay | null) => (day === null ? ".." : formatIsoDay(day));
   return `${side(range.first)}/${side(range.last)}`;
 }
+
+/**
+ * A range as briefly as the link may say it: `2011` for that year, `2011-01/2013-05` for whole months, else days. A side
+ * that is open is `..`. `parseDayRange` reads it as the same days.
+ */
+export function writeDayRange({ first, last }: DayRange): string {
+  const length = WHOLES.find(
+    (whole) => isWhole(first, whole, "first") && isWhole(last, whole, "last"),
+  );
+  const side = (day: CalendarDay | null) => (day === null ? ".." : plainDay(day).slice(0, length));
+  const [start, end] = [side(first), side(last)];
+  return start === end ? start : `${start}/${end}`;
+}
+
+/** A day as `parsePlainDate` reads it: `2011-04-08`, `-0044-03-15`; beyond years of four digits as ISO writes it. */
+export function plainDay(day: CalendarDay): string {
+  return formatIsoDay(day).replace(/^-00(?=\d{4}-)/, "-");
+}
+
+/** How much of `2011-04-08` is a year, a month and the day, counted from its end. */
+const WHOLES = [-6, -3, undefined] as const;
+
+/** Whether a side of a range is the first or last day of a whole year or month, or is open. */
+function isWhole(
+  day: CalendarDay | null,
+  length: (typeof WHOLES)[number],
+  side: keyof Days,
+): boolean {
+  return day === null || parsePlainDate(plainDay(day).slice(0, length))?.[side] === day;
+}

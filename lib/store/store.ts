@@ -1,4 +1,5 @@
 import type { FoundWords } from "@/lib/columns/columns";
+import type { Timeline, TimelineView } from "@/lib/columns/timeline";
 import type { WayOut } from "@/lib/columns/ways-out";
 import type { IdNames, NamedIds } from "@/lib/query/id-names";
 import type { Page, PageRequest, Query } from "@/lib/query/query";
@@ -55,6 +56,8 @@ export interface Store {
   readFacets(query: Query): Promise<Facets>;
   /** How many events there would be without each field of a query. */
   countWithoutEach(query: Query): Promise<WayOut[]>;
+  /** The events that a query asks for over time, whatever days it asks for. */
+  readTimeline(query: Query, view: TimelineView): Promise<Timeline>;
   /** What a search for words finds, in the numbers that columns use. */
   findWords(words: string): Promise<FoundWords>;
   /** What is said of events; ordinals that no event has are left out. */

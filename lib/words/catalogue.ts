@@ -54,6 +54,7 @@ export const BROWSER_AREAS = [
   "popup",
   "reader",
   "shell",
+  "time",
   "ui",
 ] as const satisfies readonly (keyof typeof EN)[];
 

@@ -8,12 +8,13 @@ import { histogramOf, knownDays } from "@/lib/columns/histogram";
 import { readParquet } from "@/lib/columns/read-parquet";
 import { sceneOf } from "@/lib/columns/scene";
 import { selectEvents, selectInBox } from "@/lib/columns/select-events";
+import { neighbourOf, timelineOf } from "@/lib/columns/timeline";
 import { waysOut } from "@/lib/columns/ways-out";
 import { writeParquet } from "@/lib/columns/write-parquet";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { AtlasData } from "@/lib/records/atlas-data";
 import { FAMILIES } from "@/lib/records/family";
-import { deriveItems } from "@/lib/store/derive";
+import { daysOf, deriveItems } from "@/lib/store/derive";
 import { deriveColumns } from "@/lib/store/derive-columns";
 import { loadEdgeAtlas } from "./edge-atlas";
 import { expectAnswers } from "./expected-answers";
@@ -196,3 +197,59 @@ function tally(query: Query): number[] {
     (family) => dated.filter((event) => familyOf.get(event?.type ?? "") === family).length,
   );
 }
+
+describe("A timeline", () => {
+  const view = { bins: 40, events: 1000 };
+
+  it("leads from event to event in the order of a list by date, whatever is asked", () => {
+    fc.assert(
+      fc.property(anyQueryWithoutWords, (query) => {
+        const listed = expected.listEvents(query, "date");
+        const walk = (direction: 1 | -1) => {
+          const found: string[] = [];
+          let at = neighbourOf(columns, query, undefined, direction);
+          while (at !== undefined) {
+            found.push(data.events[at]?.id ?? "");
+            at = neighbourOf(columns, query, at, direction);
+          }
+          return found;
+        };
+        expect(walk(1)).toEqual(listed);
+        expect(walk(-1)).toEqual(listed.toReversed());
+      }),
+      { ...SEEDED, numRuns: 60 },
+    );
+  });
+
+  it("shows the dated events that may lie in its days, each with its bounds", () => {
+    const days = { first: 14_000, last: 16_500 };
+    const { events } = timelineOf(columns, EVERYTHING, { ...view, shown: days });
+    const dated = expected
+      .listEvents({ ...EVERYTHING, days }, "date")
+      .filter((id) => eventById.get(id)?.date.edtf !== null);
+    expect(events?.map(({ ordinal }) => data.events[ordinal]?.id)).toEqual(dated);
+    for (const { ordinal, first, last, family } of events ?? []) {
+      const record = data.events[ordinal];
+      expect({ first, last }).toEqual(daysOf(record?.date.edtf ?? null));
+      expect(family).toBe(familyOf.get(record?.type ?? ""));
+    }
+    expect(timelineOf(columns, EVERYTHING, { ...view, events: 3, shown: days }).events).toBe(
+      undefined,
+    );
+  });
+
+  it("reaches over all that is dated, whatever is asked, and leaves the days asked for out", () => {
+    const all = timelineOf(columns, EVERYTHING, view);
+    const few = timelineOf(
+      columns,
+      { ...EVERYTHING, types: ["storm"], days: { first: 0, last: 1 } },
+      view,
+    );
+    expect(few.extent).toEqual(all.extent);
+    const bounds = data.events.flatMap(({ date }) => Object.values(daysOf(date.edtf)));
+    const known = bounds.filter((day) => day !== null);
+    expect(all.extent).toEqual({ first: Math.min(...known), last: Math.max(...known) });
+    const narrowed = timelineOf(columns, { ...EVERYTHING, days: { first: 0, last: 1 } }, view);
+    expect(narrowed).toEqual(all);
+  });
+});

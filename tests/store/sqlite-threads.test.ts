@@ -1,7 +1,10 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import type { Worker } from "node:worker_threads";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadAtlas } from "@/lib/ingest/load";
@@ -38,6 +41,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   countEvents: [EVERYTHING],
   readFacets: [{ ...EVERYTHING, places: ["quiet-cove"] }],
   countWithoutEach: [{ ...EVERYTHING, words: "cove", dated: true }],
+  readTimeline: [EVERYTHING, { bins: 20, events: 10 }],
   findWords: ["cove"],
   nameEvents: [[3, 1]],
   listPlaces: [EVERYTHING, PAGE],
@@ -161,6 +165,20 @@ describe("A store in threads", () => {
     process.off("worker", note);
   });
 
+  it("keeps neither an answer nor the request that asked once the answer is given", async () => {
+    await opened(build(loadEdgeAtlas()), async (store) => {
+      const requests = new AsyncLocalStorage<object>();
+      const ask = async () => {
+        const request = {};
+        const answer = await requests.run(request, () => store.findEventItem("landing"));
+        return [new WeakRef(answer ?? {}), new WeakRef(request)];
+      };
+      const asked = await Promise.all([ask(), ask(), ask()]);
+      await collectGarbage();
+      expect(asked.flat().map((one) => one.deref())).toEqual(Array(6).fill(undefined));
+    });
+  });
+
   it("says what to do when there is none", async () => {
     await opened(join(folder, "nowhere.sqlite"), async (store) => {
       await expect(store.readSummary()).rejects.toMatchObject({
@@ -180,6 +198,17 @@ describe("A store in threads", () => {
     });
   });
 });
+
+/** What is still there afterwards, something holds. */
+async function collectGarbage() {
+  setFlagsFromString("--expose-gc");
+  const collect: () => void = runInNewContext("gc");
+  for (let time = 0; time < 3; time++) {
+    // What a weak reference was made of lives until the turn ends.
+    await new Promise((resolve) => setImmediate(resolve));
+    collect();
+  }
+}
 
 async function opened(file: string, use: (store: Store) => Promise<void>) {
   const store = await openSqliteInThreads(file);

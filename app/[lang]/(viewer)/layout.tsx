@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/shell/viewer";
+import { DrawnTimeline } from "@/components/timeline/drawn-timeline";
 import { defaultView } from "@/lib/map/default-view";
 import { digestOf } from "@/lib/map/map-digest";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { type Selection, selectionOf } from "@/lib/query/selection";
+import { MOST_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
@@ -29,9 +31,10 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const names = await readIdNames(store, view);
   const query = queryOf(keepKnownIds(view, names));
   const focus = await placesOf(selectionOf(path));
-  const [summary, scene, landmarks, unknownIds] = await Promise.all([
+  const [summary, scene, timeline, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),
     readScene(query, focus),
+    store.readTimeline(query, { bins: MOST_BINS, events: 0 }),
     store.readLandmarks(),
     findUnknownListIds(store, path, search),
   ]);
@@ -58,6 +61,10 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         tagline={atlas.tagline}
         version={summary.version}
         initialDigest={digestOf(scene)}
+        initialTimeline={{ key: timelineKey(query), timeline }}
+        drawnTimeline={
+          <DrawnTimeline timeline={timeline} days={query.days} link={{ path, search }} />
+        }
         openingCamera={openingCamera}
         initialFocus={focus}
         landmarks={landmarks}

@@ -21,6 +21,7 @@ const METHODS = Object.keys({
   countEvents: true,
   readFacets: true,
   countWithoutEach: true,
+  readTimeline: true,
   findWords: true,
   nameEvents: true,
   listPlaces: true,
@@ -75,21 +76,24 @@ export async function openSqliteInThreads(file: string, thread = THREAD): Promis
     name: "ask",
   });
   let hasAnswered = false;
-  const cannotBegin = new Promise<never>((_, reject) => {
-    threads.on("error", (error) => {
-      if (hasAnswered) {
-        console.error("A thread of the index failed and is replaced:", error);
-        return;
-      }
-      // They would be begun again for ever.
-      threads.options.minThreads = 0;
-      reject(error);
-      void threads.destroy();
-    });
+  let obstacle: Error | undefined;
+  threads.on("error", (error) => {
+    if (hasAnswered) {
+      console.error("A thread of the index failed and is replaced:", error);
+      return;
+    }
+    obstacle = error;
+    // They would be begun again for ever.
+    threads.options.minThreads = 0;
+    void threads.destroy();
   });
-  cannotBegin.catch(() => {});
+  // The obstacle is no promise that each question races against: such a promise would keep every answer, and the
+  // request that asked for it, as long as it is pending.
   const ask = async (method: Method, values: readonly unknown[]) => {
-    const outcome = await Promise.race([cannotBegin, threads.run({ method, values })]);
+    if (obstacle) throw obstacle;
+    const outcome = await threads.run({ method, values }).catch((error) => {
+      throw obstacle ?? error;
+    });
     hasAnswered = true;
     return unpackOutcome(outcome);
   };

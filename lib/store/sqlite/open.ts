@@ -3,6 +3,7 @@ import type { Columns } from "@/lib/columns/columns";
 import { readParquet } from "@/lib/columns/read-parquet";
 import { sceneOf } from "@/lib/columns/scene";
 import { selectEvents, selectInBox } from "@/lib/columns/select-events";
+import { timelineOf } from "@/lib/columns/timeline";
 import { countTotals } from "@/lib/columns/totals";
 import { waysOut } from "@/lib/columns/ways-out";
 import { AtlasError } from "@/lib/errors";
@@ -84,6 +85,7 @@ export function openSqliteStore(file: string): Store {
         vocabulary: (await summary()).vocabulary,
       }),
     countWithoutEach: async (query) => waysOut(await columns(), query, foundFor(query)),
+    readTimeline: async (query, view) => timelineOf(await columns(), query, view, foundFor(query)),
     findWords: async (words) => findWords(database, words),
     nameEvents: async (ordinals) => nameEvents(database, ordinals),
     listReportedPlaces: async (scope, request) => listReportedPlaces(database, scope, request),

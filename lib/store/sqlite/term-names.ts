@@ -1,7 +1,7 @@
 import type { Facet } from "@/lib/columns/facets";
 import type { Actor } from "@/lib/records/actor";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import type { FacetOption, PlaceItem } from "../answers";
+import type { FacetOption } from "../answers";
 import { preferredNames } from "../derive";
 import { oneOf } from "./condition";
 import type { Database } from "./engine";

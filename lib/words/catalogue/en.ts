@@ -24,6 +24,7 @@ import { place } from "./en/place";
 import { popup } from "./en/popup";
 import { reader } from "./en/reader";
 import { shell } from "./en/shell";
+import { time } from "./en/time";
 import { ui } from "./en/ui";
 
 /**
@@ -57,5 +58,6 @@ export const EN = {
   popup,
   reader,
   shell,
+  time,
   ui,
 } as const;

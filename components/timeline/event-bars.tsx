@@ -1,0 +1,136 @@
+"use client";
+
+import { useWords } from "#use-words";
+import { NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import type { AskColumns } from "@/lib/client/use-columns";
+import { useEventNames } from "@/lib/client/use-event-names";
+import type { TimelineEvent } from "@/lib/columns/timeline";
+import type { Days } from "@/lib/records/day-range";
+import type { EventName } from "@/lib/store/answers";
+import { formatDate } from "@/lib/words/date-label";
+import { tickLabel } from "@/lib/words/time-label";
+import { useHighlight } from "../shell/viewer-context";
+import { Written } from "../ui/written";
+import { type Bar, layLanes } from "./lanes";
+import { shareAt, ticksOf } from "./time-scale";
+import styles from "./timeline.module.css";
+
+/** Shares of the axis that a bar has to itself, so that there is room for some words behind it. */
+const ROOM = 0.16;
+
+/** Few events, each as a bar: solid, hatched where a date is possible only, fading where nobody knows an end. */
+export function EventBars({
+  events,
+  shown,
+  calendar,
+  version,
+  columns,
+  onSelect,
+}: {
+  events: readonly TimelineEvent[];
+  shown: Days;
+  calendar: string | undefined;
+  version: string;
+  columns: AskColumns | undefined;
+  onSelect: (id: string) => void;
+}) {
+  const say = useWords();
+  const highlight = useHighlight();
+  const { events: names } = useEventNames(
+    version,
+    events.map(({ ordinal }) => ordinal),
+  );
+  const nameOf = new Map(names?.map((name) => [name.ordinal, name]));
+  const bars = layLanes(events, shown, ROOM);
+  const light = async (ordinal: number, id: string) => {
+    const places = await columns?.findPlaces(ordinal);
+    if (places) highlight.set({ places, event: id });
+  };
+  return (
+    <>
+      <ol
+        className={styles.bars}
+        style={{
+          blockSize: `calc(${1 + Math.max(...bars.map(({ lane }) => lane), 0)} * var(--lane))`,
+        }}
+      >
+        {bars.map((bar) => (
+          <EventBar
+            key={bar.event.ordinal}
+            bar={bar}
+            name={nameOf.get(bar.event.ordinal)}
+            onLight={light}
+            onDim={() => highlight.set(NO_HIGHLIGHT)}
+            onSelect={onSelect}
+          />
+        ))}
+      </ol>
+      <div className={styles.axis} aria-hidden="true">
+        {ticksOf(shown, 8).map((tick) => (
+          <span key={tick.day} style={{ insetInlineStart: `${100 * shareAt(tick.day, shown)}%` }}>
+            {tickLabel(tick, say, calendar)}
+          </span>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function EventBar({
+  bar: { event, from, to, start, isOpen, lane },
+  name,
+  onLight,
+  onDim,
+  onSelect,
+}: {
+  bar: Bar;
+  name: EventName | undefined;
+  onLight: (ordinal: number, id: string) => void;
+  onDim: () => void;
+  onSelect: (id: string) => void;
+}) {
+  const say = useWords();
+  const width = Math.min(1 - start, Math.max(to - start, ROOM));
+  return (
+    <li
+      data-late={start < from || undefined}
+      style={{
+        insetInlineStart: `${100 * start}%`,
+        insetBlockStart: `calc(${lane} * var(--lane))`,
+        inlineSize: `${100 * width}%`,
+      }}
+      data-possible={event.isPossible || undefined}
+      data-open-start={isOpen.start || undefined}
+      data-open-end={isOpen.end || undefined}
+    >
+      <button
+        type="button"
+        disabled={!name}
+        onClick={() => name && onSelect(name.id)}
+        onPointerDown={(press) => press.stopPropagation()}
+        onPointerEnter={() => name && onLight(event.ordinal, name.id)}
+        onPointerLeave={onDim}
+        onFocus={() => name && onLight(event.ordinal, name.id)}
+        onBlur={onDim}
+        title={name && `${formatDate(name.date, say)}: ${name.title}`}
+      >
+        <span className={styles.label}>
+          {name && (
+            <>
+              <span className="visually-hidden">{formatDate(name.date, say)}: </span>
+              <Written>{name.title}</Written>
+            </>
+          )}
+        </span>
+        <span
+          className={styles.core}
+          data-family={event.family}
+          style={{
+            inlineSize: `max(6px, ${(100 * (to - from)) / width}%)`,
+            marginInlineStart: `min(100% - 6px, ${(100 * (from - start)) / width}%)`,
+          }}
+        />
+      </button>
+    </li>
+  );
+}
