@@ -22,11 +22,13 @@ export function WaysOut({ ways }: { ways: readonly WayOfView[] }) {
         {open.map(({ key, words, events }) => (
           <li key={key}>
             <FilterLink change={{ type: "set", filters: { [key]: null } }}>
-              {say.rich("facets.without", {
-                filter: words,
-                count: events,
-                b: (chunks) => <b>{chunks}</b>,
-              })}
+              <span>
+                {say.rich("facets.without", {
+                  filter: words,
+                  count: events,
+                  b: (chunks) => <b>{chunks}</b>,
+                })}
+              </span>
             </FilterLink>
           </li>
         ))}
