@@ -12,6 +12,7 @@ import {
 import { useWords } from "#use-words";
 import { useEscape } from "@/lib/client/use-escape";
 import { useFocusBack } from "@/lib/client/use-focus-back";
+import { frameOf } from "@/lib/map/frame";
 import { INTERACTIVE_LAYERS } from "@/lib/map/overlay-layers";
 import { isWide } from "@/lib/map/wide-place";
 import { WRITING } from "@/lib/words/languages";
@@ -139,7 +140,11 @@ export function AtlasMap(props: AtlasMapProps) {
           foldAttribution(target.getContainer());
           exposeMap(target);
           drawInFull(target, () =>
-            props.onReady(() => ({ camera: cameraOf(target), isMoving: target.isMoving() })),
+            props.onReady(() => ({
+              camera: cameraOf(target),
+              frame: frameOf(target.getBounds().toArray()),
+              isMoving: target.isMoving(),
+            })),
           );
         }}
         // The style has just been read: before it can ask for an image.

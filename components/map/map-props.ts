@@ -3,6 +3,7 @@ import type { Highlight } from "@/lib/client/highlight-store";
 import type { ViewQuestion } from "@/lib/map/default-view";
 import type { Theme } from "@/lib/map/palette";
 import type { Camera } from "@/lib/query/camera";
+import type { Bbox } from "@/lib/query/query";
 import type { Landmark } from "@/lib/records/place";
 import type { MapScene, Move } from "@/lib/store/answers";
 import type { Language } from "@/lib/words/languages";
@@ -15,8 +16,8 @@ export type MapSettings = {
   basemapVersion: string;
 };
 
-/** Where the map looks at this moment, and whether it is on its way elsewhere. */
-export type SeenCamera = { camera: Camera; isMoving: boolean };
+/** Where the map looks at this moment and what it shows, and whether it is on its way elsewhere. */
+export type SeenCamera = { camera: Camera; frame: Bbox; isMoving: boolean };
 
 /** Why the map could not start: `no-web-gl` where the browser gives it nothing to draw with. */
 export type MapFailure = "no-web-gl" | "not-loaded";

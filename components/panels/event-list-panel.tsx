@@ -4,6 +4,7 @@ import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { EventItem, Totals } from "@/lib/store/answers";
 import { EventList } from "../ui/event-list";
 import { PageSteps } from "../ui/page-steps";
+import { type WayOfView, WaysOut } from "../ui/ways-out";
 import { ListPage } from "./list-page";
 
 /** Events of the view in the order of their dates. */
@@ -14,6 +15,7 @@ export function EventListPanel({
   documentTitles,
   vocabulary,
   title,
+  ways,
 }: {
   /** The list's path with its own query, for the links to its other pages. */
   path: string;
@@ -23,6 +25,8 @@ export function EventListPanel({
   documentTitles: Readonly<Record<string, string>>;
   vocabulary: Vocabulary;
   title: string;
+  /** The ways out where nothing matches. */
+  ways: readonly WayOfView[];
 }) {
   const say = useWords();
   return (
@@ -30,6 +34,7 @@ export function EventListPanel({
       title={title}
       items="event"
       isEmpty={page.items.length === 0}
+      ways={<WaysOut ways={ways} />}
       lead={say("event.list.lead", {
         count: totals.events,
         mapped: totals.mapped,

@@ -10,6 +10,7 @@ export function ListPage({
   lead,
   isEmpty,
   items,
+  ways,
   children,
 }: {
   title: string;
@@ -17,6 +18,8 @@ export function ListPage({
   isEmpty: boolean;
   /** What one row is. */
   items: keyof typeof lists.none;
+  /** What leads on where there are none. */
+  ways?: ReactNode;
   children: ReactNode;
 }) {
   const say = useWords();
@@ -28,6 +31,7 @@ export function ListPage({
         <p className={styles.lead}>{lead}</p>
       </header>
       {isEmpty && <p className={styles.empty}>{say(`lists.none.${items}`)}</p>}
+      {isEmpty && ways}
       {children}
     </article>
   );

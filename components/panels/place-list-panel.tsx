@@ -7,6 +7,7 @@ import { LinkedRow } from "../ui/linked-row";
 import { PageSteps } from "../ui/page-steps";
 import { PlaceRow } from "../ui/place-row";
 import { Term } from "../ui/term";
+import { type WayOfView, WaysOut } from "../ui/ways-out";
 import { asWritten, Written } from "../ui/written";
 import { ListPage } from "./list-page";
 import styles from "./panel.module.css";
@@ -18,6 +19,8 @@ export function PlaceListPanel({
   around,
   isByReports,
   vocabulary,
+  events,
+  ways,
 }: {
   page: Page<PlaceItem> & { mapped: number };
   /** The list's path with its own query, for the links to its other pages. */
@@ -27,6 +30,10 @@ export function PlaceListPanel({
   /** Whether those come first that most is reported of. */
   isByReports: boolean;
   vocabulary: Vocabulary;
+  /** How many events match, which need not have a place. */
+  events: number;
+  /** The ways out where none does. */
+  ways: readonly WayOfView[];
 }) {
   const say = useWords();
   const counts = { mapped: page.mapped, unmapped: page.matched - page.mapped };
@@ -37,6 +44,7 @@ export function PlaceListPanel({
       title={say("place.list.title")}
       items="place"
       isEmpty={page.items.length === 0}
+      ways={events === 0 ? <WaysOut ways={ways} /> : <EventsWithoutPlace count={events} />}
       lead={
         <>
           {around === undefined
@@ -86,5 +94,18 @@ export function PlaceListPanel({
       )}
       <PageSteps path={path} page={page} />
     </ListPage>
+  );
+}
+
+/** Leads to the events of a view without places. */
+function EventsWithoutPlace({ count }: { count: number }) {
+  const say = useWords();
+  return (
+    <p className={styles.note}>
+      {say.rich("facets.noPlaceOfEvents", {
+        count,
+        link: (chunks) => <EntityLink path="/events">{chunks}</EntityLink>,
+      })}
+    </p>
   );
 }

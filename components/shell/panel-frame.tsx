@@ -2,17 +2,16 @@
 
 import { type ReactNode, type RefObject, useRef } from "react";
 import { useWords } from "#use-words";
-import { isPlainClick } from "@/lib/client/plain-click";
 import type { PanelSize } from "@/lib/client/sheet-stop";
 import { PHONE, useMediaQuery } from "@/lib/client/use-media-query";
 import { useSheetDrag } from "@/lib/client/use-sheet-drag";
 import type { BackStep } from "@/lib/client/use-trail";
 import type { Totals } from "@/lib/store/answers";
-import type { Words } from "@/lib/words/words";
+import type { Chip } from "@/lib/words/filter-label";
 import { CopyButton } from "../ui/copy-button";
-import { CountLine } from "../ui/count-line";
 import { EntityLink } from "../ui/entity-link";
 import { Written } from "../ui/written";
+import { FilterChips } from "./filter-chips";
 import styles from "./panel-frame.module.css";
 import { SheetHandle } from "./sheet-handle";
 
@@ -25,12 +24,11 @@ export function PanelFrame({
   size,
   ownSize,
   isBusy,
-  isOverview,
+  path,
   back,
   totals,
-  filters,
+  chips,
   clearedLink,
-  onClearFilters,
   onSize,
   children,
 }: {
@@ -40,14 +38,13 @@ export function PanelFrame({
   ownSize: OwnSize;
   /** Another page is on its way. */
   isBusy: boolean;
-  isOverview: boolean;
+  path: string;
   back: BackStep | undefined;
   totals: Totals;
   /** What narrows the view, in words; empty when nothing does. */
-  filters: readonly string[];
-  /** Address of the same page with nothing narrowed, for readers without scripts. */
+  chips: readonly Chip[];
+  /** Address of the same page with nothing narrowed. */
   clearedLink: string;
-  onClearFilters: () => void;
   onSize: (size: PanelSize | null) => void;
   children: ReactNode;
 }) {
@@ -64,7 +61,8 @@ export function PanelFrame({
       <div className={styles.top} {...drag}>
         <SheetHandle size={shown} onSize={resize} />
         <nav className={styles.steps} aria-label={say("shell.panel")}>
-          <BackLink back={back} isOverview={isOverview} />
+          <BackLink back={back} isOverview={path === "/"} />
+          {path !== "/filters" && <EntityLink path="/filters">{say("shell.filters")}</EntityLink>}
           <CopyButton className={styles.copy} label={say("ui.copyLink")} />
           <button
             type="button"
@@ -82,26 +80,12 @@ export function PanelFrame({
           </button>
         </nav>
       </div>
-      {filters.length > 0 && (
-        <section className={styles.filters} aria-label={say("shell.filters")}>
-          <p>
-            {say.rich("shell.only", {
-              filters: joinFilters(filters, say),
-              counts: () => <CountLine totals={totals} />,
-            })}
-          </p>
-          <a
-            href={clearedLink}
-            onClick={(event) => {
-              if (!isPlainClick(event)) return;
-              event.preventDefault();
-              onClearFilters();
-            }}
-          >
-            {say("shell.showAllEvents")}
-          </a>
-        </section>
-      )}
+      <FilterChips
+        chips={chips}
+        totals={totals}
+        clearedLink={clearedLink}
+        isAt={path === "/filters"}
+      />
       <main
         id="panel"
         ref={ref}
@@ -115,10 +99,6 @@ export function PanelFrame({
       </main>
     </div>
   );
-}
-
-function joinFilters(filters: readonly string[], say: Words): string {
-  return filters.reduce((before, after) => say("shell.filterAndFilter", { before, after }));
 }
 
 function BackLink({ back, isOverview }: { back: BackStep | undefined; isOverview: boolean }) {

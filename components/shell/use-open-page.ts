@@ -5,6 +5,7 @@ import { type RefObject, useCallback, useRef, useTransition } from "react";
 import { useCameraNote } from "@/lib/client/use-camera-note";
 import type { useView } from "@/lib/client/use-view";
 import type { Camera } from "@/lib/query/camera";
+import type { FilterChange } from "@/lib/query/filter-change";
 
 type View = ReturnType<typeof useView>;
 
@@ -18,6 +19,7 @@ export function useOpenPage({
   path,
   view,
   linkTo,
+  isNarrowing,
   replaceCamera,
   opened,
   goToPart,
@@ -26,14 +28,15 @@ export function useOpenPage({
   opened: RefObject<string | undefined>;
   goToPart: (part: string) => unknown;
   onOpen: () => void;
-} & Pick<View, "path" | "view" | "linkTo" | "replaceCamera">) {
+} & Pick<View, "path" | "view" | "linkTo" | "isNarrowing" | "replaceCamera">) {
   const router = useRouter();
-  const [isOpening, startTransition] = useTransition();
+  const [isFetching, startTransition] = useTransition();
+  const isOpening = isFetching || isNarrowing;
   const camera = useRef<Camera | null>(view.map);
   const noteInAddress = useCameraNote(isOpening, replaceCamera);
 
   const open = useCallback(
-    (target: string, { isExact = false }: { isExact?: boolean } = {}) => {
+    (target: string, options: { isExact?: boolean; change?: FilterChange | undefined } = {}) => {
       onOpen();
       const [page = "", part] = target.split("#");
       if (page === path && part !== undefined) {
@@ -42,7 +45,7 @@ export function useOpenPage({
       }
       // A link with a camera of its own says where the map looks, even on the page that is open already.
       opened.current = /[?&]map=/.test(page) ? undefined : page.replace(/\?.*$/, "");
-      const link = linkTo(target, { camera: camera.current, isExact });
+      const link = linkTo(target, { ...options, camera: camera.current });
       startTransition(() => router.push(link, { scroll: false }));
     },
     [linkTo, path, router, opened, goToPart, onOpen],

@@ -3,14 +3,25 @@
 import { createContext, useContext } from "react";
 import { createHighlightStore } from "@/lib/client/highlight-store";
 import type { NotedTitle } from "@/lib/client/use-trail";
+import type { FilterChange } from "@/lib/query/filter-change";
+import type { Filters } from "@/lib/query/filters";
+import type { Bbox } from "@/lib/query/query";
+
+type LinkOptions = { isExact?: boolean; change?: FilterChange | undefined };
 
 type Links = {
   /** Address of the site without a trailing slash, for links that are read on paper. */
   site?: string;
-  /** Address of a page seen through the current filters and theme, or exactly what its path asks for. */
-  hrefOf: (path: string, options?: { isExact?: boolean }) => string;
+  /** Address of a page seen through the current filters and theme, these changed, or exactly what its path asks for. */
+  hrefOf: (path: string, options?: LinkOptions) => string;
   /** Opens a page and keeps the map where it is. */
-  open: (path: string, options?: { isExact?: boolean }) => void;
+  open: (path: string, options?: LinkOptions) => void;
+  /** Of the page that is shown, with what its list adds to it. */
+  path: string;
+  /** What narrows the view. */
+  filters: Partial<Filters>;
+  /** Changes that on the page that is shown. */
+  narrow: (change: FilterChange) => void;
 };
 
 /** What a page tells the map, and the element that its popup is drawn into. */
@@ -25,6 +36,8 @@ type MapState = {
   popupElement: HTMLElement | null;
   /** Shows the selected place on the map, its popup open; none where there is no map that moves. */
   showOnMap: (() => void) | undefined;
+  /** What the map shows at this moment; none where there is no map that moves. */
+  readFrame: (() => Bbox | undefined) | undefined;
   /** The page's address with the camera of this moment, ahead of the address bar while the map still moves. */
   readAddress: () => string;
 };
@@ -33,6 +46,9 @@ export const LinkContext = createContext<Links>({
   site: "",
   hrefOf: (path) => path,
   open: () => {},
+  path: "/",
+  filters: {},
+  narrow: () => {},
 });
 export const HighlightContext = createContext(createHighlightStore());
 export const MapContext = createContext<MapState>({
@@ -42,6 +58,7 @@ export const MapContext = createContext<MapState>({
   setFollowing: () => {},
   popupElement: null,
   showOnMap: undefined,
+  readFrame: undefined,
   readAddress: () => window.location.href,
 });
 

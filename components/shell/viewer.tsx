@@ -78,10 +78,11 @@ export type ViewerProps = {
 
 /** The one place where the link, the data and the panes meet. */
 export function Viewer(props: ViewerProps) {
-  const { path, selection, view, query, filters, problems, linkTo, linkIn, ...change } = useView(
+  const { path, listPath, selection, view, query, chips, filters, problems, ...change } = useView(
     props.initialNames,
     props.unknownIds,
   );
+  const { linkTo, linkIn, narrow } = change;
   const say = useWords();
   const theme = useTheme(view.theme);
   const [mapFailure, setMapFailure] = useState<MapFailure>();
@@ -122,18 +123,23 @@ export function Viewer(props: ViewerProps) {
     path,
     view,
     linkTo,
+    isNarrowing: change.isNarrowing,
     replaceCamera: change.replaceCamera,
     opened,
     goToPart,
     onOpen: closeMove,
   });
   const { site } = props;
-  const links = useMemo(() => ({ site, hrefOf: linkTo, open }), [site, linkTo, open]);
+  const links = useMemo(
+    () => ({ site, hrefOf: linkTo, open, path: listPath, filters, narrow }),
+    [site, linkTo, open, listPath, filters, narrow],
+  );
   const showOnMap = useCallback(() => {
     // Of a sheet that covers the map the lower half is left.
     if (isMapCovered(frame.current)) change.resizePanel("open");
     setShownTimes((times) => times + 1);
   }, [change.resizePanel]);
+  const readFrame = useCallback(() => readSeen.current?.().frame, []);
   const readAddress = useCallback(
     () => addressSeenFrom(window.location.href, readSeen.current?.()),
     [],
@@ -146,9 +152,10 @@ export function Viewer(props: ViewerProps) {
       setFollowing,
       popupElement,
       showOnMap: isMapReady ? showOnMap : undefined,
+      readFrame: isMapReady ? readFrame : undefined,
       readAddress,
     }),
-    [isFollowing, setFollowing, popupElement, isMapReady, showOnMap, readAddress],
+    [isFollowing, setFollowing, popupElement, isMapReady, showOnMap, readFrame, readAddress],
   );
   const question = useMemo(
     () => ({
@@ -257,12 +264,11 @@ export function Viewer(props: ViewerProps) {
               size={view.panel}
               ownSize={ownSize}
               isBusy={isOpening}
-              isOverview={path === "/"}
+              path={path}
               back={back}
               totals={digest.totals}
-              filters={filters}
-              clearedLink={linkTo(path, { isExact: true })}
-              onClearFilters={change.clearFilters}
+              chips={chips}
+              clearedLink={linkTo(listPath, { isExact: true })}
               onSize={change.resizePanel}
             >
               <TitleContext value={noteTitle}>{props.children}</TitleContext>

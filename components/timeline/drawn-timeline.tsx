@@ -22,7 +22,7 @@ export function DrawnTimeline({
   const others = [...search].filter(([key]) => key !== "t");
   const chosen = search.get("t") ?? "";
   return (
-    <div className={styles.timeline}>
+    <div className={styles.timeline} data-drawn>
       <form className={styles.tools} action={inLanguage(path, say.language)}>
         {others.map(([key, value]) => (
           <input key={`${key} ${value}`} type="hidden" name={key} value={value} />

@@ -3,7 +3,7 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { NuqsTestingAdapter, type UrlUpdateEvent } from "nuqs/adapters/testing";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { idsOfFilters } from "@/lib/query/filters";
+import { idsOfFilters, NO_FILTERS } from "@/lib/query/filters";
 import type { IdNames } from "@/lib/query/id-names";
 import { namesAddress } from "@/lib/query/names-address";
 import { loadView } from "@/lib/query/view";
@@ -165,9 +165,40 @@ describe("A change of the link", () => {
   it("takes every filter away and keeps the rest, with an entry and a new page of the server", async () => {
     const filters = "t=2011&certain=1&type=attack&doc=a1&actor=army&q=mast&located=1&dated=0";
     const { result } = open("/", `${filters}&theme=dark&lang=fa&map=8/33/44`);
-    act(() => result.current.clearFilters());
+    act(() => result.current.narrow({ type: "set", filters: NO_FILTERS }));
     expect(await change()).toEqual(["?theme=dark&lang=fa&map=8/33/44", "push"]);
     expect(updates[0]?.options.shallow).toBe(false);
+  });
+
+  it("takes one value out, and starts its list from the first page", async () => {
+    const { result } = open("/events", "cursor=date.abc&sortby=title&type=attack,siege&q=mast");
+    act(() => result.current.narrow({ type: "toggle", key: "type", value: "attack" }));
+    expect(await change()).toEqual(["?sortby=title&type=siege&q=mast", "push"]);
+  });
+
+  it("takes what was done last into account, however soon another value is put in", async () => {
+    const { result } = open("/", "type=attack");
+    act(() => {
+      result.current.narrow({ type: "toggle", key: "type", value: "siege" });
+      result.current.narrow({ type: "toggle", key: "type", value: "attack" });
+    });
+    expect(await change()).toEqual(["?type=siege", "push"]);
+  });
+});
+
+describe("A link to the same page with one filter changed", () => {
+  it("keeps the others, the looks and what the list adds, and not its page", () => {
+    const view = "cursor=date.abc&kind=place&theme=dark&type=attack,siege";
+    const { result } = open("/mentions", view);
+    const { listPath, linkTo } = result.current;
+    const change = { type: "toggle", key: "type", value: "siege" } as const;
+    expect(linkTo(listPath, { change })).toBe("/mentions?kind=place&theme=dark&type=attack");
+  });
+
+  it("names values by the ids that the atlas knows", () => {
+    const { result } = open("/", "type=attack,dance");
+    const change = { type: "toggle", key: "type", value: "siege" } as const;
+    expect(result.current.linkTo("/", { change })).toBe("/?type=attack,siege");
   });
 });
 
@@ -191,10 +222,10 @@ describe("Ids that the page was not opened with", () => {
     await waitFor(() => expect(result.current.view.type).toEqual(["siege", "dance"]));
     expect(asked).toEqual(["/api/names?actor=army&type=dance%2Csiege"]);
     expect(result.current.query).toMatchObject({ types: ["attack"], actors: [] });
-    expect(result.current.filters).toEqual(["Attack"]);
+    expect(result.current.chips.map(({ words }) => words)).toEqual(["Attack"]);
     await answer(namesFor("/api/names?actor=army&type=siege"));
     expect(result.current.query).toMatchObject({ types: ["siege"], actors: ["army"] });
-    expect(result.current.filters).toEqual(["Siege", "Army"]);
+    expect(result.current.chips.map(({ words }) => words)).toEqual(["Siege", "Army"]);
   });
 
   it("are not asked for again where nothing is named any more", async () => {

@@ -1,12 +1,14 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { useQueryStates } from "nuqs";
-import { useCallback, useMemo, useRef } from "react";
+import { parseAsString, useQueryState, useQueryStates } from "nuqs";
+import { useCallback, useMemo, useRef, useTransition } from "react";
 import type { Camera } from "@/lib/query/camera";
-import { idsOfFilters, keepKnownIds, NO_FILTERS, queryOf } from "@/lib/query/filters";
+import { changeFilters, type FilterChange } from "@/lib/query/filter-change";
+import { idsOfFilters, keepKnownIds, queryOf, renameIds } from "@/lib/query/filters";
 import { type IdNames, NO_NAMES } from "@/lib/query/id-names";
 import { findLinkProblems, type LinkProblem } from "@/lib/query/link-problems";
+import { listKeys } from "@/lib/query/list-page";
 import type { Query } from "@/lib/query/query";
 import { type Selection, selectionOf } from "@/lib/query/selection";
 import {
@@ -18,28 +20,33 @@ import {
   withoutFilters,
 } from "@/lib/query/view";
 import { type DayRange, writeDayRange } from "@/lib/records/day-range";
-import { describeFilters } from "@/lib/words/filter-label";
+import { type Chip, listChips } from "@/lib/words/filter-label";
 import { inLanguage, type Language, readLanguage } from "@/lib/words/languages";
 import { useIdNames } from "./use-id-names";
 import { PHONE } from "./use-media-query";
 import { useWords } from "./words-provider";
 
-type LinkOptions = { camera?: Camera | null; isExact?: boolean };
+type LinkOptions = { camera?: Camera | null; isExact?: boolean; change?: FilterChange | undefined };
 
 export type ViewState = {
   path: string;
   selection: Selection;
   view: View;
   query: Query;
+  /** The path with what a list adds to it, but the page of the list. */
+  listPath: string;
   /** What narrows the view, in words. */
-  filters: readonly string[];
+  chips: readonly Chip[];
+  /** The same as the link has it, before it is known what new ids stand for. */
+  filters: Partial<View>;
   /** Why it is not known what the ids of the link stand for, and a second try. */
   error: Error | undefined;
   retry: () => void;
   problems: LinkProblem[];
   /**
    * The address of another page seen through the same filters and theme, and a camera if one is given;
-   * an exact link leaves the filters behind and shows what its path asks for, no less.
+   * an exact link leaves the filters behind and shows what its path asks for, no less; one with a change has its
+   * filters changed.
    */
   linkTo: (path: string, options?: LinkOptions) => string;
   /** The address of this page in a language, the view as it is: filters, looks, the camera and what a list adds. */
@@ -53,10 +60,12 @@ export type ViewState = {
    * Resolves when the address has it.
    */
   resizePanel: (panel: View["panel"]) => Promise<unknown>;
+  /** Changes what narrows the view, with a new history entry; the page is read anew from the server. */
+  narrow: (change: FilterChange) => void;
+  /** Whether that is under way. */
+  isNarrowing: boolean;
   /** Narrows to days, or to none of them; the page is read anew from the server. */
   chooseDays: (days: DayRange | undefined, history: "push" | "replace") => void;
-  /** Shows all events again, with a new history entry; the page is read anew from the server. */
-  clearFilters: () => void;
 };
 
 /**
@@ -73,9 +82,16 @@ export function useView(
   const search = useSearchParams();
   const [view, setView] = useQueryStates(VIEW_PARSERS, { history: "replace", scroll: false });
 
+  // A page of a list belongs to what the list was narrowed to.
+  const [, setCursor] = useQueryState("cursor", parseAsString);
+  const [isNarrowing, startTransition] = useTransition();
+
   const { names, error, retry } = useIdNames(idsOfFilters(view), initialNames);
   const shown = useKnownView(view, names);
   const carried = useCarriedView(shown.view);
+  const asked = useCarriedView(
+    useMemo(() => (names ? keepKnownIds(view, names) : view), [view, names]),
+  );
   const query = useMemo(() => queryOf(shown.view), [shown.view]);
   const problems = useMemo(
     () => [
@@ -85,12 +101,13 @@ export function useView(
     [path, search, names, unknownIds],
   );
   const linkTo = useCallback(
-    (target: string, { camera = null, isExact = false }: LinkOptions = {}) =>
+    (target: string, { camera = null, isExact = false, change }: LinkOptions = {}) =>
       formatLink(inLanguage(target, say.language), {
         ...(isExact ? withoutFilters(carried) : carried),
+        ...(change && changeFilters(asked, change)),
         ...(camera && { map: camera }),
       }),
-    [carried, say.language],
+    [carried, asked, say.language],
   );
   const linkIn = useCallback(
     (language: Language) => formatLink(`${inLanguage(path, language)}?${search}`, {}),
@@ -104,23 +121,34 @@ export function useView(
     },
     [setView],
   );
+  const narrow = useCallback(
+    (change: FilterChange) => {
+      const options = { history: "push", shallow: false, startTransition } as const;
+      void setCursor(null, options);
+      // Of two clicks that follow each other closely the second changes what the first has left.
+      void setView(
+        (before) => changeFilters(names ? renameIds(before, names) : before, change),
+        options,
+      );
+    },
+    [setView, setCursor, names],
+  );
   const chooseDays = useCallback(
     (days: DayRange | undefined, history: "push" | "replace") => {
       const t = days ? { text: writeDayRange(days), days } : null;
+      void setCursor(null, { history, shallow: false });
       void setView({ t }, { history, shallow: false });
     },
-    [setView],
-  );
-  const clearFilters = useCallback(
-    () => void setView(NO_FILTERS, { history: "push", shallow: false }),
-    [setView],
+    [setView, setCursor],
   );
   return {
     path,
+    listPath: useMemo(() => withListKeys(path, new URLSearchParams(search)), [path, search]),
     selection: useMemo(() => selectionOf(path), [path]),
     view,
     query,
-    filters: useMemo(() => describeFilters(shown.view, shown.names, say), [shown, say]),
+    chips: useMemo(() => listChips(shown.view, shown.names, say), [shown, say]),
+    filters: asked,
     error,
     retry,
     problems,
@@ -129,8 +157,9 @@ export function useView(
     replaceCamera: writeCamera,
     replaceView,
     resizePanel,
+    narrow,
+    isNarrowing,
     chooseDays,
-    clearFilters,
   };
 }
 
@@ -143,6 +172,13 @@ function useKnownView(view: View, names: IdNames | undefined): { view: View; nam
   const known = useMemo(() => names && { view: keepKnownIds(view, names), names }, [view, names]);
   if (known) last.current = known;
   return known ?? last.current;
+}
+
+function withListKeys(path: string, search: URLSearchParams): string {
+  const own = [...search].filter(
+    ([key]) => key !== "cursor" && listKeys(path).some((listKey) => listKey === key),
+  );
+  return own.length === 0 ? path : `${path}?${new URLSearchParams(own)}`;
 }
 
 /** At once, not when a queue gets to it: a page may be asked for in the meantime, and the router would give it up. */

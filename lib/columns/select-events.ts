@@ -60,6 +60,12 @@ export function selectAttestations(
   return mask;
 }
 
+export function countSelected(mask: Mask): number {
+  let count = 0;
+  for (const selected of mask) count += selected;
+  return count;
+}
+
 /** 1 for each code whose term is asked for; terms that no event has are left out. */
 function codesOf<Term>({ terms }: Coded<Term>, asked: readonly Term[]): Uint8Array {
   const wanted = new Set(asked);

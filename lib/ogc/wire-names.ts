@@ -15,7 +15,7 @@ export const Names = z.object({
           names: z
             .record(z.string(), z.string())
             .optional()
-            .describe("Names in other languages, by language tag, where the record has them"),
+            .describe("Names by language tag, where the record has any"),
         }),
       ),
     )

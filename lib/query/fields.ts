@@ -57,7 +57,10 @@ export const FIELDS = {
   words: {
     key: "q",
     parameter: "q",
-    parser: createParser<string>({ parse: boundSearch, serialize: (words) => words }),
+    parser: createParser<string>({
+      parse: (text) => boundSearch(text) || null,
+      serialize: (words) => words,
+    }),
     meaning: `Words, at most ${LONGEST_SEARCH.words}, all of which must begin some word of the record`,
     toQuery: (words: string | null) => words || undefined,
     toLink: (words: string | undefined) => words ?? null,

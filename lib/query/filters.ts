@@ -44,14 +44,26 @@ export function filtersOf(query: Query): Filters {
 
 /** Ids that the atlas knows, each by its present id: a link with a stranger in it still narrows by the others. */
 export function keepKnownIds<Some extends Partial<Filters>>(filters: Some, names: IdNames): Some {
-  const known = { ...filters };
+  return replaceIds(filters, (kind, id) => namedBy(names, kind, id)?.id);
+}
+
+/** Each id by its present one, as far as that is known; the others stay. */
+export function renameIds<Some extends Partial<Filters>>(filters: Some, names: IdNames): Some {
+  return replaceIds(filters, (kind, id) => namedBy(names, kind, id)?.id ?? id);
+}
+
+function replaceIds<Some extends Partial<Filters>>(
+  filters: Some,
+  replace: (kind: IdKind, id: string) => string | undefined,
+): Some {
+  const replaced = { ...filters };
   for (const [, { key, ids }] of ALL_FIELDS) {
     const written = filters[key as FilterKey];
     if (ids === undefined || !Array.isArray(written)) continue;
-    const kept = written.flatMap((id) => namedBy(names, ids, String(id))?.id ?? []);
-    Object.assign(known, { [key]: [...new Set(kept)] });
+    const kept = written.flatMap((id) => replace(ids, String(id)) ?? []);
+    Object.assign(replaced, { [key]: [...new Set(kept)] });
   }
-  return known;
+  return replaced;
 }
 
 /** The ids that are named in fields of ids, by kind, each once and in order. */

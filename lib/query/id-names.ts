@@ -7,7 +7,7 @@ export type IdKind = (typeof ID_KINDS)[number];
  * (another where it moved) and its name for the reader. An id that is not there names nothing.
  */
 export type IdNames = Record<IdKind, Readonly<Record<string, IdName>>>;
-/** `names` has the names in languages other than that of `name`, by tag. */
+/** `names` has the names by language tag, where the record has any. */
 type IdName = { id: string; name: string; names?: Readonly<Record<string, string>> };
 
 export const NO_NAMES: IdNames = { types: {}, places: {}, documents: {}, sections: {}, actors: {} };

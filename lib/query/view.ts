@@ -39,10 +39,10 @@ const serialize = createSerializer(VIEW_PARSERS, {
 
 /**
  * The address of a path seen through a view: keys sorted, defaults left out.
- * The path may have a query of its own (`/events?located=0`), which the view adds to and never changes,
+ * What is null is left out. The path may have a query of its own (`/events?located=0`), which the view adds to and never changes,
  * and an anchor (`/documents/x#p3`).
  */
-export function formatLink(path: string, view: Partial<View>): string {
+export function formatLink(path: string, view: { [Key in ViewKey]?: View[Key] | null }): string {
   const [page = "", anchor] = path.split("#");
   const own = new URLSearchParams(page.split("?")[1]);
   const added = Object.fromEntries(Object.entries(view).filter(([key]) => !own.has(key)));

@@ -1,3 +1,5 @@
+import type { ChoiceCounts } from "@/lib/columns/choices";
+import type { Facet } from "@/lib/columns/facets";
 import type { Actor } from "@/lib/records/actor";
 import type { Atlas } from "@/lib/records/atlas";
 import type { DateBasis } from "@/lib/records/basis";
@@ -285,6 +287,29 @@ export type PlaceMark = PlaceItem & {
   placedEvents: number[];
   ambiguousEvents: number[];
   aboutEvents: number[];
+};
+
+/** So many terms of a facet are named at most: those with most events. */
+export const MOST_OPTIONS = 200;
+
+/** A term that a view can be narrowed to. */
+export type FacetOption = {
+  id: string;
+  /** How many events it alone would leave, everything but its facet asked as before. */
+  events: number;
+  name: string;
+  /** Its preferred names in other languages, by tag. */
+  names: Readonly<Record<string, string>>;
+  /** Whether it is on the map; of places only. */
+  mapped?: boolean;
+};
+
+/**
+ * What a view can be narrowed to. `count` is how many terms of a facet would leave any event; the first 200 of them
+ * are `options`, those with most events first, and after them those that the query names.
+ */
+export type Facets = Record<Facet, { options: FacetOption[]; count: number }> & {
+  choices: ChoiceCounts;
 };
 
 /** Everything the map draws for one query, and what it cannot draw. */

@@ -103,7 +103,9 @@ function derivePlace({ id, geometry, properties }: Place, naming: Naming | undef
 }
 
 /** The first preferred name in each language. */
-function preferredNames(names: Place["properties"]["names"]): Record<string, string> {
+export function preferredNames(
+  names: readonly { text: string; language: string; kind: string }[],
+): Record<string, string> {
   const preferred = names.filter(({ kind }) => kind === "preferred");
   return Object.fromEntries(preferred.toReversed().map(({ language, text }) => [language, text]));
 }

@@ -1,5 +1,6 @@
 import type { FoundWords } from "@/lib/columns/columns";
 import type { Timeline, TimelineView } from "@/lib/columns/timeline";
+import type { WayOut } from "@/lib/columns/ways-out";
 import type { FoundKind } from "@/lib/query/found-kinds";
 import type { IdNames, NamedIds } from "@/lib/query/id-names";
 import type { Page, PageRequest, Query } from "@/lib/query/query";
@@ -18,6 +19,7 @@ import type {
   EventDetail,
   EventItem,
   EventName,
+  Facets,
   MapScene,
   PassageDetail,
   PlaceDetail,
@@ -52,6 +54,10 @@ export interface Store {
   readColumns(): Promise<Uint8Array>;
   /** How many events match, and how many of them the map cannot show. */
   countEvents(query: Query): Promise<Totals>;
+  /** What a view can be narrowed to, and what each choice would leave. */
+  readFacets(query: Query): Promise<Facets>;
+  /** How many events there would be without each field of a query. */
+  countWithoutEach(query: Query): Promise<WayOut[]>;
   /** The events that a query asks for over time, whatever days it asks for. */
   readTimeline(query: Query, view: TimelineView): Promise<Timeline>;
   /** What a search for words finds, in the numbers that columns use. */

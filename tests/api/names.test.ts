@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { loadEdgeAtlas, recordOf } from "../store/edge-atlas";
+import { loadEdgeAtlas, namesByLanguage, recordOf } from "../store/edge-atlas";
 import { openServer } from "./ask";
 
 const { ask, askJson, store } = openServer("edgeAtlasUrl");
@@ -11,7 +11,11 @@ describe("The names of ids", () => {
     const { names } = await askJson(
       "/api/names?place=soul-buoy,quay,no-such-place&about=null-island&document=report&section=s1&actor=crew,nobody&type=voyage",
     );
-    const titleOf = (id: string) => recordOf(data.places, id).properties.title;
+    const placeOf = (id: string) => {
+      const { title, names: all } = recordOf(data.places, id).properties;
+      return { id, name: title, ...namesByLanguage(all) };
+    };
+    const crew = recordOf(data.actors, "crew");
     const report = recordOf(data.documents, "survey-report");
     const voyage = recordOf(data.vocabulary.eventTypes, "voyage");
     expect(names).toEqual({
@@ -23,13 +27,13 @@ describe("The names of ids", () => {
         },
       },
       places: {
-        "soul-buoy": { id: "null-island", name: titleOf("null-island") },
-        quay: { id: "quay", name: titleOf("quay") },
-        "null-island": { id: "null-island", name: titleOf("null-island") },
+        "soul-buoy": placeOf("null-island"),
+        quay: placeOf("quay"),
+        "null-island": placeOf("null-island"),
       },
       documents: { report: { id: "survey-report", name: report.shortTitle } },
       sections: { s1: { id: "s1", name: recordOf(report.sections, "s1").title } },
-      actors: { crew: { id: "crew", name: recordOf(data.actors, "crew").title } },
+      actors: { crew: { id: "crew", name: crew.title, ...namesByLanguage(crew.names) } },
     });
   });
 

@@ -34,6 +34,8 @@ const PAGES = [
   "/mentions?doc=siege-report&kind=place",
   "/figures",
   "/find?q=ashraf",
+  "/filters?type=attack,siege&q=camp",
+  "/filters?type=attack&place=tehran&located=0",
   "/nowhere",
 ];
 
@@ -48,6 +50,7 @@ const PHONE_PAGES = [
   "/events/attack-ashraf-2013-09-01",
   "/events/attack-ashraf-2013-09-01/evidence",
   "/figures",
+  "/filters?type=attack,siege&q=camp&t=2011/2013",
   "/documents/stango-2012?panel=open",
   "/coverage",
 ];

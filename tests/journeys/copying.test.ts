@@ -23,7 +23,7 @@ describe("A copied link", () => {
     await expectSameCamera(fresh, page);
     expect(await fresh.locator("html").getAttribute("data-theme")).toBe("dark");
     const filters = fresh.getByRole("region", { name: "Filters" });
-    expect(await filters.textContent()).toMatch(/^Only .*Attack/);
+    await filters.getByRole("link", { name: "Remove: Attack", exact: true }).waitFor();
     expect(await filters.textContent()).toBe(
       await page.getByRole("region", { name: "Filters" }).textContent(),
     );

@@ -87,7 +87,11 @@ describe("The link", () => {
     const page = await openPage(`${inject("atlasUrl")}/events?t=2013&type=attack`);
     const main = page.getByRole("main");
     await main.getByRole("link", { name: "Attack on Camp Ashraf, 1 September 2013" }).waitFor();
-    await page.getByText("Only Attack · possibly in 2013; undated ones could be").waitFor();
+    const chips = page.getByRole("region", { name: "Filters" }).getByRole("listitem");
+    expect(await chips.allTextContents()).toEqual([
+      "Attack",
+      "possibly in 2013; undated ones could be",
+    ]);
     expect(
       await main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).count(),
     ).toBe(0);

@@ -58,7 +58,7 @@ describe("A link once shipped still opens, and keeps its promise", () => {
 
     const theme = searchParams.get("theme");
     expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);
-    const filters = page.locator('section[aria-label="Filters"] p');
+    const filters = page.locator('section[aria-label="Filters"] ul');
     const words = filterWordsOf(searchParams);
     expect(await filters.count()).toBe(words.length > 0 ? 1 : 0);
     for (const word of words) expect(await filters.textContent()).toContain(word);

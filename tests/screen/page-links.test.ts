@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { describe, expect, inject, it } from "vitest";
 import { readEdgeRecords } from "../support/edge-records";
-import { linksIn, openSite, seenThrough } from "../support/served-page";
+import { linkOf, linksIn, openSite, seenThrough } from "../support/served-page";
 
 const site = () => inject("edgeAtlasUrl");
 const { events, places, documents } = readEdgeRecords();
@@ -122,10 +122,21 @@ describe("On a page seen through filters, every link", () => {
     "carries them on in the head, map and list: %s",
     async (page) => {
       const { document } = await read(`${page}?${VIEW}`);
-      // One link is there to leave the filters behind.
+      const changing = [...document.querySelectorAll("a[rel=nofollow]")].map(linkOf);
+      // One link is there to leave the filters behind, others to change one of them.
       const inside = linksIn(document.body).filter(
-        ({ href, text }) => /^\/(?!api|withdrawn)/.test(href) && text !== "Show all events",
+        ({ href, text }) =>
+          /^\/(?!api|withdrawn)/.test(href) &&
+          text !== "Show all events" &&
+          !changing.some((link) => link.href === href),
       );
+      for (const { href } of changing.filter(({ text }) => text !== "Show all events")) {
+        const own = new URL(href, site()).searchParams;
+        const changed = [...new URLSearchParams(VIEW)].filter(
+          ([key, value]) => own.get(key) !== value,
+        );
+        expect(changed, href).toHaveLength(1);
+      }
       expect(inside.length).toBeGreaterThan(5);
       for (const { href } of inside) {
         const own = new URL(href, site()).searchParams;

@@ -61,7 +61,8 @@ async function drawPopup(
     records.documents.map(({ id, shortTitle }) => [id, shortTitle]),
   );
   const popup = createElement(PlacePopup, { detail, documentTitles, vocabulary });
-  const links = { hrefOf: (path: string) => seenThrough(view, path), open: () => {} };
+  const hrefOf = (path: string) => seenThrough(view, path);
+  const links = { hrefOf, open: () => {}, path: "/", filters: {}, narrow: () => {} };
   const linked = createElement(LinkContext, { value: links }, popup);
   return createElement(WordsProvider, {
     language: "en",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { binsOf } from "@/lib/columns/bins";
+import { choicesOf } from "@/lib/columns/choices";
 import type { Columns } from "@/lib/columns/columns";
 import { FACETS, facetsOf } from "@/lib/columns/facets";
 import { histogramOf, knownDays } from "@/lib/columns/histogram";
@@ -8,6 +9,7 @@ import { readParquet } from "@/lib/columns/read-parquet";
 import { sceneOf } from "@/lib/columns/scene";
 import { selectEvents, selectInBox } from "@/lib/columns/select-events";
 import { neighbourOf, timelineOf } from "@/lib/columns/timeline";
+import { waysOut } from "@/lib/columns/ways-out";
 import { writeParquet } from "@/lib/columns/write-parquet";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { AtlasData } from "@/lib/records/atlas-data";
@@ -96,6 +98,53 @@ describe("Facets", () => {
       SEEDED,
     );
   });
+});
+
+describe("Choices", () => {
+  it("count what each answer would leave, for any query", () => {
+    const count = (query: Query) => expected.listEvents(query, "date").length;
+    fc.assert(
+      fc.property(anyQueryWithoutWords, (query) => {
+        expect(choicesOf(columns, query)).toEqual({
+          certain: count({ ...query, certain: true }),
+          located: count({ ...query, located: true }),
+          notLocated: count({ ...query, located: false }),
+          dated: count({ ...query, dated: true }),
+          undated: count({ ...query, dated: false }),
+        });
+      }),
+      SEEDED,
+    );
+  });
+});
+
+describe("Ways out", () => {
+  it("count what there would be without each field that asks something, for any query", () => {
+    fc.assert(
+      fc.property(anyQueryWithoutWords, (query) => {
+        const { certain, bbox, days, located, dated, ...lists } = query;
+        const asked = [
+          ...Object.entries(lists).flatMap(([name, list]) =>
+            Array.isArray(list) && list.length > 0 ? [[name, []] as const] : [],
+          ),
+          ...Object.entries({ bbox, days, located, dated }).flatMap(([name, value]) =>
+            value === undefined ? [] : [[name, undefined] as const],
+          ),
+          ...(certain ? [["certain", false] as const] : []),
+        ];
+        const counted = asked.map(([name, nothing]) => ({
+          field: name,
+          events: expected.listEvents({ ...query, [name]: nothing }, "date").length,
+        }));
+        const found = waysOut(columns, query);
+        expect(found).toHaveLength(counted.length);
+        expect(found).toEqual(expect.arrayContaining(counted));
+      }),
+      SEEDED,
+    );
+  });
+
+  it("are none where nothing is asked", () => expect(waysOut(columns, EVERYTHING)).toEqual([]));
 });
 
 describe("A histogram", () => {

@@ -3,7 +3,7 @@ import { NO_IDS } from "@/lib/query/id-names";
 import { EVERYTHING } from "@/lib/query/query";
 import { type Collection, Redirect } from "@/lib/records/redirect";
 import { MODIFIED, type Subject } from "./contract-subject";
-import { recordOf } from "./edge-atlas";
+import { namesByLanguage, recordOf } from "./edge-atlas";
 
 export function describeSummary({ data, store, withStore }: Subject) {
   describe("summary", () => {
@@ -150,9 +150,17 @@ export function describeSummary({ data, store, withStore }: Subject) {
           name: en,
           names,
         })),
-        places: data.places.map(({ id, properties }) => ({ id, name: properties.title })),
+        places: data.places.map(({ id, properties }) => ({
+          id,
+          name: properties.title,
+          ...namesByLanguage(properties.names),
+        })),
         documents: data.documents.map(({ id, shortTitle }) => ({ id, name: shortTitle })),
-        actors: data.actors.map(({ id, title }) => ({ id, name: title })),
+        actors: data.actors.map(({ id, title, names }) => ({
+          id,
+          name: title,
+          ...namesByLanguage(names),
+        })),
       };
       const idsOf = (kind: keyof typeof records) => records[kind].map(({ id }) => id);
       const names = await store().nameIds({
@@ -203,8 +211,10 @@ export function describeSummary({ data, store, withStore }: Subject) {
       );
       const ids = [moved.from, "nothing-of-the-kind", "constructor", ...withdrawn];
       const { places, types } = await store().nameIds({ ...NO_IDS, places: ids, types: ids });
-      const { title } = recordOf(data.places, moved.to).properties;
-      expect(places).toEqual({ [moved.from]: { id: moved.to, name: title } });
+      const { title, names } = recordOf(data.places, moved.to).properties;
+      expect(places).toEqual({
+        [moved.from]: { id: moved.to, name: title, ...namesByLanguage(names) },
+      });
       expect(types).toEqual({});
     });
   });

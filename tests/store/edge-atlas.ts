@@ -44,3 +44,14 @@ export function recordOf<Item extends { id: string }>(records: readonly Item[], 
 export function readEdgeText({ source }: AtlasData["documents"][number]): string {
   return readFileSync(`${EDGE_ATLAS_TEXTS_FOLDER}/${source.file}`, "utf8");
 }
+
+/** A record's first preferred name in each language, as what its id stands for has them; none where there is none. */
+export function namesByLanguage(
+  names: readonly { text: string; language: string; kind: string }[],
+): { names?: Record<string, string> } {
+  const byLanguage: Record<string, string> = {};
+  for (const { text, language, kind } of names) {
+    if (kind === "preferred" && byLanguage[language] === undefined) byLanguage[language] = text;
+  }
+  return Object.keys(byLanguage).length === 0 ? {} : { names: byLanguage };
+}

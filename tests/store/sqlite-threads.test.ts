@@ -39,6 +39,8 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   readColumns: [],
   readScene: [EVERYTHING, ["quiet-cove"]],
   countEvents: [EVERYTHING],
+  readFacets: [{ ...EVERYTHING, places: ["quiet-cove"] }],
+  countWithoutEach: [{ ...EVERYTHING, words: "cove", dated: true }],
   readTimeline: [EVERYTHING, { bins: 20, events: 10 }],
   findWords: ["cove"],
   nameEvents: [[3, 1]],

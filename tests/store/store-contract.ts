@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import type { AtlasData } from "@/lib/records/atlas-data";
 import type { Store } from "@/lib/store/store";
 import { describeDetails } from "./contract-details";
+import { describeFacets } from "./contract-facets";
 import { describeFind } from "./contract-find";
 import { describePaging } from "./contract-paging";
 import { describePlace } from "./contract-place";
@@ -51,6 +52,7 @@ export function describeStore(
     describeWords(subject);
     describeFind(subject);
     describeQueries(subject);
+    describeFacets(subject);
     describePaging(subject);
     describeDetails(subject);
     describeRecords(subject);

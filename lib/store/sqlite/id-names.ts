@@ -4,6 +4,7 @@ import type { Vocabulary } from "@/lib/records/vocabulary";
 import { allOf, type Condition, oneOf } from "./condition";
 import { readJson } from "./details";
 import type { Database } from "./engine";
+import { nameTerms } from "./term-names";
 
 /** Where the names of records are found. */
 const TABLES = {
@@ -15,23 +16,39 @@ const TABLES = {
 /** What ids stand for; those that moved by their new id, those that nothing has not at all. */
 export function nameIds(
   database: Database,
-  { eventTypes }: Vocabulary,
+  vocabulary: Vocabulary,
   { types, places, documents, sections, actors }: NamedIds,
 ): IdNames {
-  const labels = eventTypes.filter(({ id }) => types.includes(id));
+  const inOtherLanguages = (kind: "places" | "actors", named: IdNames[IdKind]) => {
+    const terms = nameTerms(
+      database,
+      kind,
+      Object.values(named).map(({ id }) => id),
+      vocabulary,
+    );
+    return Object.fromEntries(
+      Object.entries(named).map(([written, name]) => {
+        const names = terms.get(name.id)?.names ?? {};
+        return [written, Object.keys(names).length === 0 ? name : { ...name, names }];
+      }),
+    );
+  };
   const ofDocuments = nameRecords(database, "documents", documents);
   return {
     types: Object.fromEntries(
-      labels.map(({ id, label: { en, ...others } }) => [id, { id, name: en, names: others }]),
+      [...nameTerms(database, "types", types, vocabulary)].map(([id, term]) => [
+        id,
+        { id, ...term },
+      ]),
     ),
-    places: nameRecords(database, "places", places),
+    places: inOtherLanguages("places", nameRecords(database, "places", places)),
     documents: ofDocuments,
     sections: nameSections(
       database,
       sections,
       Object.values(ofDocuments).map(({ id }) => id),
     ),
-    actors: nameRecords(database, "actors", actors),
+    actors: inOtherLanguages("actors", nameRecords(database, "actors", actors)),
   };
 }
 

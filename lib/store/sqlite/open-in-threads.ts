@@ -19,6 +19,8 @@ const METHODS = Object.keys({
   readColumns: true,
   readScene: true,
   countEvents: true,
+  readFacets: true,
+  countWithoutEach: true,
   readTimeline: true,
   findWords: true,
   nameEvents: true,

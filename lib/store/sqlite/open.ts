@@ -5,6 +5,7 @@ import { sceneOf } from "@/lib/columns/scene";
 import { selectEvents, selectInBox } from "@/lib/columns/select-events";
 import { timelineOf } from "@/lib/columns/timeline";
 import { countTotals } from "@/lib/columns/totals";
+import { waysOut } from "@/lib/columns/ways-out";
 import { AtlasError } from "@/lib/errors";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { Atlas } from "@/lib/records/atlas";
@@ -29,6 +30,7 @@ import {
 } from "./details";
 import { findDocumentPage, listDocumentPlaces } from "./document-page";
 import { type Database, openToRead } from "./engine";
+import { readFacets } from "./facets";
 import { findAtOnce } from "./find";
 import { nameIds } from "./id-names";
 import {
@@ -77,6 +79,13 @@ export function openSqliteStore(file: string): Store {
       const all = await columns();
       return countTotals(all, selectInBox(all, query, foundFor(query)));
     },
+    readFacets: async (query) =>
+      readFacets(database, await columns(), {
+        query,
+        found: foundFor(query),
+        vocabulary: (await summary()).vocabulary,
+      }),
+    countWithoutEach: async (query) => waysOut(await columns(), query, foundFor(query)),
     readTimeline: async (query, view) => timelineOf(await columns(), query, view, foundFor(query)),
     findWords: async (words) => findWords(database, words),
     nameEvents: async (ordinals) => nameEvents(database, ordinals),

@@ -9,6 +9,7 @@ import { disagreements } from "./en/disagreements";
 import { document } from "./en/document";
 import { event } from "./en/event";
 import { evidence } from "./en/evidence";
+import { facets } from "./en/facets";
 import { figures } from "./en/figures";
 import { filters } from "./en/filters";
 import { find } from "./en/find";
@@ -44,6 +45,7 @@ export const EN = {
   document,
   event,
   evidence,
+  facets,
   figures,
   filters,
   find,

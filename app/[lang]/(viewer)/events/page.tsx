@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { EventListPanel } from "@/components/panels/event-list-panel";
+import { loadView } from "@/lib/query/view";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
 import { readDocumentTitles } from "../read-document-titles";
-import { readListQuery } from "../read-list-query";
+import { readListQuery, searchParamsOf } from "../read-list-query";
+import { readWaysOut } from "../read-ways-out";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await readWords();
@@ -30,6 +32,7 @@ export default async function EventsPage({ searchParams }: PageProps<"/[lang]/ev
         totals={totals}
         documentTitles={await readDocumentTitles(store, page.items)}
         vocabulary={vocabulary}
+        ways={totals.events === 0 ? await readWaysOut(store, loadView(searchParamsOf(search))) : []}
         title={say(titleOf(query.located, query.dated))}
       />
     </>

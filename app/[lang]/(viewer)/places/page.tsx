@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { PlaceListPanel } from "@/components/panels/place-list-panel";
+import { loadView } from "@/lib/query/view";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
-import { readListQuery } from "../read-list-query";
+import { readListQuery, searchParamsOf } from "../read-list-query";
+import { readWaysOut } from "../read-ways-out";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await readWords();
@@ -17,11 +19,12 @@ export default async function PlacesPage({ searchParams }: PageProps<"/[lang]/pl
   const [precision] = terms["place-precision"];
   // Here "located" is asked of the places themselves, not of the events at them.
   const { located, ...asked } = query;
-  const [page, { vocabulary }] = await Promise.all([
+  const [page, { events }, { vocabulary }] = await Promise.all([
     store.listReportedPlaces(
       { ...asked, within: named.within?.id, precision, hasPosition: located },
       request,
     ),
+    store.countEvents(query),
     store.readSummary(),
   ]);
   return (
@@ -33,6 +36,8 @@ export default async function PlacesPage({ searchParams }: PageProps<"/[lang]/pl
         around={named.within?.name}
         isByReports={request.sort === "date"}
         vocabulary={vocabulary}
+        events={events}
+        ways={events === 0 ? await readWaysOut(store, loadView(searchParamsOf(search))) : []}
       />
     </>
   );

@@ -1,15 +1,23 @@
 /** What narrows a view. */
 export const filters = {
   or: "{before} or {after}",
+  // Stands between two filters either of which will do: “Attack” or “Siege”.
+  alternative: "or",
+  // Takes a filter away: {filter} is “Attack” or “at Camp Ashraf”.
+  remove: "Remove: {filter}",
   at: "at {names}",
   about: "about {names}",
   section: "section {names}",
+  // Leads to the page of the filters where nothing is left.
+  whatWouldMatch: "See which filter leaves nothing",
   words: "“{words}”",
   frame: "in the frame {west} to {east}, {south} to {north}",
   fromTo: "{from} to {to}",
   open: "open",
   certainly: "certainly in {days}",
   possibly: "possibly in {days}; undated ones could be",
+  // The same where a range of days stands beside it.
+  certainOnly: "certain dates only",
   notExternal: "not dated from outside the documents",
   precision: {
     day: "dated by day",

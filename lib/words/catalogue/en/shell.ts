@@ -47,10 +47,8 @@ export const shell = {
     open: "Panel height: half. Arrow keys change it.",
     full: "Panel height: full height. Arrow keys change it.",
   },
-  // What narrows the view, such as “Attack · at Camp Ashraf”; how many events are left is filled in as <counts>.
+  // What narrows the view, and the page on which it is chosen.
   filters: "Filters",
-  only: "Only {filters}. <counts></counts>.",
-  filterAndFilter: "{before} · {after}",
   showAllEvents: "Show all events",
 
   printedOn: "Printed on {date}",
