@@ -29,7 +29,8 @@ export function zoomedAround(shown: Days, whole: Days, by: number, at?: Calendar
   const middle = at ?? (shown.first + shown.last) / 2;
   const share = at === undefined ? 0.5 : shareAt(at, shown);
   const first = Math.round(middle - share * length);
-  return within({ first, last: first + length - 1 }, whole);
+  const kept = at === undefined ? first : Math.min(at, Math.max(first, at - length + 1));
+  return within({ first: kept, last: kept + length - 1 }, whole);
 }
 
 const MIN_DAYS = 7;

@@ -3,12 +3,15 @@ import { startBrowser, waitForMap } from "../support/browser";
 import { readDrawnRecords } from "../support/drawn-records";
 import { readMarks } from "../support/map-marks";
 
-const { openPage } = startBrowser();
+const { newPage, openPage } = startBrowser();
 const records = readDrawnRecords("tests/fixtures/edge-atlas");
 
 describe("A map that gets no answer", () => {
   it("keeps what it shows, says so, and is brought up to date once there is an answer", async () => {
-    const page = await openPage(`${inject("edgeAtlasUrl")}/?type=storm`);
+    const page = await newPage();
+    // Without the columns, each change is the server's to answer.
+    await page.route("**/api/columns/**", (route) => route.abort());
+    await page.goto(`${inject("edgeAtlasUrl")}/?type=storm`);
     await waitForMap(page);
     const marked = async () => (await readMarks(page)).flatMap(({ places }) => places).toSorted();
     const expected = (asked = {}) =>
@@ -29,5 +32,20 @@ describe("A map that gets no answer", () => {
     await page.unroute("**/api/map?*");
     await notice.waitFor({ state: "detached" });
     await expect.poll(marked).toEqual(expected());
+  });
+
+  it("needs none once the columns are there", async () => {
+    const page = await openPage(`${inject("edgeAtlasUrl")}/?type=storm`);
+    await waitForMap(page);
+    await page.getByRole("slider", { name: "Earliest day" }).waitFor();
+    await page.route("**/api/map?*", (route) => route.abort());
+    await page.getByRole("link", { name: "Show all events" }).click();
+    const marked = async () => (await readMarks(page)).flatMap(({ places }) => places).toSorted();
+    await expect.poll(marked).toEqual(
+      records
+        .marked({})
+        .map(({ id }) => id)
+        .toSorted(),
+    );
   });
 });
