@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useWords } from "#use-words";
 import { ERRORS, type ErrorCode } from "@/lib/errors";
+import { columnsAddress } from "@/lib/query/columns-address";
 import { ALL_FIELDS } from "@/lib/query/fields";
 import { LARGEST_LIMIT } from "@/lib/query/values";
 import { Collection } from "@/lib/records/redirect";
@@ -19,6 +20,7 @@ export function DataPanel({
   undated,
   box,
   type,
+  version,
 }: {
   /** Public address of the site, without a slash at its end. */
   site: string;
@@ -29,6 +31,8 @@ export function DataPanel({
   box: string;
   /** A type of event, for the example of a filter. */
   type: string;
+  /** Of the atlas that its columns are of. */
+  version: string;
 }) {
   const say = useWords();
   const address = `${site}/api`;
@@ -57,6 +61,15 @@ export function DataPanel({
             ...AS_IT_IS,
             documents: (chunks) => <EntityLink path="/documents">{chunks}</EntityLink>,
           })}
+        </p>
+      </section>
+      <section className={styles.section}>
+        <h2>{say("data.columns")}</h2>
+        <p>{say.rich("data.columnsText", AS_IT_IS)}</p>
+        <p>
+          <a href={`${columnsAddress(version)}?f=parquet`}>
+            <Written language="en">{columnsAddress(version)}</Written>
+          </a>
         </p>
       </section>
       <section className={styles.section}>

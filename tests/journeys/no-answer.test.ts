@@ -37,7 +37,9 @@ describe("A map that gets no answer", () => {
   it("needs none once the columns are there", async () => {
     const page = await openPage(`${inject("edgeAtlasUrl")}/?type=storm`);
     await waitForMap(page);
-    await page.getByRole("slider", { name: "Earliest day" }).waitFor();
+    await expect
+      .poll(() => page.getByRole("button", { name: "Next event" }).isEnabled())
+      .toBe(true);
     await page.route("**/api/map?*", (route) => route.abort());
     await page.getByRole("link", { name: "Show all events" }).click();
     const marked = async () => (await readMarks(page)).flatMap(({ places }) => places).toSorted();

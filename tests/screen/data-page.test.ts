@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
+import { readParquet } from "@/lib/columns/read-parquet";
 import { startBrowserWithoutMap, waitForLife } from "../support/browser";
 import { readEdgeRecords } from "../support/edge-records";
 import { linksIn, openSite, sectionUnder, textOf } from "../support/served-page";
@@ -70,5 +71,14 @@ describe("The page about the data", () => {
     expect(await idsBehind(all)).toEqual(expect.arrayContaining(unlocated));
     const left = await idsBehind(located);
     expect(left.filter((id) => unlocated.includes(id))).toEqual([]);
+  });
+
+  it("leads to the columns of the version that is served, which hold every event", async () => {
+    const { article } = await read("/about/data");
+    const [link] = linksIn(sectionUnder(article, "All events at once, as columns"));
+    const response = await fetch(site() + link?.href, { headers: { accept: "text/html" } });
+    expect(response.headers.get("content-disposition")).toContain("attachment");
+    const { count } = await readParquet(await response.arrayBuffer());
+    expect(count).toBe(records.events.length);
   });
 });

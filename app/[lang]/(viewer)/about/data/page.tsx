@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DataPage() {
-  const { atlas, totals, vocabulary } = await openStore().readSummary();
+  const { atlas, totals, version, vocabulary } = await openStore().readSummary();
   const [lng, lat] = atlas.openingView.center;
   return (
     <>
@@ -20,6 +20,7 @@ export default async function DataPage() {
       <DataPanel
         site={siteOf(new Request("http://localhost/", { headers: await headers() }))}
         type={vocabulary.eventTypes[0]?.id ?? ""}
+        version={version}
         unlocated={totals.unlocated}
         undated={totals.undated}
         box={[lng - 1, lat - 1, lng + 1, lat + 1].map((degrees) => degrees.toFixed(1)).join(",")}
