@@ -8,6 +8,7 @@ import { ensureBrowser } from "@/tests/support/ensure-browser";
 import { launchBrowser } from "@/tests/support/launch-browser";
 import { startServer } from "@/tests/support/start-server";
 import { measureSizes } from "./bench-atlas-size";
+import { measureColumns } from "./bench-columns";
 import { measureFaults } from "./bench-faults";
 import { type Figure, median } from "./bench-figure";
 import { measureLongDocument } from "./bench-long-document";
@@ -23,8 +24,13 @@ async function main() {
     printTable(await measureFaults());
     return;
   }
+  if (process.argv.includes("--columns")) {
+    printTable(await measureColumns());
+    return;
+  }
   ensureBrowser();
   if (!process.argv.includes("--no-clone")) figures.push(...(await measureSetUp()));
+  figures.push(...(await measureColumns()));
   figures.push(...(await measureSizes()));
   const server = await startServer({});
   try {

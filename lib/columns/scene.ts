@@ -24,10 +24,9 @@ export function sceneOf(
   const mask = selectEvents(columns, query, found);
   const inBox = query.bbox ? selectInBox(columns, query, found) : mask;
   const attested = selectAttestations(columns, query);
-  const matching = placesInView(columns, query).map(({ place, item }) =>
-    tiedPlace(columns, place, item, { mask, attested }),
-  );
-  const relevant = matching.filter(relevance(columns, query, found));
+  const relevant = placesInView(columns, query)
+    .map((place) => countTied(columns, place, mask, attested))
+    .filter(relevance(columns, query, found));
   const busiest = relevant.toSorted((one, other) => other.events - one.events);
   const isCut = relevant.length > MOST_MARKS;
   const drawn = isCut ? busiest.slice(0, MOST_MARKS) : byTitle(relevant, columns);
@@ -35,50 +34,50 @@ export function sceneOf(
     ? busiest.slice(MOST_MARKS).filter(({ item }) => always.includes(item.id))
     : [];
   const all = [...drawn, ...byTitle(added, columns)];
-  const numbers = numberEvents(columns, all);
+  const { places, families } = markPlaces(columns, all, mask, attested);
   return {
-    places: all.map((tied) => placeMark(tied, numbers.positions)),
+    places,
     undrawn: relevant.length - all.length,
-    families: numbers.families,
+    families,
     moves: movesOf(columns, inBox, isCut ? drawn : undefined),
     totals: countTotals(columns, inBox),
   };
 }
 
-/** A place with the events that are asked for and tied to it, each once, in their own order. */
-type TiedPlace = {
-  place: number;
-  item: PlaceItem;
-  /** How many are placed there, and the documents that say so. */
-  events: number;
-  documents: number;
-  tied: number[];
-  /** Position in `SURENESS` of the surest way in which each of `tied` is tied to the place. */
-  sureness: number[];
-};
+/** A place with how many events that are asked for are tied to it, and how many of them are placed there. */
+type CountedPlace = { place: number; item: PlaceItem; tied: number; events: number };
 
-function tiedPlace(
+function countTied(
+  columns: Columns,
+  { place, item }: Pick<CountedPlace, "place" | "item">,
+  mask: Mask,
+  attested: Uint8Array | undefined,
+): CountedPlace {
+  const counted = { place, item, tied: 0, events: 0 };
+  eachTiedEvent(columns, place, { mask, attested }, (_event, sureness) => {
+    counted.tied++;
+    if (sureness > 0) counted.events++;
+  });
+  return counted;
+}
+
+/** Walks through the events that are asked for and tied to a place, each once, with the surest way in which it is. */
+function eachTiedEvent(
   columns: Columns,
   place: number,
-  item: PlaceItem,
   { mask, attested }: { mask: Mask; attested: Uint8Array | undefined },
-): TiedPlace {
-  const found: TiedPlace = { place, item, events: 0, documents: 0, tied: [], sureness: [] };
-  const { tied, sureness } = found;
-  const documents = new Set<number>();
-  const { codes } = columns.attestations.document;
-  eachTie(columns, place, attested, (event, sure, attestation) => {
+  visit: (event: number, sureness: number) => void,
+) {
+  let [last, surest] = [-1, 0];
+  eachTie(columns, place, attested, (event, sureness) => {
     if (mask[event] === 0) return;
-    if (sure > 0) documents.add(codes[attestation] ?? 0);
-    const last = tied.length - 1;
-    if (tied[last] === event) sureness[last] = Math.max(sureness[last] ?? 0, sure);
+    if (event === last) surest = Math.max(surest, sureness);
     else {
-      tied.push(event);
-      sureness.push(sure);
+      if (last >= 0) visit(last, surest);
+      [last, surest] = [event, sureness];
     }
   });
-  const events = sureness.filter((sure) => sure > 0).length;
-  return { ...found, events, documents: documents.size };
+  if (last >= 0) visit(last, surest);
 }
 
 /** The places on the map that a query names and looks at, in the order of their ordinals. */
@@ -104,21 +103,30 @@ function relevance(columns: Columns, query: Query, found: FoundWords | undefined
   const mask = named.size > 0 && narrowsEvents(rest) ? selectEvents(columns, rest) : undefined;
   const isTold = (place: number) =>
     !mask || event.subarray(starts[place], starts[place + 1]).some((tied) => mask[tied] === 1);
-  return ({ place, item, tied }: TiedPlace) =>
-    tied.length > 0 ||
+  return ({ place, item, tied }: CountedPlace) =>
+    tied > 0 ||
     (asksOnlyForDays(query) && isUntied(place)) ||
     (named.has(item.id) && (isTold(place) || (asksOnlyForDays(rest) && isUntied(place))));
 }
 
-function byTitle(places: readonly TiedPlace[], { titleRank }: Columns): TiedPlace[] {
-  const rankOf = ({ place }: TiedPlace) => titleRank[place] ?? 0;
+function byTitle(places: readonly CountedPlace[], { titleRank }: Columns): CountedPlace[] {
+  const rankOf = ({ place }: CountedPlace) => titleRank[place] ?? 0;
   return places.toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
-/** The events of marks get numbers of their own, which are fewer than the ordinals. */
-function numberEvents(columns: Columns, places: readonly TiedPlace[]) {
+/** Marks of places; the events of marks get numbers of their own, which are fewer than the ordinals. */
+function markPlaces(
+  columns: Columns,
+  counted: readonly CountedPlace[],
+  mask: Mask,
+  attested: Uint8Array | undefined,
+): Pick<MapScene, "places" | "families"> {
   const isTied = new Uint8Array(columns.count);
-  for (const { tied } of places) for (const event of tied) isTied[event] = 1;
+  for (const { place } of counted) {
+    eachTiedEvent(columns, place, { mask, attested }, (event) => {
+      isTied[event] = 1;
+    });
+  }
   const positions = new Uint32Array(columns.count);
   const families: Family[] = [];
   for (let event = 0; event < columns.count; event++) {
@@ -126,22 +134,36 @@ function numberEvents(columns: Columns, places: readonly TiedPlace[]) {
     const family = columns.families[columns.type.codes[event] ?? 0] ?? "word";
     positions[event] = families.push(family) - 1;
   }
-  return { positions, families };
+  const places = counted.map(({ place, item, tied, events }): PlaceMark => {
+    const bySureness: number[][] = [[], [], []];
+    eachTiedEvent(columns, place, { mask, attested }, (event, sureness) => {
+      bySureness[sureness]?.push(positions[event] ?? 0);
+    });
+    const [aboutEvents = [], ambiguousEvents = [], placedEvents = []] = bySureness;
+    const documents = countDocuments(columns, place, mask, attested);
+    const concerning = tied - events;
+    return { ...item, events, documents, concerning, placedEvents, ambiguousEvents, aboutEvents };
+  });
+  return { places, families };
 }
 
-function placeMark(
-  { item, events, documents, tied, sureness }: TiedPlace,
-  positions: Uint32Array,
-): PlaceMark {
-  const counted = (sure: number) =>
-    tied.flatMap((event, index) => (sureness[index] === sure ? [positions[event] ?? 0] : []));
-  const [aboutEvents, ambiguousEvents, placedEvents] = [counted(0), counted(1), counted(2)];
-  const concerning = tied.length - events;
-  return { ...item, events, documents, concerning, placedEvents, ambiguousEvents, aboutEvents };
+/** How many documents place one of these events there. */
+function countDocuments(
+  columns: Columns,
+  place: number,
+  mask: Mask,
+  attested: Uint8Array | undefined,
+): number {
+  const { codes } = columns.attestations.document;
+  const documents = new Set<number>();
+  eachTie(columns, place, attested, (event, sureness, attestation) => {
+    if (mask[event] === 1 && sureness > 0) documents.add(codes[attestation] ?? 0);
+  });
+  return documents.size;
 }
 
 /** Moves grouped by their two ends, so that each pair of places has one arrow; only between places that are drawn. */
-function movesOf(columns: Columns, mask: Mask, drawn: readonly TiedPlace[] | undefined): Move[] {
+function movesOf(columns: Columns, mask: Mask, drawn: readonly CountedPlace[] | undefined): Move[] {
   const isDrawn = drawn && new Set(drawn.map(({ place }) => place));
   const moves = new Map<string, Move>();
   for (const event of columns.order) {

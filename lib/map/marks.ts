@@ -44,21 +44,60 @@ export function markOf(places: readonly PlaceMark[], { families }: Counted): Mar
   const ordered = places.toSorted(
     (one, other) => weightOf(other) - weightOf(one) || (one.id < other.id ? -1 : 1),
   );
+  const { placed, concerned } = countOnce(ordered, families);
   // Where a name stands for something else, what is said to have happened there may have happened elsewhere.
-  const named = ordered.filter(({ standsFor }) => standsFor === null);
-  const placed = new Set([...union(ordered, "placedEvents"), ...union(ordered, "ambiguousEvents")]);
-  const concerned = [...union(ordered, "aboutEvents")].filter((event) => !placed.has(event));
-  const isSaid = placed.size > 0;
-  const counted = isSaid ? [...placed] : concerned;
+  const isSure = ordered.some(
+    ({ standsFor, placedEvents }) => standsFor === null && placedEvents.length > 0,
+  );
+  const isSaid = placed.count > 0;
+  const counted = isSaid ? placed : concerned;
   return {
     id: ordered.map(({ id }) => id).join(" "),
     places: ordered,
     position: ordered[0]?.point ?? [0, 0],
-    kind: !isSaid ? "concerns" : union(named, "placedEvents").size > 0 ? "said" : "ambiguous",
-    events: counted.length,
-    families: tally(counted, families),
-    concerns: isSaid ? concerned.length : 0,
+    kind: !isSaid ? "concerns" : isSure ? "said" : "ambiguous",
+    events: counted.count,
+    families: counted.families,
+    concerns: isSaid ? concerned.count : 0,
   };
+}
+
+type Tally = { count: number; families: Record<Family, number> };
+
+/** The events that are placed at one of some places, and those that only concern one of them, each once. */
+function countOnce(places: readonly PlaceMark[], families: readonly Family[]) {
+  const [placed, concerned] = [emptyTally(), emptyTally()];
+  const { stamps, turn } = stampsFor(families);
+  const add = (events: readonly number[], tally: Tally) => {
+    for (const event of events) {
+      if (stamps[event] === turn) continue;
+      stamps[event] = turn;
+      tally.count++;
+      const family = families[event];
+      if (family) tally.families[family]++;
+    }
+  };
+  for (const { placedEvents, ambiguousEvents } of places) {
+    add(placedEvents, placed);
+    add(ambiguousEvents, placed);
+  }
+  for (const { aboutEvents } of places) add(aboutEvents, concerned);
+  return { placed, concerned };
+}
+
+/** For each event of a scene the last count that it was part of: one array for all marks, and no sets. */
+const stampsOf = new WeakMap<readonly Family[], { stamps: Uint32Array; turn: number }>();
+
+function stampsFor(families: readonly Family[]) {
+  const known = stampsOf.get(families) ?? { stamps: new Uint32Array(families.length), turn: 0 };
+  known.turn++;
+  stampsOf.set(families, known);
+  return known;
+}
+
+function emptyTally(): Tally {
+  const families = Object.fromEntries(FAMILIES.map((family) => [family, 0]));
+  return { count: 0, families: families as Record<Family, number> };
 }
 
 /** Pixels from the middle of a mark to its edge: its area grows with the count, up to a hundred. */
@@ -128,23 +167,4 @@ function weightOf({ placedEvents, ambiguousEvents, aboutEvents }: PlaceMark): nu
 export function byCount(one: Mark, other: Mark): number {
   const weight = (mark: Mark) => (mark.kind === "concerns" ? 1 : 1e6) * mark.events;
   return weight(other) - weight(one) || (one.id < other.id ? -1 : 1);
-}
-
-function union(
-  places: readonly PlaceMark[],
-  tie: "placedEvents" | "ambiguousEvents" | "aboutEvents",
-): Set<number> {
-  return new Set(places.flatMap((place) => place[tie]));
-}
-
-function tally(events: readonly number[], families: readonly Family[]): Record<Family, number> {
-  const counts = Object.fromEntries(FAMILIES.map((family) => [family, 0])) as Record<
-    Family,
-    number
-  >;
-  for (const event of events) {
-    const family = families[event];
-    if (family) counts[family]++;
-  }
-  return counts;
 }
