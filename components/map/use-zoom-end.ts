@@ -22,7 +22,12 @@ export function useZoomEnd(map: MapRef | null, places: readonly PlaceItem[]) {
       } else gl.setMaxZoom(end);
     };
     setEnd();
+    // The frame decides as well: it is lower beneath a timeline, and as wide as the panel leaves it.
     map.on("moveend", setEnd);
-    return () => void map.off("moveend", setEnd);
+    map.on("resize", setEnd);
+    return () => {
+      map.off("moveend", setEnd);
+      map.off("resize", setEnd);
+    };
   }, [map, places]);
 }

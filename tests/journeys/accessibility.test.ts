@@ -90,7 +90,7 @@ describe.each(DEVICES)("On a $device", ({ viewport, pages }) => {
     const page = await withoutMap.openPage(`${inject("atlasUrl")}/documents/stango-2012`, device);
     await waitForLife(page);
     await page.getByRole("button", { name: "Find", exact: true }).click();
-    await page.getByRole("searchbox").fill("camp");
+    await page.getByRole("searchbox", { name: "Find in this document" }).fill("camp");
     await page.locator("output").filter({ hasText: "1 of" }).waitFor();
     await page.locator("#p10").locator("visible=true").first().click();
     await page.getByRole("heading", { level: 3 }).first().waitFor();

@@ -126,12 +126,12 @@ describe("Filters", () => {
   it("find words without a new page, and go back to all", async () => {
     const page = await openFilters("?type=storm,voyage");
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
-    await page.getByRole("searchbox").fill("  mast ");
+    await page.getByRole("main").getByRole("searchbox").fill("  mast ");
     await page.keyboard.press("Enter");
     await page.waitForURL(/q=mast/);
     await expect.poll(() => chipWords(page)).toEqual(["Storm", "or Voyage", "“mast”"]);
     await page.getByRole("link", { name: "Remove: “mast”" }).click();
-    await expect.poll(() => page.getByRole("searchbox").inputValue()).toBe("");
+    await expect.poll(() => page.getByRole("main").getByRole("searchbox").inputValue()).toBe("");
     expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
   });
 
@@ -213,13 +213,13 @@ describe("Without JavaScript, filters", () => {
 
   it("have a form that finds words, and an empty one that finds all", async () => {
     const page = await open("/filters?type=storm,voyage");
-    await page.getByRole("searchbox").fill("mast");
-    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("main").getByRole("searchbox").fill("mast");
+    await page.getByRole("main").getByRole("button", { name: "Find" }).click();
     await page.waitForURL((url) => url.searchParams.get("q") === "mast");
     expect(typesOf(page)).toBe("storm,voyage");
     expect(await chipWords(page)).toEqual(["Storm", "or Voyage", "“mast”"]);
-    await page.getByRole("searchbox").fill("");
-    await page.getByRole("button", { name: "Find" }).click();
+    await page.getByRole("main").getByRole("searchbox").fill("");
+    await page.getByRole("main").getByRole("button", { name: "Find" }).click();
     await page.waitForURL((url) => url.searchParams.get("q") === "");
     expect(await chipWords(page)).toEqual(["Storm", "or Voyage"]);
     expect(await page.getByText("Part of this link could not be used").count()).toBe(0);

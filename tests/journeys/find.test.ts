@@ -41,7 +41,7 @@ describe("Find", () => {
     await page.keyboard.type("dateline");
     await expect.poll(() => optionsOf(page, "Places")).toHaveLength(2);
     expect(await activeOf(page)).toBeUndefined();
-    const all = await page.getByRole("option").allInnerTexts();
+    const all = await page.getByRole("listbox").getByRole("option").allInnerTexts();
     await page.keyboard.press("ArrowDown");
     expect(await activeOf(page)).toBe(all[0]);
     await page.keyboard.press("ArrowDown");
@@ -128,7 +128,7 @@ describe("Find", () => {
     await expect.poll(async () => (await optionsOf(page, "Places"))[0]).toMatch(/^Null Island/);
     await fieldOf(page).fill("zeppelin");
     await page.getByText("Nothing found for “zeppelin”.").waitFor();
-    expect(await page.getByRole("option").count()).toBe(0);
+    expect(await page.getByRole("listbox").getByRole("option").count()).toBe(0);
   });
 
   it("says what failed, and tries again", async () => {

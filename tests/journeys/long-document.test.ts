@@ -74,7 +74,7 @@ describe("A document of 100,000 words", () => {
 
   it("finds every place where a name stands, and goes to the last", async () => {
     await page.getByRole("button", { name: "Find", exact: true }).click();
-    await page.getByRole("searchbox").fill("harbour77");
+    await page.getByRole("searchbox", { name: "Find in this document" }).fill("harbour77");
     const total = atlas.text.split(/harbour77/i).length - 1;
     await page.getByText(`1 of ${total}`, { exact: true }).waitFor();
     await page.keyboard.press("Shift+Enter");

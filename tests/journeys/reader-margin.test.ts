@@ -62,7 +62,7 @@ describe("A slash", () => {
     if (place === "the header") await page.getByRole("link", { name: "Places" }).focus();
     if (place === "the panel") await numberOf(page, 1).focus();
     await page.keyboard.press("/");
-    const field = page.getByRole("searchbox");
+    const field = page.getByRole("searchbox", { name: "Find in this document" });
     await field.waitFor();
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
     await page.keyboard.type("a/b");

@@ -206,20 +206,20 @@ describe("The timeline", () => {
   });
 
   it("plays: the days move on step by step, and stand in the link when it is paused", async () => {
-    const page = await open("/?t=2011");
+    const page = await open("/?t=1990");
     const play = timelineOf(page).getByRole("button", { name: "Play" });
     await timelineOf(page).getByText("⋯").click();
     await timelineOf(page).getByLabel("Step").selectOption("a year");
-    await timelineOf(page).getByLabel("Speed").selectOption("4");
+    await timelineOf(page).getByLabel("Speed").selectOption("2");
     await play.click();
-    await expect.poll(() => dayOf(page, "Earliest day")).not.toBe("1 January 2011");
+    await expect.poll(() => dayOf(page, "Earliest day")).not.toBe("1 January 1990");
     await timelineOf(page).getByRole("button", { name: "Pause" }).click();
-    await page.waitForURL((url) => url.searchParams.get("t") !== "2011");
+    await page.waitForURL((url) => url.searchParams.get("t") !== "1990");
     const text = new URL(page.url()).searchParams.get("t") ?? "";
-    expect(text).toMatch(/^201[2-6]$/);
+    expect(text).toMatch(/^(?:199[1-9]|20[01]\d)$/);
     await expectDays(page, text);
     await page.goBack();
-    await expectDays(page, "2011");
+    await expectDays(page, "1990");
   });
 
   it("says days in other calendars at a switch, as converted", async () => {

@@ -54,7 +54,7 @@ describe("On a phone", () => {
     const page = await withoutMap.openPage(`${inject("atlasUrl")}/documents/stango-2012`, phone);
     await waitForLife(page);
     await page.getByRole("button", { name: "Find", exact: true }).click();
-    const field = page.getByRole("searchbox");
+    const field = page.getByRole("searchbox", { name: "Find in this document" });
     await field.fill("camp");
     await page.locator("#p10").locator("visible=true").first().click();
     await page.getByRole("heading", { level: 3 }).first().waitFor();
