@@ -28,6 +28,8 @@ type Links = {
 type MapState = {
   /** The places the page is about. */
   setFocus: (places: readonly string[]) => void;
+  /** The version of the atlas that the page is of. */
+  noteVersion: (version: string) => void;
   /** The places of the text that is on screen. */
   setInView: (places: readonly string[] | undefined) => void;
   /** Whether the map moves to them. */
@@ -53,6 +55,7 @@ export const LinkContext = createContext<Links>({
 export const HighlightContext = createContext(createHighlightStore());
 export const MapContext = createContext<MapState>({
   setFocus: () => {},
+  noteVersion: () => {},
   setInView: () => {},
   isFollowing: false,
   setFollowing: () => {},

@@ -92,8 +92,9 @@ export function Viewer(props: ViewerProps) {
   const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
   const [focus, setFocus] = useState(props.initialFocus);
   const [isMapReady, setMapReady] = useState(false);
-  const columns = useColumns(props.version, isMapReady || mapFailure !== undefined);
-  const { scene: linked, isLoading, ...sceneState } = useScene(query, focus, columns);
+  const [version, noteVersion] = useState(props.version);
+  const columns = useColumns(version, isMapReady || mapFailure !== undefined);
+  const { scene: linked, isLoading, ...sceneState } = useScene(query, focus, { version, columns });
   const { brushed, setBrushed, scene } = useBrushedScene(linked, {
     query,
     focus,
@@ -147,6 +148,7 @@ export function Viewer(props: ViewerProps) {
   const mapState = useMemo(
     () => ({
       setFocus,
+      noteVersion,
       setInView,
       isFollowing,
       setFollowing,
@@ -220,7 +222,7 @@ export function Viewer(props: ViewerProps) {
               families={props.families}
               openMove={openMove}
               onCloseMove={closeMove}
-              version={props.version}
+              version={version}
               landmarks={props.landmarks}
               settings={props.mapSettings}
               theme={theme}
@@ -247,7 +249,7 @@ export function Viewer(props: ViewerProps) {
               onFailure={setMapFailure}
             />
             <TimelineFrame
-              version={props.version}
+              version={version}
               columns={columns}
               isWanted={isMapReady || mapFailure !== undefined}
               drawn={props.drawnTimeline}

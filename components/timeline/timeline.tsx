@@ -59,7 +59,7 @@ export function Timeline(props: TimelineProps) {
   const [calendar, setCalendar] = useState<Calendar>("gregory");
   const key = timelineKey(query);
   const { data, error } = useSWR<TimelineData, Error>(
-    columns ? ["timeline", key, zoom?.first, zoom?.last] : null,
+    columns ? ["timeline", props.version, key, zoom?.first, zoom?.last] : null,
     () =>
       columns?.readTimeline(query, { shown: zoom, bins: MOST_BINS, events: MOST_BARS }) ??
       initial.timeline,

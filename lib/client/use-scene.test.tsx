@@ -3,8 +3,9 @@ import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { type ReactNode, useState } from "react";
 import { SWRConfig } from "swr";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { EVERYTHING } from "@/lib/query/query";
+import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { MapScene } from "@/lib/store/answers";
+import type { AskColumns } from "./use-columns";
 import { usePassageCard } from "./use-passage-card";
 import { useScene } from "./use-scene";
 
@@ -56,13 +57,45 @@ afterEach(() => {
 });
 
 describe("The map's scene", () => {
+  type Given = { query: Query; version?: string; columns?: AskColumns };
   const attacks = { ...EVERYTHING, types: ["attack"] };
   const open = (query = EVERYTHING, focus: readonly string[] = []) =>
-    renderHook(({ query }) => useScene(query, focus), {
+    renderHook(({ query, ...more }) => useScene(query, focus, { version: "one", ...more }), {
       wrapper: OwnCache,
-      initialProps: { query },
+      initialProps: { query } as Given,
     });
   const addresses = () => asked.map(({ address }) => address);
+
+  it("is asked of the columns once they are there, and of the server where they fail", async () => {
+    const read: Query[] = [];
+    const columns = {
+      readScene: async (query: Query) => {
+        read.push(query);
+        if (query.types.length === 0) throw new Error("They are gone.");
+        return sceneOf(4);
+      },
+    } as unknown as AskColumns;
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const { result, rerender } = open();
+    await answer(0, Response.json(sceneOf(9)));
+    rerender({ query: attacks, columns });
+    await waitFor(() => expect(result.current.scene).toEqual(sceneOf(4)));
+    expect(addresses()).toEqual(["/api/map?"]);
+    rerender({ query: { ...EVERYTHING, certain: true }, columns });
+    await waitFor(() => expect(asked).toHaveLength(2));
+    await answer(1, Response.json(sceneOf(2)));
+    await waitFor(() => expect(result.current.scene).toEqual(sceneOf(2)));
+    expect(read).toHaveLength(2);
+  });
+
+  it("is asked for anew where a page is of another version of the atlas", async () => {
+    const { result, rerender } = open();
+    await answer(0, Response.json(sceneOf(9)));
+    rerender({ query: EVERYTHING, version: "two" });
+    await waitFor(() => expect(asked).toHaveLength(2));
+    await answer(1, Response.json(sceneOf(10)));
+    await waitFor(() => expect(result.current.scene).toEqual(sceneOf(10)));
+  });
 
   it("is asked for once, and is none until it has come", async () => {
     const { result } = open();

@@ -24,20 +24,27 @@ const NO_PLACES: readonly string[] = [];
  * then the server. A scene that leaves out places of the page is asked for with them, and is there only when both answers
  * are, so that no map begins or goes on without its places.
  *
+ * @param version of the atlas: another one answers anew
  * @param focus ids of places that are drawn as well, where they match, however few events they have
  */
 export function useScene(
   query: Query,
   focus: readonly string[],
-  columns?: AskColumns | undefined,
+  { version, columns }: { version: string; columns?: AskColumns | undefined },
 ): SceneState {
-  const read = (places: readonly string[]) => (address: string) =>
-    columns ? readNear(columns, query, places, address) : fetchJson<MapScene>(address);
-  const busiest = useSWR<MapScene, Error>(sceneAddress(query), read(NO_PLACES), SETTINGS);
+  const read =
+    (places: readonly string[]) =>
+    ([address]: [address: string, version: string]) =>
+      columns ? readNear(columns, query, places, address) : fetchJson<MapScene>(address);
+  const busiest = useSWR<MapScene, Error>(
+    [sceneAddress(query), version],
+    read(NO_PLACES),
+    SETTINGS,
+  );
   const missing = busiest.data ? findUndrawn(busiest.data, focus) : [];
   const isMissing = missing.length > 0;
   const completed = useSWR<MapScene, Error>(
-    isMissing ? sceneAddress(query, missing) : null,
+    isMissing ? [sceneAddress(query, missing), version] : null,
     read(missing),
     SETTINGS,
   );
