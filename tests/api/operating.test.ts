@@ -15,12 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** The pages that the program has itself, by their folders. */
+/** Pages that ask the reader first: what they lead to is listed elsewhere. */
+const QUESTIONS = ["/filters", "/find"];
+
+/** The pages that the program has itself, by their folders, but for those that ask first. */
 function ownPages(): string[] {
   const root = "app/[lang]/(viewer)";
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => /(?:^|\/)page\.tsx$/.test(file) && !file.includes("["))
-    .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`);
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
+    .filter((path) => !QUESTIONS.includes(path));
 }
 
 /** All addresses in a sitemap, in its order. */

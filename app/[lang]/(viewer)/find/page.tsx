@@ -8,9 +8,13 @@ import { openStore } from "@/lib/store";
 import { readCoordinates } from "@/lib/text/coordinates";
 import { searchParamsOf } from "../read-list-query";
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({
+  searchParams,
+}: PageProps<"/[lang]/find">): Promise<Metadata> {
   const say = await readWords();
-  return { title: say("found.title") };
+  const isAsked = searchParamsOf(await searchParams).has("q");
+  // There are more questions than a crawler could ask; what they find is listed elsewhere.
+  return { title: say("found.title"), ...(isAsked && { robots: { index: false, follow: false } }) };
 }
 
 export default async function FindPage({ searchParams }: PageProps<"/[lang]/find">) {
