@@ -23,7 +23,9 @@ const handle = (page: Page, name: "Earliest day" | "Latest day") =>
 async function open(path = "/", options = {}): Promise<Page> {
   const page = await openPage(inject("atlasUrl") + path, options);
   await waitForMap(page);
-  await handle(page, "Earliest day").waitFor();
+  await timelineOf(page)
+    .getByRole("button", { name: /^(?:Next event|Choose days)$/ })
+    .waitFor();
   return page;
 }
 
@@ -229,9 +231,10 @@ describe("The timeline", () => {
     expect(new URL(page.url()).searchParams.get("t")).toBe("2011-04-08");
   });
 
-  it("opens on a phone as its chart alone, and folds out what else it has", async () => {
+  it("is folded on a phone, where it takes nothing from map and sheet, and folds out", async () => {
     const page = await open("/", { viewport: { width: 390, height: 844 }, hasTouch: true });
     expect(await timelineOf(page).getByLabel("From").isVisible()).toBe(false);
+    expect((await timelineOf(page).boundingBox())?.height).toBe(0);
     await timelineOf(page).getByRole("button", { name: "Choose days" }).click();
     await timelineOf(page).getByLabel("From").fill("2013");
     await page.keyboard.press("Enter");
