@@ -45,11 +45,15 @@ export function usePlay({
   const [speed, setSpeed] = useState(1);
   const latest = useRef({ days, brush });
   latest.current = { days, brush };
+  // What is drawn anew comes later than a step that is due: it must not go on after it was stopped.
+  const isStopped = useRef(true);
   useEffect(() => {
     if (!isPlaying || !whole) return;
     const timer = setInterval(() => {
+      if (isStopped.current) return;
       const next = nextDays(latest.current.days, whole, step, window);
       if (next) return latest.current.brush.move(next);
+      isStopped.current = true;
       latest.current.brush.release();
       setPlaying(false);
     }, STEP_MILLISECONDS / speed);
@@ -61,6 +65,7 @@ export function usePlay({
     window,
     speed,
     toggle: () => {
+      isStopped.current = isPlaying;
       if (isPlaying) brush.release();
       else if (whole && !nextDays(days, whole, step, window)) brush.move(undefined);
       setPlaying(!isPlaying);

@@ -15,6 +15,7 @@ type Shared = { browser: Browser; laidBy: { key: string; page: Page }[] };
 const shared = new Map<string, Promise<Shared>>();
 /** A page takes memory while it waits. */
 const MOST_LAID_BY = 4;
+const MOST_ENTRIES = 30;
 
 function shareBrowser(flags: readonly string[]): Promise<Shared> {
   const key = flags.join(" ");
@@ -97,6 +98,9 @@ export function startBrowser(extraFlags: string[] = []) {
 /** Takes back what a test set for its page; whether another may have it: one that was closed is of no use. */
 async function resetPage(page: Page, { viewport = DESKTOP, ...options }: BrowserContextOptions) {
   if (page.isClosed()) return false;
+  // A browser keeps 50 entries of a page's history: one that has many does not count them any more.
+  if ((await page.evaluate(() => window.history.length).catch(() => MOST_ENTRIES)) >= MOST_ENTRIES)
+    return false;
   for (const other of page.context().pages()) if (other !== page) await other.close();
   page.removeAllListeners();
   await page.unrouteAll({ behavior: "ignoreErrors" });
