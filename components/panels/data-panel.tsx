@@ -65,11 +65,15 @@ export function DataPanel({
       </section>
       <section className={styles.section}>
         <h2>{say("data.columns")}</h2>
-        <p>{say.rich("data.columnsText", AS_IT_IS)}</p>
         <p>
-          <a href={`${columnsAddress(version)}?f=parquet`}>
-            <Written language="en">{columnsAddress(version)}</Written>
-          </a>
+          {say.rich("data.columnsText", {
+            ...AS_IT_IS,
+            link: () => (
+              <a href={`${columnsAddress(version)}?f=parquet`}>
+                <Written language="en">{columnsAddress(version)}</Written>
+              </a>
+            ),
+          })}
         </p>
       </section>
       <section className={styles.section}>

@@ -16,12 +16,9 @@ type Problem = { side: "first" | "last"; text: string; kind: "noDate" | "endsBef
  */
 export function DayFields({
   days,
-  readDate,
   onDays,
 }: {
   days: DayRange | undefined;
-  /** Reads EDTF of all kinds; needs the columns to be there. */
-  readDate: (text: string) => Promise<DayRange | undefined>;
   onDays: (days: DayRange | undefined) => void;
 }) {
   const say = useWords();
@@ -37,8 +34,7 @@ export function DayFields({
 
   const read = async (text: string): Promise<Read> => {
     if (text === "" || text === "..") return "nothing";
-    const plain = parseDayRange(text);
-    return plain ?? (await readDate(text)) ?? "unreadable";
+    return parseDayRange(text) ?? (await readEdtf(text)) ?? "unreadable";
   };
   const take = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -83,6 +79,16 @@ export function DayFields({
       )}
     </form>
   );
+}
+
+/** The library that reads EDTF of all kinds comes when a plain date is not enough. */
+async function readEdtf(text: string): Promise<DayRange | undefined> {
+  const { edtfDayRange } = await import("@/lib/records/edtf-interval");
+  try {
+    return edtfDayRange(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The first day of one field and the last of the other; an interval in a field stands for both. */

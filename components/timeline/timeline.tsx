@@ -103,7 +103,7 @@ export function Timeline(props: TimelineProps) {
         {say(isFolded ? "time.unfold" : "time.fold")}
       </button>
       <div className={styles.tools}>
-        <DayFields days={days} readDate={async (text) => columns?.readDate(text)} onDays={choose} />
+        <DayFields days={days} onDays={choose} />
         <PeriodSelect days={days} years={timeline.years} onDays={choose} />
         <NeighbourButtons {...props} />
         <PlayControls play={play} />

@@ -10,8 +10,6 @@ import {
 } from "@/lib/columns/timeline";
 import { columnsAddress, wordsAddress } from "@/lib/query/columns-address";
 import type { Query } from "@/lib/query/query";
-import type { DayRange } from "@/lib/records/day-range";
-import { edtfDayRange } from "@/lib/records/edtf-interval";
 import type { MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
@@ -29,8 +27,6 @@ export type ColumnsHost = {
   ): Promise<string | undefined>;
   /** The ids of the places that an event is tied to. */
   findPlaces(ordinal: number): Promise<string[]>;
-  /** The days that an EDTF text allows; `undefined` where it is none. */
-  readDate(text: string): Promise<DayRange | undefined>;
 };
 
 export function createColumnsHost(): ColumnsHost {
@@ -71,13 +67,6 @@ export function createColumnsHost(): ColumnsHost {
       return next === undefined ? undefined : known[next];
     },
     findPlaces: async (ordinal) => placesOf(await columns, ordinal),
-    async readDate(text) {
-      try {
-        return edtfDayRange(text);
-      } catch {
-        return undefined;
-      }
-    },
   };
 }
 

@@ -71,7 +71,7 @@ export const data = {
     "An attestation names its passage by <code>charStart</code> and <code>charEnd</code>: the first character and the one after the last, counted in Unicode code points of the document’s text. <code>start</code> and <code>end</code> are their old names. They are deprecated and go with the next version. <documents>Each document</documents> names the SHA-256 of its text.",
   columns: "All events at once, as columns",
   columnsText:
-    "A <name>Parquet</name> file for each version of the data, which <name>DuckDB</name>, <name>pandas</name> and <name>R</name> read: rows are events, their attestations, their places and their actors, told apart by <code>record</code>; <code>event</code> is the event that a row belongs to. Days are dates, coordinates degrees. It is what the map and the timeline of these pages count.",
+    "A <name>Parquet</name> file for each version of the data, which <name>DuckDB</name>, <name>pandas</name> and <name>R</name> read: rows are events, their attestations, their places and their actors, told apart by <code>record</code>; <code>event</code> is the event that a row belongs to. Days are dates, coordinates degrees. It is what the map and the timeline of these pages count, and lies at <link></link>.",
   addresses: "Further addresses",
   // After the address, which is filled in between <link> and </link>.
   api: "<link></link>: where a program starts",
