@@ -17,8 +17,9 @@ function Screen() {
   const handlers = useSheetDrag(sheet, size);
   return (
     <>
-      <div ref={(map) => layOut(map, 0)} />
-      <section
+      <section ref={(map) => layOut(map, 0)} />
+      <section>A timeline without height</section>
+      <div
         ref={(element) => {
           sheet.current = element;
           layOut(element, 400);
@@ -29,7 +30,7 @@ function Screen() {
             Title
           </button>
         </header>
-      </section>
+      </div>
     </>
   );
 }
@@ -64,7 +65,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const title = () => screen.getByRole("button");
-const way = () => title().closest("section")?.style.getPropertyValue("--drag");
+const way = () => title().closest("div")?.style.getPropertyValue("--drag");
 
 function pointer(type: "pointerdown" | "pointermove" | "pointerup", clientY: number, time: number) {
   const event = new MouseEvent(type, { bubbles: true, clientY, button: 0 });

@@ -67,6 +67,7 @@ export function useSheetDrag(
 
 /** What map and sheet share: from the map's upper edge to the sheet's lower one. */
 function roomOf(sheet: HTMLElement | null): number {
-  const map = sheet?.previousElementSibling?.getBoundingClientRect();
+  // The first section beside it is the map; a timeline may lie between.
+  const map = sheet?.parentElement?.querySelector(":scope > section")?.getBoundingClientRect();
   return sheet && map ? sheet.getBoundingClientRect().bottom - map.top : 0;
 }
