@@ -9,7 +9,7 @@ const END_MARGIN = 56;
 
 /**
  * Hands out the popup's element, and pans the map just so far that the filled popup is in view: when it is filled, and
- * again when a move that the reader did not make has shifted it.
+ * again when a move that the reader did not make, or another size of the map, has shifted it.
  *
  * @returns a ref callback for the popup's body
  */
@@ -33,10 +33,14 @@ export function usePopupInView(
     const follow = (event: { originalEvent?: unknown; isForPopup?: boolean }) => {
       if (!event.originalEvent && !event.isForPopup) panIntoView(map, body);
     };
+    // A map that gets lower, as beneath a timeline that comes later, may leave it outside.
+    const fit = () => panIntoView(map, body);
     map?.on("moveend", follow);
+    map?.on("resize", fit);
     return () => {
       observer.disconnect();
       map?.off("moveend", follow);
+      map?.off("resize", fit);
     };
   }, [map, body]);
   return show;
