@@ -3,6 +3,7 @@
 import {
   type ReactNode,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -10,7 +11,7 @@ import {
 } from "react";
 import { useWords } from "#use-words";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
-import { useBrushedScene } from "@/lib/client/use-brushed-scene";
+import { type Brushed, useBrushedScene } from "@/lib/client/use-brushed-scene";
 import { useColumns } from "@/lib/client/use-columns";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
@@ -78,9 +79,11 @@ export type ViewerProps = {
 
 /** The one place where the link, the data and the panes meet. */
 export function Viewer(props: ViewerProps) {
+  const [brushed, setBrushed] = useState<Brushed>();
   const { path, listPath, selection, view, query, chips, filters, problems, ...change } = useView(
     props.initialNames,
     props.unknownIds,
+    brushed,
   );
   const { linkTo, linkIn, narrow } = change;
   const say = useWords();
@@ -95,7 +98,10 @@ export function Viewer(props: ViewerProps) {
   const [version, noteVersion] = useState(props.version);
   const columns = useColumns(version, isMapReady || mapFailure !== undefined);
   const { scene: linked, isLoading, ...sceneState } = useScene(query, focus, { version, columns });
-  const { brushed, setBrushed, scene } = useBrushedScene(linked, {
+  const endBrush = useCallback(() => setBrushed(undefined), []);
+  const scene = useBrushedScene(linked, {
+    brushed,
+    onTaken: endBrush,
     query,
     focus,
     columns,
@@ -120,6 +126,9 @@ export function Viewer(props: ViewerProps) {
   const goToPart = useGoToPart(view.panel, change.resizePanel);
 
   const closeMove = useCallback(() => setOpenMove(undefined), []);
+  // Its events are ordinals of one version.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is the reason
+  useEffect(closeMove, [version]);
   const { open, isOpening, noteCamera } = useOpenPage({
     path,
     view,

@@ -7,7 +7,7 @@ import type { Days } from "@/lib/records/day-range";
 import { formatDay } from "@/lib/words/time-label";
 import { stepDay } from "./step-day";
 import { shareAt } from "./time-scale";
-import styles from "./timeline.module.css";
+import styles from "./track.module.css";
 
 export type Side = "first" | "last";
 
@@ -21,6 +21,7 @@ export function RangeHandle({
   calendar,
   onMove,
   onRelease,
+  onLeave,
   onCancel,
 }: {
   side: Side;
@@ -35,12 +36,18 @@ export function RangeHandle({
   /** `null` opens this end. */
   onMove: (day: CalendarDay | null) => void;
   onRelease: () => void;
-  onCancel: () => void;
+  /** The keyboard goes on elsewhere. */
+  onLeave: () => void;
+  /** @returns whether there was anything to go back from */
+  onCancel: () => boolean;
 }) {
   const say = useWords();
   const share = shareAt(side === "first" ? day : day + 1, shown);
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") return onCancel();
+    // With these, keys are the browser's own.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // What else Escape would close stays open.
+    if (event.key === "Escape" && onCancel()) event.preventDefault();
     if (event.key === "Enter") return onRelease();
     const next = stepDay(event, day, bounds, getComputedStyle(event.currentTarget).direction);
     if (next === undefined) return;
@@ -62,7 +69,7 @@ export function RangeHandle({
       aria-valuenow={day}
       aria-valuetext={isOpen ? say(`time.${side}Open`) : formatDay(day, say, calendar)}
       onKeyDown={keyDown}
-      onBlur={onRelease}
+      onBlur={onLeave}
     />
   );
 }

@@ -33,10 +33,13 @@ export type Play = {
 export function usePlay({
   whole,
   days,
+  linked,
   brush,
 }: {
   whole: Days | undefined;
+  /** As they are now, and as the link has them. */
   days: DayRange | undefined;
+  linked: DayRange | undefined;
   brush: Brush;
 }): Play {
   const [isPlaying, setPlaying] = useState(false);
@@ -59,6 +62,12 @@ export function usePlay({
     }, STEP_MILLISECONDS / speed);
     return () => clearInterval(timer);
   }, [isPlaying, whole, step, window, speed]);
+  // While it plays the link stays as it was: other days in it are the reader's, by back and forward or by a filter.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other days are the reason
+  useEffect(() => {
+    isStopped.current = true;
+    setPlaying(false);
+  }, [linked?.first, linked?.last]);
   return {
     isPlaying,
     step,

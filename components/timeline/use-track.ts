@@ -93,7 +93,7 @@ export function useTrack(
     const { current } = drag;
     drag.current = undefined;
     if (current?.type === "anew" && !current.hasMoved) {
-      brush.move(opened(within(binAround(dayOf(event)), whole)));
+      brush.move(opened(binAround(dayOf(event))));
     }
     if (current) brush.release();
   };

@@ -9,70 +9,82 @@ import type { AskColumns } from "./use-columns";
 /** Days that are being chosen, ahead of the link; `undefined` stands for all. */
 export type Brushed = { days: DayRange | undefined };
 
+/** What is asked of some columns during one gesture. */
+type Asking = { isUnderWay: boolean; next: (() => Promise<MapScene>) | undefined };
+
 /**
  * The scene of the days that are being chosen, step by step; once the link has them, that of the link. Steps that come
  * faster than the columns answer are left out, the last one never.
  *
  * @param linked the scene of the link
+ * @param onTaken the link has the days, and what it says is there: nothing is ahead of it any more
  */
 export function useBrushedScene(
   linked: MapScene | undefined,
   {
+    brushed,
+    onTaken,
     query,
     focus,
     columns,
     isLoading,
   }: {
+    brushed: Brushed | undefined;
+    onTaken: () => void;
     query: Query;
     focus: readonly string[];
     columns: AskColumns | undefined;
     isLoading: boolean;
   },
-) {
-  const [brushed, setBrushed] = useState<Brushed>();
+): MapScene | undefined {
   const [scene, setScene] = useState<MapScene>();
-  const asking = useRef<{ isUnderWay: boolean; next: (() => Promise<MapScene>) | undefined }>({
-    isUnderWay: false,
-    next: undefined,
-  });
+  const asking = useRef<Asking>(undefined);
+  const isBrushed = brushed !== undefined;
+
+  // Each gesture and each version of the columns asks for itself: what others still answer is of no use to it.
+  useEffect(() => {
+    if (!isBrushed || !columns) return;
+    asking.current = { isUnderWay: false, next: undefined };
+    return () => {
+      asking.current = undefined;
+      setScene(undefined);
+    };
+  }, [isBrushed, columns]);
 
   useEffect(() => {
-    if (!brushed || !columns) return;
-    asking.current.next = () => columns.readScene({ ...query, days: brushed.days }, focus);
-    void askOn(asking.current, setScene);
+    const { current } = asking;
+    if (!brushed || !columns || !current) return;
+    current.next = () => columns.readScene({ ...query, days: brushed.days }, focus);
+    void askOn(current, (answer) => {
+      if (asking.current === current) setScene(answer);
+    });
   }, [brushed, columns, query, focus]);
 
-  // What the link says is there: nothing is ahead of it any more.
   const isTaken =
-    brushed !== undefined && !isLoading && isSame(brushed.days, query.days) && linked !== undefined;
+    isBrushed && !isLoading && isSame(brushed.days, query.days) && linked !== undefined;
   useEffect(() => {
-    if (!isTaken) return;
-    setBrushed(undefined);
-    setScene(undefined);
-  }, [isTaken]);
+    if (isTaken) onTaken();
+  }, [isTaken, onTaken]);
 
-  return { brushed, setBrushed, scene: (brushed && scene) ?? linked };
+  return (isBrushed && scene) || linked;
 }
 
-async function askOn(
-  asking: { isUnderWay: boolean; next: (() => Promise<MapScene>) | undefined },
-  show: (scene: MapScene) => void,
-) {
+async function askOn(asking: Asking, show: (scene: MapScene) => void) {
   if (asking.isUnderWay) return;
   asking.isUnderWay = true;
-  try {
-    while (asking.next) {
-      const ask = asking.next;
-      asking.next = undefined;
+  while (asking.next) {
+    const ask = asking.next;
+    asking.next = undefined;
+    try {
       show(await ask());
+    } catch (error) {
+      console.error(error);
     }
-  } catch (error) {
-    console.error(error);
-  } finally {
-    asking.isUnderWay = false;
   }
+  asking.isUnderWay = false;
 }
 
-function isSame(one: DayRange | undefined, other: DayRange | undefined): boolean {
+/** Whether two ranges are the same days. */
+export function isSame(one: DayRange | undefined, other: DayRange | undefined): boolean {
   return one?.first === other?.first && one?.last === other?.last;
 }

@@ -22,6 +22,7 @@ import {
 import { type DayRange, writeDayRange } from "@/lib/records/day-range";
 import { type Chip, listChips } from "@/lib/words/filter-label";
 import { inLanguage, type Language, readLanguage } from "@/lib/words/languages";
+import type { Brushed } from "./use-brushed-scene";
 import { useIdNames } from "./use-id-names";
 import { PHONE } from "./use-media-query";
 import { useWords } from "./words-provider";
@@ -71,11 +72,13 @@ export type ViewState = {
 /**
  * The link as state: what is selected and how it is seen.
  *
+ * @param brushed days that are being chosen, ahead of the link: the chips are of them
  * @param unknownIds what the server found in the first link; it is told as long as it stands in the link
  */
 export function useView(
   initialNames: { address: string; names: IdNames },
   unknownIds: readonly LinkProblem[],
+  brushed?: Brushed | undefined,
 ): ViewState {
   const say = useWords();
   const { path } = readLanguage(usePathname());
@@ -122,8 +125,8 @@ export function useView(
     [setView],
   );
   const narrow = useCallback(
-    (change: FilterChange) => {
-      const options = { history: "push", shallow: false, startTransition } as const;
+    (change: FilterChange, history: "push" | "replace" = "push") => {
+      const options = { history, shallow: false, startTransition } as const;
       void setCursor(null, options);
       // Of two clicks that follow each other closely the second changes what the first has left.
       void setView(
@@ -135,11 +138,9 @@ export function useView(
   );
   const chooseDays = useCallback(
     (days: DayRange | undefined, history: "push" | "replace") => {
-      const t = days ? { text: writeDayRange(days), days } : null;
-      void setCursor(null, { history, shallow: false });
-      void setView({ t }, { history, shallow: false });
+      narrow({ type: "set", filters: { t: writtenDays(days) } }, history);
     },
-    [setView, setCursor],
+    [narrow],
   );
   return {
     path,
@@ -147,7 +148,15 @@ export function useView(
     selection: useMemo(() => selectionOf(path), [path]),
     view,
     query,
-    chips: useMemo(() => listChips(shown.view, shown.names, say), [shown, say]),
+    chips: useMemo(
+      () =>
+        listChips(
+          brushed ? { ...shown.view, t: writtenDays(brushed.days) } : shown.view,
+          shown.names,
+          say,
+        ),
+      [shown, brushed, say],
+    ),
     filters: asked,
     error,
     retry,
@@ -172,6 +181,10 @@ function useKnownView(view: View, names: IdNames | undefined): { view: View; nam
   const known = useMemo(() => names && { view: keepKnownIds(view, names), names }, [view, names]);
   if (known) last.current = known;
   return known ?? last.current;
+}
+
+function writtenDays(days: DayRange | undefined): View["t"] {
+  return days ? { text: writeDayRange(days), days } : null;
 }
 
 function withListKeys(path: string, search: URLSearchParams): string {

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { EVERYTHING, type Query } from "@/lib/query/query";
+import type { MapScene } from "@/lib/store/answers";
+import { type Brushed, useBrushedScene } from "./use-brushed-scene";
+import type { AskColumns } from "./use-columns";
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+const sceneOf = (events: number) => ({ totals: { events } }) as unknown as MapScene;
+const LINKED = sceneOf(100);
+const to = (last: number): Brushed => ({ days: { first: 0, last } });
+const NO_PLACES: readonly string[] = [];
+
+/** Columns that answer when they are told to. */
+function makeColumns() {
+  const asked: { last: number; answer: (scene: MapScene) => void; fail: () => void }[] = [];
+  const readScene = (query: Query) =>
+    new Promise<MapScene>((answer, reject) => {
+      asked.push({ last: query.days?.last ?? 0, answer, fail: () => reject(new Error("gone")) });
+    });
+  const at = async (index: number, act_: "answer" | "fail" = "answer") =>
+    act(async () => {
+      const one = asked[index];
+      if (act_ === "fail") one?.fail();
+      else one?.answer(sceneOf(one.last));
+    });
+  return { columns: { readScene } as unknown as AskColumns, asked, at };
+}
+
+function open(columns: AskColumns) {
+  const taken = vi.fn();
+  const given = { brushed: undefined as Brushed | undefined, columns, query: EVERYTHING };
+  const hook = renderHook(
+    (props: typeof given) =>
+      useBrushedScene(LINKED, { ...props, onTaken: taken, focus: NO_PLACES, isLoading: false }),
+    { initialProps: given },
+  );
+  return {
+    taken,
+    events: () => hook.result.current?.totals.events,
+    give: (change: Partial<typeof given>) => act(() => hook.rerender(Object.assign(given, change))),
+  };
+}
+
+describe("The scene of days that are being chosen", () => {
+  it("follows them, leaving out steps that come too fast, the last one never", async () => {
+    const { columns, asked, at } = makeColumns();
+    const { events, give } = open(columns);
+    expect(events()).toBe(100);
+    for (const last of [1, 2, 3]) give({ brushed: to(last) });
+    expect(asked.map(({ last }) => last)).toEqual([1]);
+    await at(0);
+    expect(events()).toBe(1);
+    expect(asked.map(({ last }) => last)).toEqual([1, 3]);
+    await at(1);
+    expect(events()).toBe(3);
+  });
+
+  it("goes on after an answer that failed", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const { columns, at } = makeColumns();
+    const { events, give } = open(columns);
+    give({ brushed: to(1) });
+    give({ brushed: to(2) });
+    await at(0, "fail");
+    await at(1);
+    expect(events()).toBe(2);
+  });
+
+  it("is that of the link again once that has the days, whatever still is answered", async () => {
+    const { columns, at } = makeColumns();
+    const { events, give, taken } = open(columns);
+    give({ brushed: to(1) });
+    await at(0);
+    give({ brushed: to(2) });
+    give({ query: { ...EVERYTHING, days: { first: 0, last: 2 } } });
+    expect(taken).toHaveBeenCalled();
+    give({ brushed: undefined });
+    await at(1);
+    expect(events()).toBe(100);
+    give({ brushed: to(3) });
+    expect(events()).toBe(100);
+  });
+
+  it("asks other columns where those that were asked are gone and never answer", async () => {
+    const gone = makeColumns();
+    const { events, give } = open(gone.columns);
+    give({ brushed: to(1) });
+    const fresh = makeColumns();
+    give({ columns: fresh.columns });
+    await fresh.at(0);
+    expect(events()).toBe(1);
+    give({ brushed: to(2) });
+    await fresh.at(1);
+    expect(events()).toBe(2);
+  });
+});
