@@ -72,7 +72,12 @@ export function FindDialog({
       ref={dialog}
       className={styles.dialog}
       aria-label={say("find.open")}
-      onCancel={(event) => event.preventDefault()}
+      onCancel={(event) => {
+        // A phone's way back closes it without a key.
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={onClose}
       onPointerDown={({ target }) => {
         if (target === dialog.current) onClose();
       }}

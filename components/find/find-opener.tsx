@@ -2,9 +2,11 @@
 
 import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useWords } from "#use-words";
+import { useShortcut } from "@/lib/client/use-shortcut";
 import { findPage } from "@/lib/query/found-kinds";
 import { inLanguage } from "@/lib/words/languages";
 import { useLinks } from "../shell/viewer-context";
+import { FallBack } from "../ui/fall-back";
 import styles from "./find-opener.module.css";
 
 /** Most readers never open it. */
@@ -18,8 +20,19 @@ export function FindOpener() {
   const { open } = useLinks();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const form = useRef<HTMLFormElement>(null);
-  useShortcut(() => setOpen(true));
+  const box = useRef<HTMLInputElement>(null);
+  const before = useRef<Element | null>(null);
+  useShortcut(isShortcut, () => {
+    // The dialog is loaded first: what is typed meanwhile goes into the box, and with it into the dialog.
+    if (!isOpen) before.current = document.activeElement;
+    box.current?.focus();
+    setOpen(true);
+  });
+  useEffect(() => {
+    if (isOpen || !(before.current instanceof HTMLElement)) return;
+    before.current.focus();
+    before.current = null;
+  }, [isOpen]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -37,13 +50,9 @@ export function FindOpener() {
   }
   return (
     <>
-      <form
-        ref={form}
-        className={styles.opener}
-        action={inLanguage("/find", say.language)}
-        onSubmit={submit}
-      >
+      <form className={styles.opener} action={inLanguage("/find", say.language)} onSubmit={submit}>
         <input
+          ref={box}
           type="search"
           name="q"
           className={styles.field}
@@ -69,26 +78,19 @@ export function FindOpener() {
         </button>
       </form>
       {isOpen && (
-        <Suspense>
-          <FindDialog typed={typed} onType={setTyped} onClose={close} onLeave={leave} />
-        </Suspense>
+        // Without it the box is a form as it is without scripts.
+        <FallBack to={null}>
+          <Suspense>
+            <FindDialog typed={typed} onType={setTyped} onClose={close} onLeave={leave} />
+          </Suspense>
+        </FallBack>
       )}
     </>
   );
 }
 
-/** Calls back at Ctrl-K or ⌘-K, by the key's place where the keyboard has other letters. */
-function useShortcut(onPress: () => void) {
-  const latest = useRef(onPress);
-  latest.current = onPress;
-  useEffect(() => {
-    const handleKey = (event: KeyboardEvent) => {
-      const isPressed = event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
-      if (!isPressed || (event.code !== "KeyK" && event.key.toLowerCase() !== "k")) return;
-      event.preventDefault();
-      latest.current();
-    };
-    document.addEventListener("keydown", handleKey);
-    return () => document.removeEventListener("keydown", handleKey);
-  }, []);
+/** Ctrl-K or ⌘-K, by the key's place where the keyboard has other letters. */
+function isShortcut(event: KeyboardEvent): boolean {
+  if (event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return false;
+  return event.code === "KeyK" || event.key.toLowerCase() === "k";
 }

@@ -59,6 +59,18 @@ describe("Find", () => {
     await page.getByRole("heading", { level: 1, name: title ?? "", exact: true }).waitFor();
   });
 
+  it("takes what is typed right after the shortcut, before its dialog is there", async () => {
+    const page = await open("/");
+    const link = page.getByRole("link", { name: "Documents", exact: true }).first();
+    await link.focus();
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("dateline");
+    await expect.poll(() => optionsOf(page, "Places")).toHaveLength(2);
+    expect(await fieldOf(page).inputValue()).toBe("dateline");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => link.evaluate((it) => it === document.activeElement)).toBe(true);
+  });
+
   it("closes by Escape and gives the focus back", async () => {
     const page = await open("/");
     const events = page.getByRole("link", { name: "Events", exact: true }).first();
