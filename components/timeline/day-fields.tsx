@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { useWords } from "#use-words";
 import { type DayRange, parseDayRange, writeDayRange } from "@/lib/records/day-range";
-import styles from "./timeline.module.css";
+import styles from "./timeline-tools.module.css";
 
 /** What a field says: the days that its text allows, nothing, or that it cannot be read. */
 type Read = DayRange | "nothing" | "unreadable";
@@ -83,8 +83,8 @@ export function DayFields({
 
 /** The library that reads EDTF of all kinds comes when a plain date is not enough. */
 async function readEdtf(text: string): Promise<DayRange | undefined> {
-  const { edtfDayRange } = await import("@/lib/records/edtf-interval");
   try {
+    const { edtfDayRange } = await import("@/lib/records/edtf-interval");
     return edtfDayRange(text);
   } catch {
     return undefined;

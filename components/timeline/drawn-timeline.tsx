@@ -2,9 +2,16 @@ import { useWords } from "#use-words";
 import type { Timeline } from "@/lib/columns/timeline";
 import type { DayRange } from "@/lib/records/day-range";
 import { inLanguage } from "@/lib/words/languages";
-import styles from "./timeline.module.css";
+import { OutsideDays } from "./outside-days";
+import { bothEnds } from "./time-scale";
 import { TimelineChart } from "./timeline-chart";
+import frame from "./timeline-frame.module.css";
 import { TimelineNotes } from "./timeline-notes";
+import tools from "./timeline-tools.module.css";
+import track from "./track.module.css";
+
+/** What the form asks for itself, and what belongs to the list of other days. */
+const OWN = ["t", "cursor"];
 
 /** The timeline without scripts: its chart, and a form that takes days as the link writes them. */
 export function DrawnTimeline({
@@ -19,24 +26,25 @@ export function DrawnTimeline({
 }) {
   const say = useWords();
   if (!extent) return null;
-  const others = [...search].filter(([key]) => key !== "t");
+  const others = [...search].filter(([key]) => !OWN.includes(key));
   const chosen = search.get("t") ?? "";
   return (
-    <div className={styles.timeline} data-drawn>
-      <form className={styles.tools} action={inLanguage(path, say.language)}>
+    <div className={frame.timeline} data-drawn>
+      <form className={tools.tools} action={inLanguage(path, say.language)}>
         {others.map(([key, value]) => (
           <input key={`${key} ${value}`} type="hidden" name={key} value={value} />
         ))}
-        <label className={styles.days}>
+        <label className={tools.days}>
           {say("time.days")}
           <input name="t" defaultValue={chosen} placeholder="2011/2013-05" dir="ltr" size={22} />
         </label>
         <button type="submit">{say("time.take")}</button>
       </form>
-      <div className={styles.track}>
+      <div className={track.track}>
         <TimelineChart histogram={histogram} shown={extent} />
+        {days && <OutsideDays chosen={bothEnds(days, extent)} shown={extent} />}
       </div>
-      <TimelineNotes histogram={histogram} days={days} />
+      <TimelineNotes counted={histogram} days={days} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { useRef } from "react";
 import { useWords } from "#use-words";
+import { describeFailure } from "@/lib/client/fetch-json";
 import { NO_HIGHLIGHT } from "@/lib/client/highlight-store";
 import type { AskColumns } from "@/lib/client/use-columns";
 import { useEventNames } from "@/lib/client/use-event-names";
@@ -11,9 +13,9 @@ import { formatDate } from "@/lib/words/date-label";
 import { tickLabel } from "@/lib/words/time-label";
 import { useHighlight } from "../shell/viewer-context";
 import { Written } from "../ui/written";
+import styles from "./event-bars.module.css";
 import { type Bar, layLanes } from "./lanes";
 import { shareAt, ticksOf } from "./time-scale";
-import styles from "./timeline.module.css";
 
 /** Shares of the axis that a bar has to itself, so that there is room for some words behind it. */
 const ROOM = 0.16;
@@ -36,15 +38,25 @@ export function EventBars({
 }) {
   const say = useWords();
   const highlight = useHighlight();
-  const { events: names } = useEventNames(
+  const {
+    events: names,
+    error,
+    retry,
+  } = useEventNames(
     version,
     events.map(({ ordinal }) => ordinal),
   );
   const nameOf = new Map(names?.map((name) => [name.ordinal, name]));
   const bars = layLanes(events, shown, ROOM);
+  const pointedAt = useRef<number>(undefined);
   const light = async (ordinal: number, id: string) => {
-    const places = await columns?.findPlaces(ordinal);
-    if (places) highlight.set({ places, event: id });
+    pointedAt.current = ordinal;
+    const places = await columns?.findPlaces(ordinal).catch(() => undefined);
+    if (places && pointedAt.current === ordinal) highlight.set({ places, event: id });
+  };
+  const dim = () => {
+    pointedAt.current = undefined;
+    highlight.set(NO_HIGHLIGHT);
   };
   return (
     <>
@@ -60,11 +72,19 @@ export function EventBars({
             bar={bar}
             name={nameOf.get(bar.event.ordinal)}
             onLight={light}
-            onDim={() => highlight.set(NO_HIGHLIGHT)}
+            onDim={dim}
             onSelect={onSelect}
           />
         ))}
       </ol>
+      {error && (
+        <p role="alert" className={styles.problem}>
+          {describeFailure(error, say)}{" "}
+          <button type="button" onClick={retry}>
+            {say("ui.tryAgain")}
+          </button>
+        </p>
+      )}
       <div className={styles.axis} aria-hidden="true">
         {ticksOf(shown, 8).map((tick) => (
           <span key={tick.day} style={{ insetInlineStart: `${100 * shareAt(tick.day, shown)}%` }}>

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useWords } from "#use-words";
 import type { AskColumns } from "@/lib/client/use-columns";
 import type { Query } from "@/lib/query/query";
-import styles from "./timeline.module.css";
+import { SignButton } from "./sign-button";
+import styles from "./timeline-tools.module.css";
 
 /** Leads to the event before and after the one of the page, in the order of days, among those that are asked for. */
 export function NeighbourButtons({
@@ -19,23 +20,29 @@ export function NeighbourButtons({
   onSelectEvent: (id: string) => void;
 }) {
   const say = useWords();
-  const [missing, setMissing] = useState<1 | -1>();
+  const [problem, setProblem] = useState<"noPrevious" | "noNext" | "noAnswer">();
   const go = async (direction: 1 | -1) => {
-    const id = await columns?.findNeighbour(query, selectedEvent, direction);
-    setMissing(id === undefined ? direction : undefined);
-    if (id !== undefined) onSelectEvent(id);
+    try {
+      const id = await columns?.findNeighbour(query, selectedEvent, direction);
+      setProblem(id !== undefined ? undefined : direction < 0 ? "noPrevious" : "noNext");
+      if (id !== undefined) onSelectEvent(id);
+    } catch (error) {
+      console.error(error);
+      setProblem("noAnswer");
+    }
   };
   return (
     <fieldset className={styles.neighbours} disabled={!columns}>
       <legend className="visually-hidden">{say("time.neighbours")}</legend>
-      <button type="button" onClick={() => go(-1)}>
-        {say("time.previous")}
-      </button>
-      <button type="button" onClick={() => go(1)}>
-        {say("time.next")}
-      </button>
-      <span role="status" className="visually-hidden">
-        {missing !== undefined && say(missing < 0 ? "time.noPrevious" : "time.noNext")}
+      <SignButton name={say("time.previous")} onClick={() => go(-1)}>
+        ‹
+      </SignButton>
+      <span aria-hidden="true">{say("time.event")}</span>
+      <SignButton name={say("time.next")} onClick={() => go(1)}>
+        ›
+      </SignButton>
+      <span role="status" className={problem && styles.problem}>
+        {problem && say(`time.${problem}`)}
       </span>
     </fieldset>
   );

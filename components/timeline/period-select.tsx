@@ -32,7 +32,7 @@ export function PeriodSelect({
         <option value="">{say("time.all")}</option>
         {days && period === OWN && (
           <option value={OWN} disabled>
-            {formatDays(days, say)}
+            {say("time.otherDays")}
           </option>
         )}
         {years.map((year) => (

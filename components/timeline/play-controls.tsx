@@ -2,11 +2,20 @@
 
 import { useWords } from "#use-words";
 import { formatDecimal } from "@/lib/words/number-label";
-import styles from "./timeline.module.css";
+import { CALENDARS, type Calendar } from "@/lib/words/time-label";
+import styles from "./timeline-tools.module.css";
 import { type Play, type PlayWindow, SPEEDS, STEPS, type Step, WINDOWS } from "./use-play";
 
-/** Starts and stops, and how it goes on: by which step, how fast, and whether the days move or grow. */
-export function PlayControls({ play }: { play: Play }) {
+/** Starts and stops; and, folded away, by which calendar days are said, and how it plays: step, window, speed. */
+export function PlayControls({
+  play,
+  calendar,
+  onCalendar,
+}: {
+  play: Play;
+  calendar: Calendar;
+  onCalendar: (calendar: Calendar) => void;
+}) {
   const say = useWords();
   return (
     <fieldset className={styles.play}>
@@ -19,6 +28,19 @@ export function PlayControls({ play }: { play: Play }) {
           <span aria-hidden="true">⋯</span>
         </summary>
         <div className={styles.settings}>
+          <label>
+            {say("time.calendar")}
+            <select
+              value={calendar}
+              onChange={({ target }) => onCalendar(target.value as Calendar)}
+            >
+              {CALENDARS.map((one) => (
+                <option key={one} value={one}>
+                  {say(`time.calendars.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
           <label>
             {say("time.step")}
             <select value={play.step} onChange={({ target }) => play.setStep(target.value as Step)}>

@@ -1,6 +1,7 @@
 import { binsOf } from "@/lib/columns/bins";
 import type { CalendarDay } from "@/lib/records/calendar-day";
-import type { Days } from "@/lib/records/day-range";
+import type { DayRange, Days } from "@/lib/records/day-range";
+import type { Tick } from "@/lib/words/time-label";
 
 /** Where a day begins on an axis that shows some days, as a share of its length: 0 at its start, 1 at its end. */
 export function shareAt(day: CalendarDay, { first, last }: Days): number {
@@ -12,8 +13,6 @@ export function dayAt(share: number, { first, last }: Days): CalendarDay {
   const day = Math.floor(first + share * (last + 1 - first));
   return Math.min(last, Math.max(first, day));
 }
-
-export type Tick = { day: CalendarDay; unit: "day" | "month" | "year" };
 
 /** Days at which an axis is labelled, at most `most`: the first ones of its years, months or days. */
 export function ticksOf(shown: Days, most: number): Tick[] {
@@ -40,4 +39,9 @@ export function within({ first, last }: Days, whole: Days): Days {
   const length = Math.min(last - first, whole.last - whole.first);
   const start = Math.min(Math.max(first, whole.first), whole.last - length);
   return { first: start, last: start + length };
+}
+
+/** The days chosen; an end that is open is that of all of time. */
+export function bothEnds(days: DayRange | undefined, whole: Days): Days {
+  return { first: days?.first ?? whole.first, last: days?.last ?? whole.last };
 }

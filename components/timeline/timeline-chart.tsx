@@ -4,8 +4,9 @@ import type { Days } from "@/lib/records/day-range";
 import { FAMILIES } from "@/lib/records/family";
 import { WRITING } from "@/lib/words/languages";
 import { describeBin, tickLabel } from "@/lib/words/time-label";
+import { Hatch } from "../ui/hatch";
 import { shareAt, ticksOf } from "./time-scale";
-import styles from "./timeline.module.css";
+import styles from "./timeline-chart.module.css";
 
 /** Pixels of the bars, and of all with the labels of the axis below them. */
 const TALL = 56;
@@ -24,11 +25,14 @@ export function TimelineChart({
   histogram,
   shown,
   calendar,
+  hasList = false,
 }: {
   histogram: Histogram;
   shown: Days;
   /** Of the labels; the one of the record where none is named. */
   calendar?: string | undefined;
+  /** Whether what is drawn is also said, for who cannot see it. */
+  hasList?: boolean;
 }) {
   const say = useWords();
   const isMirrored = WRITING[say.language].direction === "rtl";
@@ -39,44 +43,53 @@ export function TimelineChart({
     width: `${100 * (to - from)}%`,
   });
   return (
-    <svg className={styles.chart} width="100%" height={HEIGHT} aria-hidden="true">
-      <defs>
-        {FAMILIES.map((family) => (
-          <Hatch key={family} family={family} />
-        ))}
-      </defs>
-      {bars.map(({ bin, from, to, certain, possible }) => (
-        <g key={bin} data-bin={bin}>
-          <title>{describeBin(histogram, bin, say)}</title>
-          {stack(certain, possible, most).map(({ family, isCertain, top, height }) => (
-            <rect
-              key={`${family}${isCertain}`}
-              {...across(from, to)}
-              y={top}
-              height={height}
-              data-family={family}
-              data-certain={isCertain}
-              fill={isCertain ? undefined : `url(#time-${family})`}
-            />
+    <>
+      <svg className={styles.chart} width="100%" height={HEIGHT} aria-hidden="true">
+        <defs>
+          {FAMILIES.map((family) => (
+            <Hatch key={family} id={`time-${family}`} family={family} />
           ))}
-        </g>
-      ))}
-      <line x1="0" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
-      {ticksOf(shown, TICKS).map((tick) => {
-        const at = shareAt(tick.day, shown);
-        const x = `${100 * (isMirrored ? 1 - at : at)}%`;
-        // A label that would be cut by the end of the axis begins before it.
-        const anchor = at > 0.94 ? "end" : at < 0.03 ? "start" : "middle";
-        return (
-          <g key={tick.day} className={styles.tick}>
-            <line x1={x} x2={x} y1={BASE} y2={BASE + 4} />
-            <text x={x} y={HEIGHT - 4} textAnchor={anchor}>
-              {tickLabel(tick, say, calendar)}
-            </text>
+        </defs>
+        {bars.map(({ bin, from, to, certain, possible }) => (
+          <g key={bin} data-bin={bin}>
+            <title>{describeBin(histogram, bin, say)}</title>
+            {stack(certain, possible, most).map(({ family, isCertain, top, height }) => (
+              <rect
+                key={`${family}${isCertain}`}
+                {...across(from, to)}
+                y={top}
+                height={height}
+                data-family={family}
+                data-certain={isCertain}
+                fill={isCertain ? undefined : `url(#time-${family})`}
+              />
+            ))}
           </g>
-        );
-      })}
-    </svg>
+        ))}
+        <line x1="0" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
+        {ticksOf(shown, TICKS).map((tick) => {
+          const at = shareAt(tick.day, shown);
+          const x = `${100 * (isMirrored ? 1 - at : at)}%`;
+          // A label that would be cut by the end of the axis begins before it.
+          const anchor = at > 0.94 ? "end" : at < 0.03 ? "start" : "middle";
+          return (
+            <g key={tick.day} className={styles.tick}>
+              <line x1={x} x2={x} y1={BASE} y2={BASE + 4} />
+              <text x={x} y={HEIGHT - 4} textAnchor={anchor}>
+                {tickLabel(tick, say, calendar)}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      {hasList && (
+        <ul className="visually-hidden">
+          {bars.map(({ bin }) => (
+            <li key={bin}>{describeBin(histogram, bin, say)}</li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 
@@ -120,18 +133,4 @@ function stack(certain: readonly Part[], possible: readonly Part[], most: number
 
 function sum(parts: readonly Part[]): number {
   return parts.reduce((before, { count }) => before + count, 0);
-}
-
-function Hatch({ family }: { family: string }) {
-  return (
-    <pattern
-      id={`time-${family}`}
-      width="4"
-      height="4"
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(45)"
-    >
-      <rect width="1.6" height="4" data-family={family} data-certain="true" />
-    </pattern>
-  );
 }

@@ -1,26 +1,28 @@
 import { useId } from "react";
 import { useWords } from "#use-words";
 import type { Histogram } from "@/lib/columns/histogram";
+import type { FilterChange } from "@/lib/query/filter-change";
 import type { DayRange } from "@/lib/records/day-range";
 import { type Calendar, formatDay } from "@/lib/words/time-label";
 import { EntityLink } from "../ui/entity-link";
-import styles from "./timeline.module.css";
+import { Hatch } from "../ui/hatch";
+import styles from "./timeline-notes.module.css";
+
+/** What a timeline counts is not narrowed to days, nor is what its numbers lead to. */
+const WHENEVER: FilterChange = { type: "set", filters: { t: null } };
 
 /** Beside the chart: what its fillings mean, what it cannot show, and which days are chosen. */
 export function TimelineNotes({
   id,
-  histogram: { undated, external },
+  counted,
   days,
   calendar,
-  calendars = [],
-  onCalendar,
 }: {
   id?: string | undefined;
-  histogram: Histogram;
+  /** What the chart cannot show as such; none while it is not known. */
+  counted: Pick<Histogram, "undated" | "external"> | undefined;
   days: DayRange | undefined;
   calendar?: Calendar | undefined;
-  calendars?: readonly Calendar[];
-  onCalendar?: ((calendar: Calendar) => void) | undefined;
 }) {
   const say = useWords();
   const side = (day: number | null, open: string) =>
@@ -41,25 +43,15 @@ export function TimelineNotes({
           possible: () => <Swatch isPossible />,
         })}
       </span>
-      {undated > 0 && (
-        <EntityLink path="/events?dated=0">{say("time.undated", { count: undated })}</EntityLink>
-      )}
-      {external > 0 && (
-        <EntityLink path="/events?date-basis=external">
-          {say("time.external", { count: external })}
+      {counted && counted.undated > 0 && (
+        <EntityLink path="/events?dated=0" change={WHENEVER}>
+          {say("time.undated", { count: counted.undated })}
         </EntityLink>
       )}
-      {onCalendar && (
-        <label>
-          {say("time.calendar")}
-          <select value={calendar} onChange={({ target }) => onCalendar(target.value as Calendar)}>
-            {calendars.map((one) => (
-              <option key={one} value={one}>
-                {say(`time.calendars.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+      {counted && counted.external > 0 && (
+        <EntityLink path="/events?date-basis=external" change={WHENEVER}>
+          {say("time.external", { count: counted.external })}
+        </EntityLink>
       )}
     </p>
   );
@@ -69,24 +61,13 @@ function Swatch({ isPossible = false }: { isPossible?: boolean }) {
   const id = useId();
   return (
     <svg className={styles.swatch} width="12" height="12" aria-hidden="true">
-      {isPossible && (
-        <pattern
-          id={id}
-          width="4"
-          height="4"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="1.6" height="4" data-certain="true" />
-        </pattern>
-      )}
+      {isPossible && <Hatch id={id} />}
       <rect
         x="0.5"
         y="0.5"
         width="11"
         height="11"
-        data-certain={!isPossible}
-        fill={isPossible ? `url(#${id})` : undefined}
+        fill={isPossible ? `url(#${id})` : "currentColor"}
       />
     </svg>
   );

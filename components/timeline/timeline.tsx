@@ -1,35 +1,34 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
-import useSWR from "swr";
+import { useId, useMemo, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import type { Brushed } from "@/lib/client/use-brushed-scene";
 import type { AskColumns } from "@/lib/client/use-columns";
+import { useTimeline } from "@/lib/client/use-timeline";
 import { binAt } from "@/lib/columns/bins";
-import type { Timeline as TimelineData } from "@/lib/columns/timeline";
+import { NO_TIME, type Timeline as TimelineData } from "@/lib/columns/timeline";
 import type { Query } from "@/lib/query/query";
-import { MOST_BINS, timelineKey } from "@/lib/query/timeline-key";
 import type { CalendarDay } from "@/lib/records/calendar-day";
 import type { DayRange, Days } from "@/lib/records/day-range";
-import { CALENDARS, type Calendar } from "@/lib/words/time-label";
+import type { Calendar } from "@/lib/words/time-label";
 import { DayFields } from "./day-fields";
 import { EventBars } from "./event-bars";
 import { NeighbourButtons } from "./neighbour-buttons";
+import { OutsideDays } from "./outside-days";
 import { PeriodSelect } from "./period-select";
 import { PlayControls } from "./play-controls";
 import { RangeHandle } from "./range-handle";
-import { shareAt, zoomedAround } from "./time-scale";
-import styles from "./timeline.module.css";
+import { bothEnds, zoomedAround } from "./time-scale";
 import { TimelineChart } from "./timeline-chart";
+import frame from "./timeline-frame.module.css";
 import { TimelineNotes } from "./timeline-notes";
+import tools from "./timeline-tools.module.css";
+import trackStyles from "./track.module.css";
 import { useBrush } from "./use-brush";
 import { usePlay } from "./use-play";
 import { useTrack } from "./use-track";
 import { useWheelZoom } from "./use-wheel-zoom";
 import { ZoomButtons } from "./zoom-buttons";
-
-/** So many events are told apart one by one. */
-const MOST_BARS = 60;
 
 export type TimelineProps = {
   /** Of the atlas that the columns are of. */
@@ -49,23 +48,15 @@ export type TimelineProps = {
 
 /** The events over time, and the days that are chosen of it: by handles, by fields, by period, or as it plays. */
 export function Timeline(props: TimelineProps) {
-  const { columns, query, initial, brushed } = props;
+  const { columns, query, brushed } = props;
   const say = useWords();
   const id = useId();
   const track = useRef<HTMLFieldSetElement>(null);
   const [zoom, setZoom] = useState<Days>();
-  // A phone has room for the chart alone until more is asked for; other screens show all of it.
+  // On a phone it is a button until it is asked for; other screens show all of it.
   const [isFolded, setFolded] = useState(true);
   const [calendar, setCalendar] = useState<Calendar>("gregory");
-  const key = timelineKey(query);
-  const { data, error } = useSWR<TimelineData, Error>(
-    columns ? ["timeline", props.version, key, zoom?.first, zoom?.last] : null,
-    () =>
-      columns?.readTimeline(query, { shown: zoom, bins: MOST_BINS, events: MOST_BARS }) ??
-      initial.timeline,
-    { keepPreviousData: true, revalidateOnFocus: false, revalidateIfStale: false },
-  );
-  const timeline = data ?? initial.timeline;
+  const { timeline, version, isStale } = useTimeline({ ...props, zoom });
   const whole = timeline.extent;
   const days = brushed ? brushed.days : query.days;
   const brush = useBrush({ days: query.days, onBrush: props.onBrush, onDays: props.onDays });
@@ -89,24 +80,29 @@ export function Timeline(props: TimelineProps) {
     setZoom(next.first <= whole.first && next.last >= whole.last ? undefined : next);
   };
   useWheelZoom(track, shown, zoomBy);
-  const play = usePlay({ whole, days, brush });
+  const play = usePlay({ whole, days, linked: query.days, brush });
+  const { histogram } = timeline;
+  // Choosing days changes nothing of it.
+  const chart = useMemo(
+    () => <TimelineChart histogram={histogram} shown={shown} calendar={calendar} hasList />,
+    [histogram, shown, calendar],
+  );
   if (!whole) return null;
-  const isStale = error !== undefined || (!data && key !== initial.key);
   return (
-    <div className={styles.timeline} data-folded={isFolded || undefined}>
+    <div className={frame.timeline} data-folded={isFolded || undefined}>
       <button
         type="button"
-        className={styles.fold}
+        className={frame.fold}
         aria-expanded={!isFolded}
         onClick={() => setFolded(!isFolded)}
       >
         {say(isFolded ? "time.unfold" : "time.fold")}
       </button>
-      <div className={styles.tools}>
+      <div className={tools.tools}>
         <DayFields days={days} onDays={choose} />
-        <PeriodSelect days={days} years={timeline.years} onDays={choose} />
+        <PeriodSelect days={days} years={isStale ? NO_YEARS : timeline.years} onDays={choose} />
         <NeighbourButtons {...props} />
-        <PlayControls play={play} />
+        <PlayControls play={play} calendar={calendar} onCalendar={setCalendar} />
         <ZoomButtons
           days={days && chosen}
           isZoomed={zoom !== undefined}
@@ -116,7 +112,7 @@ export function Timeline(props: TimelineProps) {
       </div>
       <fieldset
         ref={track}
-        className={styles.track}
+        className={trackStyles.track}
         aria-describedby={`${id}-notes`}
         data-stale={isStale || undefined}
         {...pointer}
@@ -127,14 +123,14 @@ export function Timeline(props: TimelineProps) {
             events={timeline.events}
             shown={shown}
             calendar={calendar}
-            version={props.version}
+            version={version}
             columns={columns}
             onSelect={props.onSelectEvent}
           />
         ) : (
-          <TimelineChart histogram={timeline.histogram} shown={shown} calendar={calendar} />
+          chart
         )}
-        {days && <Outside chosen={chosen} shown={shown} />}
+        {days && <OutsideDays chosen={chosen} shown={shown} />}
         <RangeHandle
           side="first"
           day={chosen.first}
@@ -144,6 +140,7 @@ export function Timeline(props: TimelineProps) {
           calendar={calendar}
           onMove={(day) => brush.step(rangeOf(day, days?.last ?? null))}
           onRelease={brush.release}
+          onLeave={brush.leave}
           onCancel={brush.cancel}
         />
         <RangeHandle
@@ -155,27 +152,21 @@ export function Timeline(props: TimelineProps) {
           calendar={calendar}
           onMove={(day) => brush.step(rangeOf(days?.first ?? null, day))}
           onRelease={brush.release}
+          onLeave={brush.leave}
           onCancel={brush.cancel}
         />
       </fieldset>
       <TimelineNotes
         id={`${id}-notes`}
-        histogram={timeline.histogram}
+        counted={isStale ? undefined : timeline.histogram}
         days={days}
         calendar={calendar}
-        calendars={CALENDARS}
-        onCalendar={setCalendar}
       />
     </div>
   );
 }
 
-const NO_TIME: Days = { first: 0, last: 0 };
-
-/** The days chosen; an end that is open is that of all of time. */
-function bothEnds(days: DayRange | undefined, whole: Days): Days {
-  return { first: days?.first ?? whole.first, last: days?.last ?? whole.last };
-}
+const NO_YEARS: readonly number[] = [];
 
 function rangeOf(first: CalendarDay | null, last: CalendarDay | null): DayRange | undefined {
   return first === null && last === null ? undefined : { first, last };
@@ -184,16 +175,4 @@ function rangeOf(first: CalendarDay | null, last: CalendarDay | null): DayRange 
 function daysOfBin({ histogram: { edges } }: TimelineData, day: CalendarDay): Days {
   const bin = Math.max(0, binAt({ edges }, day));
   return { first: edges[bin] ?? day, last: (edges[bin + 1] ?? day + 1) - 1 };
-}
-
-/** What lies before and after the days chosen steps back. */
-function Outside({ chosen, shown }: { chosen: Days; shown: Days }) {
-  const [from, to] = [shareAt(chosen.first, shown), shareAt(chosen.last + 1, shown)];
-  const percent = (share: number) => `${100 * Math.min(1, Math.max(0, share))}%`;
-  return (
-    <>
-      <div className={styles.outside} style={{ insetInlineStart: 0, inlineSize: percent(from) }} />
-      <div className={styles.outside} style={{ insetInlineEnd: 0, inlineSize: percent(1 - to) }} />
-    </>
-  );
 }

@@ -1,8 +1,10 @@
 "use client";
 
+import { useRef } from "react";
 import { useWords } from "#use-words";
 import type { Days } from "@/lib/records/day-range";
-import styles from "./timeline.module.css";
+import { SignButton } from "./sign-button";
+import styles from "./timeline-tools.module.css";
 
 /** Shows less of time, or more. */
 export function ZoomButtons({
@@ -19,31 +21,34 @@ export function ZoomButtons({
   onZoom: (shown: Days | undefined) => void;
 }) {
   const say = useWords();
-  const sign = (key: "time.zoomIn" | "time.zoomOut", text: string) => (
-    <>
-      <span aria-hidden="true">{text}</span>
-      <span className="visually-hidden">{say(key)}</span>
-    </>
-  );
+  const shorter = useRef<HTMLButtonElement>(null);
   return (
     <fieldset className={styles.zoom}>
       <legend className="visually-hidden">{say("time.zoom")}</legend>
-      <button type="button" onClick={() => onZoomBy(2)} disabled={!isZoomed}>
-        {sign("time.zoomOut", "−")}
-      </button>
-      <button type="button" onClick={() => onZoomBy(0.5)}>
-        {sign("time.zoomIn", "+")}
-      </button>
-      {days && (
-        <button type="button" onClick={() => onZoom(days)}>
-          {say("time.zoomToDays")}
-        </button>
-      )}
-      {isZoomed && (
-        <button type="button" onClick={() => onZoom(undefined)}>
-          {say("time.zoomToAll")}
-        </button>
-      )}
+      <SignButton name={say("time.zoomOut")} onClick={() => onZoomBy(2)} disabled={!isZoomed}>
+        −
+      </SignButton>
+      <SignButton ref={shorter} name={say("time.zoomIn")} onClick={() => onZoomBy(0.5)}>
+        +
+      </SignButton>
+      <SignButton
+        name={say("time.zoomToDays")}
+        onClick={() => days && onZoom(days)}
+        disabled={!days}
+      >
+        {say("time.shortDays")}
+      </SignButton>
+      <SignButton
+        name={say("time.zoomToAll")}
+        onClick={() => {
+          onZoom(undefined);
+          // It can be pressed no more; the keyboard goes on beside it.
+          shorter.current?.focus();
+        }}
+        disabled={!isZoomed}
+      >
+        {say("time.shortAll")}
+      </SignButton>
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "#use-words";
 import { useLinks } from "@/components/shell/viewer-context";
 import { isPlainClick } from "@/lib/client/plain-click";
+import type { FilterChange } from "@/lib/query/filter-change";
 import { inLanguage } from "@/lib/words/languages";
 
 /**
@@ -15,6 +16,7 @@ export function EntityLink({
   className,
   name,
   isExact = false,
+  change,
   children,
 }: {
   path: string;
@@ -22,6 +24,8 @@ export function EntityLink({
   /** What is read aloud where the words shown say too little by themselves; it contains them. */
   name?: string;
   isExact?: boolean;
+  /** What it leaves of the reader's filters. */
+  change?: FilterChange;
   children: ReactNode;
 }) {
   const { site = "", hrefOf, open } = useLinks();
@@ -30,12 +34,12 @@ export function EntityLink({
     <a
       className={className}
       aria-label={name}
-      href={hrefOf(path, { isExact })}
+      href={hrefOf(path, { isExact, change })}
       data-passage={isPassage(path) ? site + inLanguage(path, language) : undefined}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        open(path, { isExact });
+        open(path, { isExact, change });
       }}
     >
       {children}

@@ -3,6 +3,7 @@ import { formatYear } from "@/lib/words/date-label";
 import { formatDecimal } from "@/lib/words/number-label";
 import { EntityLink } from "./entity-link";
 import { describeYearBin, type EventsByYear, type YearBin } from "./events-by-year";
+import { Hatch } from "./hatch";
 import styles from "./year-histogram.module.css";
 
 const HEIGHT = 78;
@@ -39,7 +40,7 @@ export function YearHistogram({
         <>
           <svg width="100%" height={HEIGHT} aria-hidden="true" className={styles.bars}>
             <defs>
-              <Hatch id={id} />
+              <Hatch id={id} className={styles.solid} />
             </defs>
             {bins.map((bin, index) => (
               <Bar
@@ -126,20 +127,6 @@ function Bar({
         </text>
       )}
     </g>
-  );
-}
-
-function Hatch({ id }: { id: string }) {
-  return (
-    <pattern
-      id={id}
-      width="4"
-      height="4"
-      patternUnits="userSpaceOnUse"
-      patternTransform="rotate(45)"
-    >
-      <rect width="1.6" height="4" className={styles.solid} />
-    </pattern>
   );
 }
 

@@ -60,6 +60,10 @@ export function createColumnsHost(): ColumnsHost {
       timelineOf(await columns, query, view, await foundFor(query)),
     async findNeighbour(query, from, direction) {
       ids ??= readIds(version);
+      // What failed may succeed when it is asked again.
+      ids.catch(() => {
+        ids = undefined;
+      });
       const known = await ids;
       const start = from === undefined ? -1 : known.indexOf(from);
       const origin = start === -1 ? undefined : start;

@@ -1,3 +1,4 @@
+import type { Days } from "@/lib/records/day-range";
 import type { Family } from "@/lib/records/family";
 import type { PlaceItem } from "@/lib/store/answers";
 
@@ -53,6 +54,8 @@ export type Columns = {
   places: readonly PlaceItem[];
   /** The rank of each place among all titles, in the order of the atlas's language. */
   titleRank: readonly number[];
+  /** From the earliest to the latest day that is known of any event; `undefined` where none is. */
+  extent: Days | undefined;
   /** Where the map shows each event: position in `SHOWN`. */
   shown: Uint8Array;
 };

@@ -1,11 +1,12 @@
+import type { Days } from "@/lib/records/day-range";
 import { type Columns, EARLIEST, LATEST, SHOWN } from "./columns";
 
 /** What columns are worked out from: all but what `completeColumns` adds. */
-export type GivenColumns = Omit<Columns, "order" | "shown">;
+export type GivenColumns = Omit<Columns, "order" | "extent" | "shown">;
 
 /** Adds what follows from the rest. */
 export function completeColumns(given: GivenColumns): Columns {
-  return { ...given, order: orderByDay(given), shown: findShown(given) };
+  return { ...given, order: orderByDay(given), extent: findExtent(given), shown: findShown(given) };
 }
 
 function orderByDay({ first, last, count }: GivenColumns): Uint32Array {
@@ -17,6 +18,19 @@ function orderByDay({ first, last, count }: GivenColumns): Uint32Array {
   return Uint32Array.from({ length: count }, (_, event) => event).sort(
     (one, other) => (day[one] ?? 0) - (day[other] ?? 0) || one - other,
   );
+}
+
+/** An open bound counts with the other one. */
+function findExtent({ first, last }: GivenColumns): Days | undefined {
+  const extent = { first: LATEST, last: EARLIEST };
+  for (const days of [first, last]) {
+    for (const day of days) {
+      if (day === EARLIEST || day === LATEST) continue;
+      extent.first = Math.min(extent.first, day);
+      extent.last = Math.max(extent.last, day);
+    }
+  }
+  return extent.first <= extent.last ? extent : undefined;
 }
 
 function findShown({ count, x1, ties, places }: GivenColumns): Uint8Array {

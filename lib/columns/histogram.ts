@@ -1,7 +1,6 @@
-import type { Days } from "@/lib/records/day-range";
 import { FAMILIES } from "@/lib/records/family";
 import { type Bins, binAt } from "./bins";
-import { type Columns, EARLIEST, isDated, LATEST } from "./columns";
+import { type Columns, isDated } from "./columns";
 import type { Mask } from "./select-events";
 
 /**
@@ -68,19 +67,4 @@ function placeInBins(columns: Columns, bins: Bins) {
     const [from, to] = [Math.max(0, binAt(bins, first)), binAt(bins, last)];
     return { from, to, isWhole: from === to && first >= start && last < end };
   };
-}
-
-/** From the earliest to the latest day known of the events selected; an open bound counts with the other one. */
-export function knownDays({ first, last }: Columns, mask: Mask): Days | undefined {
-  const known: Days = { first: LATEST, last: EARLIEST };
-  const note = (day: number) => {
-    known.first = Math.min(known.first, day);
-    known.last = Math.max(known.last, day);
-  };
-  eachEvent(mask, (event) => {
-    const [from = EARLIEST, to = LATEST] = [first[event], last[event]];
-    if (from !== EARLIEST) note(from);
-    if (to !== LATEST) note(to);
-  });
-  return known.first <= known.last ? known : undefined;
 }

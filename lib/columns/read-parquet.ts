@@ -56,18 +56,18 @@ export async function readParquet(file: ArrayBuffer): Promise<Columns> {
     from: Int32Array.from(events.from, placeOf),
     to: Int32Array.from(events.to, placeOf),
     attestations: {
-      starts: startsOf(Uint32Array.from(attestations.event, Number), rows.event),
+      starts: startsByHolder(Uint32Array.from(attestations.event, Number), rows.event),
       document: codeTerms(attestations.document),
       section: codeTerms(attestations.section),
     },
     ties: {
-      starts: startsOf(Uint32Array.from(ties.place, placeOf), places.length),
+      starts: startsByHolder(Uint32Array.from(ties.place, placeOf), places.length),
       event: Uint32Array.from(ties.event, Number),
       sureness: Uint8Array.from(ties.sureness, (term) => SURENESS.indexOf(term as "said")),
       attestation: Uint32Array.from(ties.attestation, Number),
     },
     actors: {
-      starts: startsOf(Uint32Array.from(actors.event, Number), rows.event),
+      starts: startsByHolder(Uint32Array.from(actors.event, Number), rows.event),
       actor: codeTerms(actors.actor),
     },
     places,
@@ -142,7 +142,7 @@ function degreesOf(values: ArrayLike<Value>): Float64Array {
 }
 
 /** Where the items of each holder begin, from the holder of each item, which never falls. */
-function startsOf(holders: Uint32Array, count: number): Uint32Array {
+function startsByHolder(holders: Uint32Array, count: number): Uint32Array {
   const starts = new Uint32Array(count + 1);
   for (const holder of holders) starts[holder + 1] = (starts[holder + 1] ?? 0) + 1;
   for (let holder = 0; holder < count; holder++) {

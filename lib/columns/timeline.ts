@@ -4,7 +4,7 @@ import type { Days } from "@/lib/records/day-range";
 import type { Family } from "@/lib/records/family";
 import { binsOf } from "./bins";
 import { type Columns, EARLIEST, type FoundWords, isDated, LATEST } from "./columns";
-import { type Histogram, histogramOf, knownDays } from "./histogram";
+import { type Histogram, histogramOf } from "./histogram";
 import { type Mask, selectInBox } from "./select-events";
 
 /** An event of a timeline that shows few of them; a bound that is open or not known is `null`. */
@@ -40,7 +40,7 @@ export type TimelineView = {
 };
 
 /** Where an atlas has no dated event, the day that stands for its time. */
-const NO_TIME: Days = { first: 0, last: 0 };
+export const NO_TIME: Days = { first: 0, last: 0 };
 
 /**
  * The events that a query asks for over time, whatever days it asks for.
@@ -54,7 +54,7 @@ export function timelineOf(
   found?: FoundWords,
 ): Timeline {
   const mask = selectInBox(columns, { ...query, days: undefined }, found);
-  const extent = knownDays(columns, new Uint8Array(columns.count).fill(1));
+  const { extent } = columns;
   const shown = view.shown ?? extent ?? NO_TIME;
   return {
     extent,

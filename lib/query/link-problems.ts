@@ -49,7 +49,7 @@ function listProblems(key: ListKey, value: string, search: URLSearchParams): Lin
 
 function viewProblems(key: ViewKey, value: string, names: IdNames | undefined): LinkProblem[] {
   // What a form writes whose field for words is empty.
-  if (key === "q" && value === "") return [];
+  if (["q", "t"].includes(key) && value === "") return [];
   if (VIEW_PARSERS[key].parse(value) === null) return [{ type: "broken-value", key, value }];
   if (key === "q" && boundSearch(value) !== value) return [{ type: "long-search", key, value }];
   const kind = fieldOfKey(key)?.ids;

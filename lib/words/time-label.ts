@@ -10,7 +10,7 @@ export const CALENDARS = ["gregory", "persian", "islamic-umalqura"] as const;
 export type Calendar = (typeof CALENDARS)[number];
 
 /** Where an axis is labelled. */
-type Tick = { day: CalendarDay; unit: "day" | "month" | "year" };
+export type Tick = { day: CalendarDay; unit: "day" | "month" | "year" };
 
 /**
  * A label of an axis, no longer than it has to be: `2011`, `Apr 2011`, `8 Apr 2011`. In another calendar than the
@@ -78,8 +78,11 @@ export function describeBin(
   say: Words,
 ): string {
   const bins = edges.length - 1;
-  const sum = (counts: readonly number[]) =>
-    counts.reduce((before, count, index) => (index % bins === bin ? before + count : before), 0);
+  const sum = (counts: readonly number[]) => {
+    let all = 0;
+    for (let at = bin; at < counts.length; at += bins) all += counts[at] ?? 0;
+    return all;
+  };
   const days = formatDays({ first: edges[bin] ?? 0, last: (edges[bin + 1] ?? 1) - 1 }, say);
   const counts = { days, certain: sum(certain), possible: sum(possible) };
   return say(counts.possible > 0 ? "time.binAndPossible" : "time.bin", counts);

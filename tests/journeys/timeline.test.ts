@@ -16,7 +16,7 @@ const listEvents = async (query: Query) =>
   (await store.listEvents(query, { limit: 1000, sort: "date" })).items;
 
 const possiblyIn = (text: string): Query => ({ ...EVERYTHING, days: parseDayRange(text) });
-const timelineOf = (page: Page) => page.getByRole("region", { name: "Timeline" });
+const timelineOf = (page: Page) => page.getByRole("region", { name: /^(?:Timeline|الخط الزمني)$/ });
 const handle = (page: Page, name: "Earliest day" | "Latest day") =>
   timelineOf(page).getByRole("slider", { name });
 
@@ -75,8 +75,8 @@ async function drag(page: Page, shares: readonly number[], { isHeld = false } = 
 describe("The timeline", () => {
   it("takes days from its fields, and chip, list and map say what the records say of them", async () => {
     const page = await open("/events");
-    await timelineOf(page).getByLabel("From").fill("2011-04");
-    await timelineOf(page).getByLabel("To").fill("2013");
+    await timelineOf(page).getByLabel("From", { exact: true }).fill("2011-04");
+    await timelineOf(page).getByLabel("To", { exact: true }).fill("2013");
     await page.keyboard.press("Enter");
     await expectDays(page, "2011-04/2013-12");
     const { length } = await listEvents(possiblyIn("2011-04/2013-12"));
@@ -88,7 +88,7 @@ describe("The timeline", () => {
 
   it("reads EDTF of all kinds, and says of other text what it cannot read", async () => {
     const page = await open();
-    const from = timelineOf(page).getByLabel("From");
+    const from = timelineOf(page).getByLabel("From", { exact: true });
     await from.fill("201X");
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.searchParams.get("t") === "2010/..");
@@ -101,7 +101,7 @@ describe("The timeline", () => {
     await from.fill("2012/2013-05");
     await page.keyboard.press("Enter");
     await expectDays(page, "2012-01/2013-05");
-    await timelineOf(page).getByLabel("To").fill("2011");
+    await timelineOf(page).getByLabel("To", { exact: true }).fill("2011");
     await page.keyboard.press("Enter");
     expect(await alert.textContent()).toContain("2011 ends before the range begins.");
   });
@@ -177,7 +177,9 @@ describe("The timeline", () => {
     await timelineOf(page).getByLabel("Period").selectOption("2016");
     await expectDays(page, "2016");
     await timelineOf(page).getByRole("button", { name: "Zoom to the days chosen" }).click();
-    const bars = timelineOf(page).getByRole("listitem");
+    const bars = timelineOf(page)
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("button") });
     const dated = (await listEvents(possiblyIn("2016"))).filter(({ date }) => date !== null);
     await expect.poll(() => bars.count()).toBe(dated.length);
     for (const { title } of dated) {
@@ -226,17 +228,41 @@ describe("The timeline", () => {
 
   it("says days in other calendars at a switch, as converted", async () => {
     const page = await open("/?t=2011-04-08");
-    await timelineOf(page).getByLabel("Calendar").selectOption("Solar Hijri");
+    await timelineOf(page).locator("summary").click();
+    await timelineOf(page)
+      .getByRole("combobox", { name: /^Calendar/ })
+      .selectOption("Solar Hijri");
     await expect.poll(() => dayOf(page, "Earliest day")).toMatch(/^19 Farvardin 1390/);
     expect(new URL(page.url()).searchParams.get("t")).toBe("2011-04-08");
   });
 
+  it.each([
+    ["/", 1280],
+    ["/?t=2011-04-08", 1200],
+    ["/ar?t=2011-04-08/2013", 1120],
+    ["/?t=2011", 1024],
+  ])(
+    "leaves the map its size, as it comes and as days are chosen: %s, %i wide",
+    async (path, width) => {
+      const page = await openPage(inject("atlasUrl") + path, { viewport: { width, height: 720 } });
+      const map = page.getByRole("region", { name: /^(?:Map|الخريطة)$/ }).first();
+      await page.locator("[data-drawn]").waitFor({ state: "attached" });
+      const before = await map.boundingBox();
+      await page.locator("[data-drawn]").waitFor({ state: "detached" });
+      expect(await map.boundingBox()).toEqual(before);
+      if (width < 1100) return;
+      await timelineOf(page).getByRole("slider").first().press("Home");
+      await page.waitForURL((url) => url.searchParams.get("t")?.startsWith("..") ?? true);
+      expect(await map.boundingBox()).toEqual(before);
+    },
+  );
+
   it("is folded on a phone, where it takes nothing from map and sheet, and folds out", async () => {
     const page = await open("/", { viewport: { width: 390, height: 844 }, hasTouch: true });
-    expect(await timelineOf(page).getByLabel("From").isVisible()).toBe(false);
+    expect(await timelineOf(page).getByLabel("From", { exact: true }).isVisible()).toBe(false);
     expect((await timelineOf(page).boundingBox())?.height).toBeLessThan(1);
     await timelineOf(page).getByRole("button", { name: "Choose days" }).click();
-    await timelineOf(page).getByLabel("From").fill("2013");
+    await timelineOf(page).getByLabel("From", { exact: true }).fill("2013");
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.searchParams.get("t") === "2013/..");
     const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -11,7 +11,7 @@ import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { type Selection, selectionOf } from "@/lib/query/selection";
-import { MOST_BINS, timelineKey } from "@/lib/query/timeline-key";
+import { MOST_DRAWN_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
@@ -34,7 +34,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const [summary, scene, timeline, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),
     readScene(query, focus),
-    store.readTimeline(query, { bins: MOST_BINS, events: 0 }),
+    store.readTimeline(query, { bins: MOST_DRAWN_BINS, events: 0 }),
     store.readLandmarks(),
     findUnknownListIds(store, path, search),
   ]);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Columns } from "@/lib/columns/columns";
+import type { Columns, FoundWords } from "@/lib/columns/columns";
 import { readParquet } from "@/lib/columns/read-parquet";
 import { sceneOf } from "@/lib/columns/scene";
 import { selectEvents, selectInBox } from "@/lib/columns/select-events";
@@ -66,8 +66,7 @@ export function openSqliteStore(file: string): Store {
   // A store never changes while it is open, so what describes all of it is worked out once.
   const columns = once(() => readParquet(exactBuffer(readColumnsFile(database))));
   const summary = once(async () => readSummary(database, await columns()));
-  const foundFor = ({ words }: Query) =>
-    words === undefined ? undefined : findWords(database, words);
+  const foundFor = keepingLast((words) => findWords(database, words));
   return {
     readSummary: summary,
     readLandmarks: async () =>
@@ -212,6 +211,16 @@ function readSummary(database: Database, columns: Columns): AtlasSummary {
       passages: count("passage"),
     },
     extent: readExtent(database),
+  };
+}
+
+/** What several parts of one page ask for is looked up once. */
+function keepingLast(find: (words: string) => FoundWords) {
+  let last: { words: string; found: FoundWords } | undefined;
+  return ({ words }: Query): FoundWords | undefined => {
+    if (words === undefined) return undefined;
+    if (last?.words !== words) last = { words, found: find(words) };
+    return last.found;
   };
 }
 
