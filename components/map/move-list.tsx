@@ -4,8 +4,8 @@ import { type ReactNode, useRef } from "react";
 import { useWords } from "#use-words";
 import { describeFailure } from "@/lib/client/fetch-json";
 import { useDismiss } from "@/lib/client/use-dismiss";
-import { useEventNames } from "@/lib/client/use-event-names";
 import { useFocusBack } from "@/lib/client/use-focus-back";
+import { useNumberedEvents } from "@/lib/client/use-numbered-events";
 import { MOST_NAMED } from "@/lib/query/columns-address";
 import type { Move, PlaceItem } from "@/lib/store/answers";
 import { titleIn } from "@/lib/words/place-label";
@@ -42,7 +42,7 @@ export function MoveList({
     giveFocusBack();
   };
   useDismiss(card, move !== undefined, close);
-  const { events, error, retry } = useEventNames(version, move?.events ?? NO_EVENTS);
+  const { events, error, retry } = useNumberedEvents(version, move?.events ?? NO_EVENTS);
   if (!move) return null;
   const [from, to] = [move.from, move.to].map((end) => places.find(({ id }) => id === end));
   const nameOf = (place: PlaceItem | undefined, id: string) => (place ? titleIn(place, say) : id);

@@ -7,6 +7,7 @@ import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
 import { LinkedRow } from "../ui/linked-row";
+import { pageSteps } from "../ui/page-paths";
 import { PageSteps } from "../ui/page-steps";
 import { Term } from "../ui/term";
 import { asWritten, Written } from "../ui/written";
@@ -56,7 +57,7 @@ export function AttestationListPanel({
           </LinkedRow>
         ))}
       </ul>
-      <PageSteps path={path} page={page} />
+      <PageSteps {...pageSteps(path, page)} />
     </ListPage>
   );
 }

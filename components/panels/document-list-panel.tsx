@@ -5,6 +5,7 @@ import { formatDate } from "@/lib/words/date-label";
 import { listNames } from "@/lib/words/place-label";
 import type { Words } from "@/lib/words/words";
 import { DocumentRow } from "../ui/document-row";
+import { pageSteps } from "../ui/page-paths";
 import { PageSteps } from "../ui/page-steps";
 import { asWritten } from "../ui/written";
 import { ListPage } from "./list-page";
@@ -41,7 +42,7 @@ export function DocumentListPanel({
           />
         ))}
       </ul>
-      <PageSteps path={path} page={page} />
+      <PageSteps {...pageSteps(path, page)} />
     </ListPage>
   );
 }

@@ -1,25 +1,41 @@
 import { useWords } from "#use-words";
+import {
+  type EventListView,
+  eventListPath,
+  LIST_PART,
+  type ListShape,
+} from "@/lib/query/event-list";
 import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import type { EventItem, Totals } from "@/lib/store/answers";
-import { EventList } from "../ui/event-list";
+import type { EventItem, ListPart, Totals } from "@/lib/store/answers";
+import { EventList } from "../list/event-list";
+import { EventTable, EventTableRow } from "../list/event-table";
+import { ListGroups } from "../list/list-groups";
+import { ListTools } from "../list/list-tools";
+import { listVocabulary } from "../list/list-vocabulary";
+import { LiveRows } from "../list/live-rows";
+import { pageSteps } from "../ui/page-paths";
 import { PageSteps } from "../ui/page-steps";
 import { type WayOfView, WaysOut } from "../ui/ways-out";
 import { ListPage } from "./list-page";
 
-/** Events of the view in the order of their dates. */
+/** What of a list the server sends: a page that its link asks for by a cursor, or the part from a row on. */
+export type SentEvents =
+  | { type: "page"; page: Page<EventItem>; path: string }
+  | { type: "part"; part: ListPart };
+
+/** The events of the view: by day, under their places, or as a table. */
 export function EventListPanel({
-  page,
-  path,
+  view,
+  sent,
   totals,
   documentTitles,
   vocabulary,
   title,
   ways,
 }: {
-  /** The list's path with its own query, for the links to its other pages. */
-  path: string;
-  page: Page<EventItem>;
+  view: EventListView;
+  sent: SentEvents;
   totals: Totals;
   /** Short titles by id. */
   documentTitles: Readonly<Record<string, string>>;
@@ -33,23 +49,93 @@ export function EventListPanel({
     <ListPage
       title={title}
       items="event"
-      isEmpty={page.items.length === 0}
+      isEmpty={totals.events === 0}
       ways={<WaysOut ways={ways} />}
       lead={say("event.list.lead", {
         count: totals.events,
         mapped: totals.mapped,
         unlocated: totals.unlocated,
         undated: totals.undated,
+        possible: totals.possible,
       })}
     >
-      <EventList
-        events={page.items}
-        vocabulary={vocabulary}
-        documentTitles={documentTitles}
-        showPlaces
-        headings="h2"
-      />
-      <PageSteps path={path} page={page} />
+      <ListTools view={view} />
+      {sent.type === "page" ? (
+        <>
+          <EventList
+            events={sent.page.items}
+            vocabulary={vocabulary}
+            documentTitles={documentTitles}
+            showPlaces
+            headings="h2"
+          />
+          <PageSteps {...pageSteps(sent.path, sent.page)} />
+        </>
+      ) : (
+        <LiveRows
+          // Another shape begins anew.
+          key={keyOf(view)}
+          view={view}
+          isWhole={sent.part.rows.length === sent.part.total}
+          vocabulary={listVocabulary(vocabulary)}
+        >
+          <SentPart
+            view={view}
+            part={sent.part}
+            vocabulary={vocabulary}
+            documentTitles={documentTitles}
+          />
+        </LiveRows>
+      )}
     </ListPage>
   );
+}
+
+function SentPart({
+  view,
+  part,
+  vocabulary,
+  documentTitles,
+}: {
+  view: EventListView;
+  part: ListPart;
+  vocabulary: Vocabulary;
+  documentTitles: Readonly<Record<string, string>>;
+}) {
+  const say = useWords();
+  const { rows, from, total } = part;
+  const words = { vocabulary, documentTitles, say };
+  return (
+    <>
+      {view.shape === "table" ? (
+        <EventTable view={view} count={total}>
+          {rows.map((event, index) => (
+            <EventTableRow
+              key={event.ordinal}
+              event={event}
+              index={from + index}
+              columns={view.columns}
+              words={words}
+            />
+          ))}
+        </EventTable>
+      ) : (
+        <ListGroups part={part} vocabulary={vocabulary} documentTitles={documentTitles} />
+      )}
+      <PageSteps
+        previous={
+          from > 0 ? eventListPath({ ...view, from: Math.max(0, from - LIST_PART) }) : undefined
+        }
+        next={
+          from + rows.length < total
+            ? eventListPath({ ...view, from: from + rows.length })
+            : undefined
+        }
+      />
+    </>
+  );
+}
+
+function keyOf({ shape, order, isFollowing }: EventListView): string {
+  return [shape satisfies ListShape, order.by, order.isDescending, isFollowing].join();
 }

@@ -6,6 +6,7 @@ import type { FigureItem } from "@/lib/store/record-answers";
 import { labelOf } from "@/lib/words/vocabulary-label";
 import { EntityLink } from "../ui/entity-link";
 import { FigureStrip } from "../ui/figure-strip";
+import { pageSteps } from "../ui/page-paths";
 import { PageSteps } from "../ui/page-steps";
 import { Written } from "../ui/written";
 import styles from "./figure-list-panel.module.css";
@@ -49,7 +50,7 @@ export function FigureListPanel({
           ))}
         </section>
       ))}
-      <PageSteps path={path} page={page} />
+      <PageSteps {...pageSteps(path, page)} />
     </ListPage>
   );
 }

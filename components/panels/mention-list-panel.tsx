@@ -5,6 +5,7 @@ import type { MentionItem } from "@/lib/store/record-answers";
 import { formatDecimal } from "@/lib/words/number-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
+import { pageSteps } from "../ui/page-paths";
 import { PageSteps } from "../ui/page-steps";
 import { Term } from "../ui/term";
 import { asWritten, Written } from "../ui/written";
@@ -53,7 +54,7 @@ export function MentionListPanel({
           </li>
         ))}
       </ul>
-      <PageSteps path={path} page={page} />
+      <PageSteps {...pageSteps(path, page)} />
     </ListPage>
   );
 }

@@ -5,6 +5,7 @@ import { formatDecimal } from "@/lib/words/number-label";
 import { formatPassageNumber } from "@/lib/words/passage-label";
 import { DocumentName } from "../ui/document-name";
 import { EntityLink } from "../ui/entity-link";
+import { pageSteps } from "../ui/page-paths";
 import { PageSteps } from "../ui/page-steps";
 import { Written } from "../ui/written";
 import { ListPage } from "./list-page";
@@ -57,7 +58,7 @@ export function PassageListPanel({
           </li>
         ))}
       </ul>
-      <PageSteps path={path} page={page} />
+      <PageSteps {...pageSteps(path, page)} />
     </ListPage>
   );
 }

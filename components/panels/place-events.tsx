@@ -4,7 +4,7 @@ import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceDetail } from "@/lib/store/answers";
 import { PLACE_PARTS, placePartHeading, placePartName } from "@/lib/words/place-parts";
 import { describeTies } from "@/lib/words/place-tie-label";
-import { EventList } from "../ui/event-list";
+import { EventList } from "../list/event-list";
 import { FirstOfMany } from "../ui/first-of-many";
 import { KindCounts } from "../ui/kind-counts";
 import { YearHistogram } from "../ui/year-histogram";

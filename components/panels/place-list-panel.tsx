@@ -4,6 +4,7 @@ import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { PlaceItem } from "@/lib/store/answers";
 import { EntityLink } from "../ui/entity-link";
 import { LinkedRow } from "../ui/linked-row";
+import { pageSteps } from "../ui/page-paths";
 import { PageSteps } from "../ui/page-steps";
 import { PlaceRow } from "../ui/place-row";
 import { Term } from "../ui/term";
@@ -92,7 +93,7 @@ export function PlaceListPanel({
           </ul>
         </section>
       )}
-      <PageSteps path={path} page={page} />
+      <PageSteps {...pageSteps(path, page)} />
     </ListPage>
   );
 }

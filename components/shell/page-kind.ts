@@ -2,7 +2,7 @@ import { selectionOf } from "@/lib/query/selection";
 
 /** Whether a page is read rather than glanced at: it gets more of the screen. */
 export function isWidePage(path: string): boolean {
-  return /^\/(documents\/.|events\/.|about|coverage|disagreements|figures)/.test(path);
+  return /^\/(documents\/.|events\/.|about|coverage|disagreements|figures)|[?&]as=table/.test(path);
 }
 
 /** Whether a page is read from beginning to end: on a phone it opens at full height. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useRef, useTransition } from "react";
-import { useCameraNote } from "@/lib/client/use-camera-note";
+import { useAddressNote } from "@/lib/client/use-address-note";
 import type { useView } from "@/lib/client/use-view";
 import type { Camera } from "@/lib/query/camera";
 import type { FilterChange } from "@/lib/query/filter-change";
@@ -33,7 +33,7 @@ export function useOpenPage({
   const [isFetching, startTransition] = useTransition();
   const isOpening = isFetching || isNarrowing;
   const camera = useRef<Camera | null>(view.map);
-  const noteInAddress = useCameraNote(isOpening, replaceCamera);
+  const noteInAddress = useAddressNote(isOpening, replaceCamera);
 
   const open = useCallback(
     (target: string, options: { isExact?: boolean; change?: FilterChange | undefined } = {}) => {

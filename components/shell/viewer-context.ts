@@ -2,10 +2,12 @@
 
 import { createContext, useContext } from "react";
 import { createHighlightStore } from "@/lib/client/highlight-store";
+import type { AskColumns } from "@/lib/client/use-columns";
 import type { NotedTitle } from "@/lib/client/use-trail";
 import type { FilterChange } from "@/lib/query/filter-change";
 import type { Filters } from "@/lib/query/filters";
-import type { Bbox } from "@/lib/query/query";
+import type { ListStart } from "@/lib/query/list-start";
+import { type Bbox, EVERYTHING, type Query } from "@/lib/query/query";
 
 type LinkOptions = { isExact?: boolean; change?: FilterChange | undefined };
 
@@ -65,9 +67,29 @@ export const MapContext = createContext<MapState>({
   readAddress: () => window.location.href,
 });
 
+/** What is asked of the atlas, and whom to ask. */
+type Atlas = {
+  /** Of the atlas that ordinals are of. */
+  version: string;
+  columns: AskColumns | undefined;
+  query: Query;
+  /** What the map shows where it rests; none where there is no map that moves. */
+  frame: Bbox | undefined;
+  /** Names in the address of a list's page the row that it is read at. */
+  noteStart: (start: ListStart) => void;
+};
+export const AtlasContext = createContext<Atlas>({
+  version: "",
+  columns: undefined,
+  query: EVERYTHING,
+  frame: undefined,
+  noteStart: () => {},
+});
+
 /** Takes the title of a page, by its path. */
 export const TitleContext = createContext<(path: string, title: NotedTitle) => void>(() => {});
 
 export const useLinks = () => useContext(LinkContext);
 export const useHighlight = () => useContext(HighlightContext);
 export const useMapState = () => useContext(MapContext);
+export const useAtlas = () => useContext(AtlasContext);

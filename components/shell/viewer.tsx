@@ -11,6 +11,7 @@ import {
 } from "react";
 import { useWords } from "#use-words";
 import { createHighlightStore, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import { useAddressNote } from "@/lib/client/use-address-note";
 import { type Brushed, useBrushedScene } from "@/lib/client/use-brushed-scene";
 import { useColumns } from "@/lib/client/use-columns";
 import { useFollowing } from "@/lib/client/use-following";
@@ -26,6 +27,8 @@ import { digestOf, type MapDigest } from "@/lib/map/map-digest";
 import type { Camera } from "@/lib/query/camera";
 import type { IdNames } from "@/lib/query/id-names";
 import type { LinkProblem } from "@/lib/query/link-problems";
+import { type ListStart, withListStart } from "@/lib/query/list-start";
+import type { Bbox } from "@/lib/query/query";
 import { addressSeenFrom } from "@/lib/query/view";
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
@@ -43,7 +46,13 @@ import { PrintHead } from "./print-head";
 import { TimelineFrame } from "./timeline-frame";
 import { useOpenPage } from "./use-open-page";
 import styles from "./viewer.module.css";
-import { HighlightContext, LinkContext, MapContext, TitleContext } from "./viewer-context";
+import {
+  AtlasContext,
+  HighlightContext,
+  LinkContext,
+  MapContext,
+  TitleContext,
+} from "./viewer-context";
 
 const NO_PLACES: readonly string[] = [];
 const NO_MARKS: readonly PlaceMark[] = [];
@@ -149,6 +158,19 @@ export function Viewer(props: ViewerProps) {
     if (isMapCovered(frame.current)) change.resizePanel("open");
     setShownTimes((times) => times + 1);
   }, [change.resizePanel]);
+  const [mapFrame, setMapFrame] = useState<Bbox>();
+  const noteMoved = useCallback(
+    (camera: Camera) => {
+      noteCamera(camera);
+      setMapFrame(readSeen.current?.().frame);
+    },
+    [noteCamera],
+  );
+  const noteStart = useAddressNote(isOpening, writeListStart);
+  const atlas = useMemo(
+    () => ({ version, columns, query, frame: mapFrame, noteStart }),
+    [version, columns, query, mapFrame, noteStart],
+  );
   const readFrame = useCallback(() => readSeen.current?.().frame, []);
   const readAddress = useCallback(
     () => addressSeenFrom(window.location.href, readSeen.current?.()),
@@ -182,6 +204,7 @@ export function Viewer(props: ViewerProps) {
   const fallBack = useCallback(() => setStyleFailed(true), []);
   const showReady = useCallback((read: () => SeenCamera) => {
     readSeen.current = read;
+    setMapFrame(read().frame);
     setMapReady(true);
   }, []);
   const ownSize: OwnSize = isReadPage(path) ? "reading" : "open";
@@ -193,7 +216,7 @@ export function Viewer(props: ViewerProps) {
           <div
             className={styles.viewer}
             data-panel={view.panel ?? ownSize}
-            data-wide={isWidePage(path) || undefined}
+            data-wide={isWidePage(listPath) || undefined}
           >
             <PrintHead
               title={props.title}
@@ -251,7 +274,7 @@ export function Viewer(props: ViewerProps) {
               onHighlight={highlights.set}
               onSelectPlace={selectPlace}
               onSelectMove={setOpenMove}
-              onCamera={noteCamera}
+              onCamera={noteMoved}
               onPopupElement={setPopupElement}
               onReady={showReady}
               onStyleFailure={fallBack}
@@ -282,11 +305,19 @@ export function Viewer(props: ViewerProps) {
               clearedLink={linkTo(listPath, { isExact: true })}
               onSize={change.resizePanel}
             >
-              <TitleContext value={noteTitle}>{props.children}</TitleContext>
+              <AtlasContext value={atlas}>
+                <TitleContext value={noteTitle}>{props.children}</TitleContext>
+              </AtlasContext>
             </PanelFrame>
           </div>
         </MapContext>
       </HighlightContext>
     </LinkContext>
   );
+}
+
+/** A list that has been left in the meantime says nothing of the page that is there now. */
+function writeListStart(start: ListStart) {
+  const address = withListStart(window.location.href, start);
+  if (address !== undefined) window.history.replaceState(null, "", address);
 }

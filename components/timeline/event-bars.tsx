@@ -5,10 +5,10 @@ import { useWords } from "#use-words";
 import { describeFailure } from "@/lib/client/fetch-json";
 import { NO_HIGHLIGHT } from "@/lib/client/highlight-store";
 import type { AskColumns } from "@/lib/client/use-columns";
-import { useEventNames } from "@/lib/client/use-event-names";
+import { useNumberedEvents } from "@/lib/client/use-numbered-events";
 import type { TimelineEvent } from "@/lib/columns/timeline";
 import type { Days } from "@/lib/records/day-range";
-import type { EventName } from "@/lib/store/answers";
+import type { NumberedEvent } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
 import { tickLabel } from "@/lib/words/time-label";
 import { useHighlight } from "../shell/viewer-context";
@@ -42,7 +42,7 @@ export function EventBars({
     events: names,
     error,
     retry,
-  } = useEventNames(
+  } = useNumberedEvents(
     version,
     events.map(({ ordinal }) => ordinal),
   );
@@ -104,7 +104,7 @@ function EventBar({
   onSelect,
 }: {
   bar: Bar;
-  name: EventName | undefined;
+  name: NumberedEvent | undefined;
   onLight: (ordinal: number, id: string) => void;
   onDim: () => void;
   onSelect: (id: string) => void;

@@ -17,6 +17,7 @@ import { NeighbourButtons } from "./neighbour-buttons";
 import { OutsideDays } from "./outside-days";
 import { PeriodSelect } from "./period-select";
 import { PlayControls } from "./play-controls";
+import { PointedDays } from "./pointed-days";
 import { RangeHandle } from "./range-handle";
 import { bothEnds, zoomedAround } from "./time-scale";
 import { TimelineChart } from "./timeline-chart";
@@ -131,6 +132,7 @@ export function Timeline(props: TimelineProps) {
           chart
         )}
         {days && <OutsideDays chosen={chosen} shown={shown} />}
+        <PointedDays shown={shown} />
         <RangeHandle
           side="first"
           day={chosen.first}

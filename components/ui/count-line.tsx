@@ -6,7 +6,7 @@ import { EntityLink } from "./entity-link";
 /** How many events there are and how many of them the map cannot show; what it cannot show is one click away. */
 export function CountLine({ totals }: { totals: Totals }) {
   const say = useWords();
-  const { events, mapped, concerning, unlocated, undated } = totals;
+  const { events, mapped, concerning, unlocated, undated, possible } = totals;
   const linkTo = (path: string) => (chunks: ReactNode) => (
     <EntityLink path={path}>{chunks}</EntityLink>
   );
@@ -22,6 +22,7 @@ export function CountLine({ totals }: { totals: Totals }) {
         noPlace: linkTo("/events?located=0"),
         noDate: linkTo("/events?dated=0"),
       })}
+      {possible > 0 && `; ${say("ui.possibleOnly", { possible })}`}
     </span>
   );
 }

@@ -16,6 +16,7 @@ export function EntityLink({
   className,
   name,
   isExact = false,
+  isCurrent = false,
   change,
   children,
 }: {
@@ -24,6 +25,8 @@ export function EntityLink({
   /** What is read aloud where the words shown say too little by themselves; it contains them. */
   name?: string;
   isExact?: boolean;
+  /** Whether it is what the page shows already. */
+  isCurrent?: boolean;
   /** What it leaves of the reader's filters. */
   change?: FilterChange;
   children: ReactNode;
@@ -34,6 +37,7 @@ export function EntityLink({
     <a
       className={className}
       aria-label={name}
+      aria-current={isCurrent || undefined}
       href={hrefOf(path, { isExact, change })}
       data-passage={isPassage(path) ? site + inLanguage(path, language) : undefined}
       onClick={(event) => {

@@ -1,22 +1,36 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, type Ref, useEffect, useRef, useSyncExternalStore } from "react";
 import { useHighlight } from "@/components/shell/viewer-context";
 import { type Highlight, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+
+/** What a row of a long list is besides. */
+export type RowAttributes = {
+  ref?: Ref<never>;
+  "data-index"?: number;
+  "aria-rowindex"?: number;
+  "aria-posinset"?: number;
+  "aria-setsize"?: number;
+};
 
 /** A list item that lights its places on the map while it is pointed at or focused, and is lit by them. */
 export function LinkedRow({
   places,
   event,
+  days,
   className,
   as: Element = "li",
+  attributes,
   children,
 }: {
   places: readonly string[];
   event?: string;
+  /** The event's first and last day, which the timeline marks. */
+  days?: Highlight["days"];
   className?: string;
   /** The summary of a list lights the places of all its rows. */
-  as?: "li" | "summary";
+  as?: "li" | "summary" | "tr";
+  attributes?: RowAttributes;
   children: ReactNode;
 }) {
   const highlights = useHighlight();
@@ -27,7 +41,7 @@ export function LinkedRow({
   );
   const lit = useRef<Highlight>(undefined);
   const light = () => {
-    lit.current = { places, event };
+    lit.current = { places, event, days };
     highlights.set(lit.current);
   };
   const dim = () => highlights.set(NO_HIGHLIGHT);
@@ -42,6 +56,7 @@ export function LinkedRow({
   );
   return (
     <Element
+      {...attributes}
       className={className}
       data-lit={isLit || undefined}
       onPointerEnter={light}

@@ -1,4 +1,5 @@
 import type { Columns, FoundWords } from "@/lib/columns/columns";
+import { type EventRows, listRows } from "@/lib/columns/event-rows";
 import { readEventIds, readParquet } from "@/lib/columns/read-parquet";
 import { sceneOf } from "@/lib/columns/scene";
 import {
@@ -9,7 +10,8 @@ import {
   timelineOf,
 } from "@/lib/columns/timeline";
 import { columnsAddress, wordsAddress } from "@/lib/query/columns-address";
-import type { Query } from "@/lib/query/query";
+import type { Arrangement } from "@/lib/query/event-list";
+import type { Bbox, Query } from "@/lib/query/query";
 import type { MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
@@ -25,6 +27,8 @@ export type ColumnsHost = {
     from: string | undefined,
     direction: 1 | -1,
   ): Promise<string | undefined>;
+  /** The events that a query asks for as a list; only what a frame shows, where one is named. */
+  listRows(query: Query, arrangement: Arrangement, frame: Bbox | undefined): Promise<EventRows>;
   /** The ids of the places that an event is tied to. */
   findPlaces(ordinal: number): Promise<string[]>;
 };
@@ -70,6 +74,8 @@ export function createColumnsHost(): ColumnsHost {
       const next = neighbourOf(await columns, query, origin, direction, await foundFor(query));
       return next === undefined ? undefined : known[next];
     },
+    listRows: async (query, arrangement, frame) =>
+      listRows(await columns, query, arrangement, { found: await foundFor(query), frame }),
     findPlaces: async (ordinal) => placesOf(await columns, ordinal),
   };
 }

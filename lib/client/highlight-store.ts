@@ -1,5 +1,9 @@
-/** What the reader points at in any pane: places by id, and at most one event. */
-export type Highlight = { places: readonly string[]; event: string | undefined };
+/** What the reader points at in any pane: places by id, and at most one event with its first and last day (ISO). */
+export type Highlight = {
+  places: readonly string[];
+  event: string | undefined;
+  days?: { start: string | null; end: string | null } | undefined;
+};
 
 export const NO_HIGHLIGHT: Highlight = { places: [], event: undefined };
 

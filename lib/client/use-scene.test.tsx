@@ -14,7 +14,7 @@ const sceneOf = (events: number): MapScene => ({
   families: [],
   undrawn: 0,
   moves: [],
-  totals: { events, mapped: 0, concerning: 0, unlocated: 0, undated: 0 },
+  totals: { events, mapped: 0, concerning: 0, unlocated: 0, undated: 0, possible: 0 },
 });
 
 /** Answers what was asked in the order in which it was asked. */

@@ -54,6 +54,8 @@ export type Columns = {
   places: readonly PlaceItem[];
   /** The rank of each place among all titles, in the order of the atlas's language. */
   titleRank: readonly number[];
+  /** The same of each event among those of events. */
+  eventTitleRank: Uint32Array;
   /** From the earliest to the latest day that is known of any event; `undefined` where none is. */
   extent: Days | undefined;
   /** Where the map shows each event: position in `SHOWN`. */
@@ -69,6 +71,7 @@ export const LATEST = 2 ** 31 - 1;
 
 /** How surely an event is tied to a place: not said to have happened there, ambiguously so, said so. */
 export const SURENESS = ["concerns", "ambiguous", "said"] as const;
+export type Sureness = (typeof SURENESS)[number];
 
 /** Nowhere, only at places that it concerns, where it happened. */
 export const SHOWN = ["nowhere", "concerning", "mapped"] as const;

@@ -9,11 +9,15 @@ export function completeColumns(given: GivenColumns): Columns {
   return { ...given, order: orderByDay(given), extent: findExtent(given), shown: findShown(given) };
 }
 
-function orderByDay({ first, last, count }: GivenColumns): Uint32Array {
-  const day = Float64Array.from({ length: count }, (_, event) => {
-    if (first[event] !== EARLIEST) return first[event] ?? 0;
-    return last[event] === LATEST ? Number.POSITIVE_INFINITY : (last[event] ?? 0);
-  });
+/** The day by which an event is listed: its first or, where that is not known, its last; infinite without any. */
+export function dayOf({ first, last }: Pick<Columns, "first" | "last">, event: number): number {
+  if (first[event] !== EARLIEST) return first[event] ?? 0;
+  return last[event] === LATEST ? Number.POSITIVE_INFINITY : (last[event] ?? 0);
+}
+
+function orderByDay(columns: GivenColumns): Uint32Array {
+  const { count } = columns;
+  const day = Float64Array.from({ length: count }, (_, event) => dayOf(columns, event));
   // Two days without any are equal, as their difference is no number.
   return Uint32Array.from({ length: count }, (_, event) => event).sort(
     (one, other) => (day[one] ?? 0) - (day[other] ?? 0) || one - other,

@@ -15,6 +15,8 @@ export const PARQUET_COLUMNS = {
   /** Ordinal of the event. */
   event: { type: "int", of: RECORDS },
   id: { type: "text", of: ["event"] },
+  /** Place of its title among those of all events, in the order of the atlas's language. */
+  title_rank: { type: "int", of: ["event"] },
   type: { type: "text", of: ["event"] },
   first_day: { type: "day", of: ["event"] },
   last_day: { type: "day", of: ["event"] },

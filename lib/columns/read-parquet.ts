@@ -72,6 +72,7 @@ export async function readParquet(file: ArrayBuffer): Promise<Columns> {
     },
     places,
     titleRank,
+    eventTitleRank: Uint32Array.from(events.title_rank, Number),
   });
 }
 

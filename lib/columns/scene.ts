@@ -40,7 +40,7 @@ export function sceneOf(
     undrawn: relevant.length - all.length,
     families,
     moves: movesOf(columns, inBox, isCut ? drawn : undefined),
-    totals: countTotals(columns, inBox),
+    totals: countTotals(columns, inBox, query),
   };
 }
 

@@ -118,20 +118,21 @@ function keepPlaces(
  * and wholly inside, so that an open bound fits only into an open side.
  */
 function keepDays(mask: Mask, columns: Columns, { days, certain }: Query) {
-  const { first, last, dateBasis } = columns;
-  if (certain) {
-    const external = dateBasis.terms.indexOf("external");
-    keep(mask, (event) => dateBasis.codes[event] !== external);
-  }
+  if (certain) return keep(mask, isCertainlyIn(columns, days));
   if (!days) return;
+  const { first, last } = columns;
   const [from, to] = [days.first ?? EARLIEST, days.last ?? LATEST];
-  keep(
-    mask,
-    certain
-      ? (event) =>
-          isDated(columns, event) && (first[event] ?? 0) >= from && (last[event] ?? 0) <= to
-      : (event) => (last[event] ?? 0) >= from && (first[event] ?? 0) <= to,
-  );
+  keep(mask, (event) => (last[event] ?? 0) >= from && (first[event] ?? 0) <= to);
+}
+
+/** Whether an event lies in a range by what the documents say; without a range, whether its date is theirs or none. */
+export function isCertainlyIn(columns: Columns, days: Query["days"]): (event: number) => boolean {
+  const { first, last, dateBasis } = columns;
+  const external = dateBasis.terms.indexOf("external");
+  const [from, to] = [days?.first ?? EARLIEST, days?.last ?? LATEST];
+  return (event) =>
+    dateBasis.codes[event] !== external &&
+    (!days || (isDated(columns, event) && (first[event] ?? 0) >= from && (last[event] ?? 0) <= to));
 }
 
 function keepPresent(mask: Mask, columns: Columns, { located, dated }: Query) {

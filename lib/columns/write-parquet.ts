@@ -86,6 +86,7 @@ function valuesByKind(columns: Columns, ids: readonly string[]): Record<RecordKi
       record: () => "event",
       event: (row) => row,
       id: (row) => ids[row],
+      title_rank: (row) => columns.eventTitleRank[row],
       type: term(columns.type),
       first_day: day(columns.first, EARLIEST),
       last_day: day(columns.last, LATEST),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Collection } from "@/lib/records/redirect";
 import { COLLECTIONS } from "./collections";
 import { CollectionInfo, Collections, Conformance, Landing, Link, Problem } from "./wire";
-import { EventNames, Found } from "./wire-columns";
+import { Found, NumberedEvents } from "./wire-columns";
 import {
   AttestationFeature,
   AttestationFeatureCollection,
@@ -37,7 +37,7 @@ const SCHEMAS = {
   Scene,
   Names,
   Found,
-  EventNames,
+  NumberedEvents,
   Findings,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;

@@ -172,7 +172,7 @@ describe("The definition of the API", () => {
       "/map": "application/json Scene",
       "/columns/{version}": "application/vnd.apache.parquet string",
       "/columns/{version}/words/{words}": "application/json Found",
-      "/columns/{version}/events/{ordinals}": "application/json EventNames",
+      "/columns/{version}/events/{ordinals}": "application/json NumberedEvents",
       "/passages/{document}/{passage}": "application/json QuotedPassage",
     });
   });

@@ -136,9 +136,9 @@ function columnsPaths() {
       "words",
     ),
     [`${root}/events/{ordinals}`]: ofVersion(
-      "getEventNames",
+      "getNumberedEvents",
       "What is said of events, by their ordinals with commas between",
-      "EventNames",
+      "NumberedEvents",
       "ordinals",
     ),
   };

@@ -1,6 +1,7 @@
 import { AtlasError } from "@/lib/errors";
 import { idsOfQuery } from "@/lib/query/filters";
 import { findPage, foundLimits } from "@/lib/query/found-kinds";
+import { readDocumentTitles } from "@/lib/store/document-titles";
 import { content, elsewhere, file } from "./answer";
 import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
@@ -148,9 +149,10 @@ export const ROUTES = {
       const { address, params, store } = asked;
       if (parseFormatRequest(asked, OFFERS.json) === "html") return dataPage(asked);
       await parseVersion(asked);
-      const events = await store.nameEvents(parseOrdinals(params.ordinals));
+      const events = await store.readEvents(parseOrdinals(params.ordinals));
+      const documents = await readDocumentTitles(store, events);
       const links = selfLinks(address, JSON_TYPE, "Events");
-      return content({ events, links }, JSON_TYPE, await store.readSummary());
+      return content({ events, documents, links }, JSON_TYPE, await store.readSummary());
     },
   ),
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { DATE_BASES } from "@/lib/records/basis";
 import { Links } from "./wire";
+import { EventFeature } from "./wire-features";
 
 /** What a search finds. */
 export const Found = z.object({
@@ -9,21 +9,16 @@ export const Found = z.object({
   links: Links,
 });
 
-const Day = z.string().nullable().describe("ISO day; null where open or not known");
-
 /** What is said of events where each is one among many. */
-export const EventNames = z.object({
+export const NumberedEvents = z.object({
   events: z.array(
     z.object({
       ordinal: z.int(),
       id: z.string(),
-      title: z.string(),
-      type: z.string(),
-      date: z.string().nullable().describe("EDTF"),
-      dateBasis: z.enum(DATE_BASES),
-      start: Day,
-      end: Day,
+      ...EventFeature.shape.properties.shape,
+      geometry: EventFeature.shape.geometry,
     }),
   ),
+  documents: z.record(z.string(), z.string()).describe("Short titles of their documents, by id"),
   links: Links,
 });

@@ -53,6 +53,7 @@ export const Scene = z.object({
     concerning: z.int().describe("Events without a place on the map that concern one on it"),
     unlocated: z.int(),
     undated: z.int(),
+    possible: z.int().describe("Those that may lie in the days asked for, and need not"),
   }),
   links: Links,
 });

@@ -12,6 +12,6 @@ export function wordsAddress(version: string, words: string): string {
 }
 
 /** The address that says what is said of events, at most `MOST_NAMED`. */
-export function eventNamesAddress(version: string, ordinals: readonly number[]): string {
+export function numberedEventsAddress(version: string, ordinals: readonly number[]): string {
   return `${columnsAddress(version)}/events/${ordinals.join(",")}`;
 }

@@ -32,7 +32,7 @@ const CURSOR = formatPageCursor({ sort: "-title", key: "a", ordinal: 3, directio
 /** For every key of a link: what it may hold, and texts that it may not. */
 const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
   map: { good: "4/33/44", broken: ["", "here", "99/0/0", "1/2"] },
-  t: { good: "2011/2013", broken: ["", "soon", "2013/2011", ".."] },
+  t: { good: "2011/2013", broken: ["soon", "2013/2011", ".."] },
   certain: { good: "1", broken: ["", "yes", "2"] },
   type: { good: "attack", broken: ["", ",", "At tack"] },
   doc: { good: "stango-2012", broken: ["", "Ü"] },
@@ -49,6 +49,11 @@ const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
   section: { good: "s2", broken: ["", "§2"] },
   "date-precision": { good: "month,year", broken: ["", "hour"] },
   "date-basis": { good: "stated", broken: ["", "guessed"] },
+  as: { good: "table", broken: ["", "map"] },
+  columns: { good: "title,id", broken: ["", "title,title", "size"] },
+  order: { good: "-title", broken: ["", "id", "--title"] },
+  from: { good: "400", broken: ["", "-1", "1.5", "01"] },
+  follow: { good: "1", broken: ["", "0"] },
   sortby: { good: "-title", broken: ["", "size"] },
   limit: { good: "5", broken: ["", "0", "-1", "ten"] },
   cursor: { good: CURSOR, broken: ["", "zzz", "e30"] },
@@ -110,6 +115,10 @@ describe("Problems of a link", () => {
         ]);
       }
     });
+  });
+
+  it("finds nothing wrong with a form's field that was left empty", () => {
+    for (const path of LIST_PATHS) expect(problemsOf("q=&t=", path)).toEqual([]);
   });
 
   it("names a cursor of another order than the list's", () => {

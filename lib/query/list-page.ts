@@ -1,4 +1,5 @@
 import { parseHttpQuery } from "./api-query";
+import { isListShape, isRowNumber, parseEventOrder, parseTableColumns } from "./event-list";
 import { FOUND_KINDS } from "./found-kinds";
 import { parsePageCursor } from "./page-cursor";
 import type { Sort } from "./query";
@@ -20,6 +21,11 @@ const OWN_KEYS = {
   within: isId,
   target: isId,
   in: (value: string) => FOUND_KINDS.some((kind) => kind === value),
+  as: isListShape,
+  columns: (value: string) => parseTableColumns(value) !== undefined,
+  order: (value: string) => parseEventOrder(value) !== undefined,
+  from: isRowNumber,
+  follow: (value: string) => value === "1",
 } as const;
 
 type PagingKey = (typeof PAGING)[number];
@@ -29,7 +35,7 @@ export type ListKey = PagingKey | keyof typeof OWN_KEYS;
 const LIST_PAGES: Readonly<Record<string, readonly ListKey[]>> = {
   "/places": ["place-precision", "within", ...PAGING],
   "/documents": PAGING,
-  "/events": PAGING,
+  "/events": ["as", "columns", "order", "from", "follow", ...PAGING],
   "/attestations": PAGING,
   "/passages": ["context", ...PAGING],
   "/mentions": ["kind", "form", "target", ...PAGING],

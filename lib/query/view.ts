@@ -78,7 +78,7 @@ export function withCamera(address: string, camera: Camera): string {
 }
 
 /** Slashes and commas are allowed in a query string; links read better with them. */
-function readable(link: string): string {
+export function readable(link: string): string {
   return link.replaceAll("%2F", "/").replaceAll("%2C", ",");
 }
 

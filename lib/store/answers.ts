@@ -1,4 +1,6 @@
 import type { ChoiceCounts } from "@/lib/columns/choices";
+import type { Sureness } from "@/lib/columns/columns";
+import type { RowGroup } from "@/lib/columns/event-rows";
 import type { Facet } from "@/lib/columns/facets";
 import type { Actor } from "@/lib/records/actor";
 import type { Atlas } from "@/lib/records/atlas";
@@ -273,11 +275,14 @@ export type Move = {
   events: number[];
 };
 
-/** What is said of an event where it is one among many. */
-export type EventName = Pick<
-  EventItem,
-  "id" | "title" | "type" | "date" | "dateBasis" | "start" | "end"
-> & { ordinal: number };
+/** An event with the number that the columns know it by. */
+export type NumberedEvent = EventItem & { ordinal: number };
+
+/** A row of a list; in a list by place with how surely the event is tied to the place that it stands under. */
+export type ListedEvent = NumberedEvent & { sureness?: Sureness };
+
+/** Part of a list, whose rows are counted from 0, with the groups that it shows something of. */
+export type ListPart = { rows: ListedEvent[]; groups: RowGroup[]; from: number; total: number };
 
 /**
  * A place on the map with the events that it stands for, as positions in the scene's `families`, each once a list:
@@ -334,7 +339,8 @@ export function findUndrawn(
 
 /**
  * How many events match, how many of those have a place on the map, how many have none but concern one
- * (`concerning`), and how many have no place on the map at all or no date.
+ * (`concerning`), and how many have no place on the map at all or no date. Where days are asked for, `possible` of them
+ * may lie there and need not.
  */
 export type Totals = {
   events: number;
@@ -342,6 +348,7 @@ export type Totals = {
   concerning: number;
   unlocated: number;
   undated: number;
+  possible: number;
 };
 
 export type AtlasSummary = {

@@ -18,7 +18,8 @@ export function deriveColumns(data: AtlasData, { places, events }: Items): Colum
   const degrees = (axis: 0 | 1 | 2 | 3) =>
     Float64Array.from(ends, (end) => end[axis] ?? Number.NaN);
   const moves = moveEnds(data, events);
-  const orderOf = orderTitles(places, data.atlas.language);
+  const { language } = data.atlas;
+  const [orderOf, orderOfEvent] = [orderTitles(places, language), orderTitles(events, language)];
   return completeColumns({
     count: events.length,
     first: Int32Array.from(days, ({ first }) => first ?? EARLIEST),
@@ -46,6 +47,7 @@ export function deriveColumns(data: AtlasData, { places, events }: Items): Colum
     },
     places,
     titleRank: places.map(({ title }) => Number(orderOf(title))),
+    eventTitleRank: Uint32Array.from(events, ({ title }) => Number(orderOfEvent(title))),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { FoundWords } from "@/lib/columns/columns";
 import type { Timeline, TimelineView } from "@/lib/columns/timeline";
 import type { WayOut } from "@/lib/columns/ways-out";
+import type { Arrangement } from "@/lib/query/event-list";
 import type { FoundKind } from "@/lib/query/found-kinds";
 import type { IdNames, NamedIds } from "@/lib/query/id-names";
 import type { Page, PageRequest, Query } from "@/lib/query/query";
@@ -18,9 +19,10 @@ import type {
   DocumentPlace,
   EventDetail,
   EventItem,
-  EventName,
   Facets,
+  ListPart,
   MapScene,
+  NumberedEvent,
   PassageDetail,
   PlaceDetail,
   PlaceItem,
@@ -63,7 +65,14 @@ export interface Store {
   /** What a search for words finds, in the numbers that columns use. */
   findWords(words: string): Promise<FoundWords>;
   /** What is said of events; ordinals that no event has are left out. */
-  nameEvents(ordinals: readonly number[]): Promise<EventName[]>;
+  readEvents(ordinals: readonly number[]): Promise<NumberedEvent[]>;
+
+  /** Some rows of the list of events that a query asks for: by place an event has a row under each of its places. */
+  listRows(
+    query: Query,
+    arrangement: Arrangement,
+    part: { from: number; count: number },
+  ): Promise<ListPart>;
 
   listPlaces(query: Query, request: PageRequest): Promise<Page<PlaceItem>>;
   /** Those with a position first, then those that most events are tied to; `mapped` are the ones with a position. */

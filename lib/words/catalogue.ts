@@ -47,6 +47,7 @@ export const BROWSER_AREAS = [
   "claim",
   "counts",
   "dates",
+  "eventList",
   "filters",
   "find",
   "map",

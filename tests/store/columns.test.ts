@@ -65,7 +65,7 @@ describe("Columns", () => {
       moves: [],
       families: [],
       undrawn: 0,
-      totals: { events: 0, mapped: 0, concerning: 0, unlocated: 0, undated: 0 },
+      totals: { events: 0, mapped: 0, concerning: 0, unlocated: 0, undated: 0, possible: 0 },
     });
     expect(read.extent).toBeUndefined();
   });

@@ -18,7 +18,14 @@ export function describeSummary({ data, store, withStore }: Subject) {
         actors: 5,
         passages: 26,
       });
-      expect(totals).toEqual({ events: 50, mapped: 45, concerning: 1, unlocated: 5, undated: 3 });
+      expect(totals).toEqual({
+        events: 50,
+        mapped: 45,
+        concerning: 1,
+        unlocated: 5,
+        undated: 3,
+        possible: 0,
+      });
     });
 
     it("gives back what the atlas says of itself and when it was written", async () => {
@@ -51,7 +58,14 @@ export function describeSummary({ data, store, withStore }: Subject) {
       const empty = { ...data, ...nothing, disagreements: [], redirects: [] };
       await withStore(empty, async (other) => {
         const { totals, counts, extent } = await other.readSummary();
-        expect(totals).toEqual({ events: 0, mapped: 0, concerning: 0, unlocated: 0, undated: 0 });
+        expect(totals).toEqual({
+          events: 0,
+          mapped: 0,
+          concerning: 0,
+          unlocated: 0,
+          undated: 0,
+          possible: 0,
+        });
         expect(new Set(Object.values(counts))).toEqual(new Set([0]));
         const never = { start: null, end: null };
         expect(extent).toEqual({ ...never, published: never, bbox: null });
@@ -91,6 +105,7 @@ export function describeSummary({ data, store, withStore }: Subject) {
         concerning: 0,
         unlocated: 0,
         undated: 0,
+        possible: 0,
       });
       expect(scene.moves).toEqual([]);
     });
@@ -122,7 +137,7 @@ export function describeSummary({ data, store, withStore }: Subject) {
     });
 
     it("names events by their ordinals, as far as there are any", async () => {
-      const named = await store().nameEvents([2, data.events.length, 0, -1]);
+      const named = await store().readEvents([2, data.events.length, 0, -1]);
       const nameOf = (ordinal: number) => {
         const event = data.events[ordinal];
         return { ordinal, id: event?.id, title: event?.title, type: event?.type };

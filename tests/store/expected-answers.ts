@@ -39,6 +39,10 @@ export function expectAnswers(data: AtlasData) {
       concerning,
       unlocated: events.length - mapped,
       undated,
+      possible:
+        query.days && !query.certain
+          ? events.length - listEvents({ ...query, certain: true }, "date").length
+          : 0,
     };
   }
 
@@ -70,26 +74,25 @@ export function expectAnswers(data: AtlasData) {
     }).map(({ attestation }) => attestation.id);
   }
 
-  /**
-   * Events placed at a place, their documents, and events that only concern it, as far as the query asks for them,
-   * wherever the map looks.
-   */
-  function countAt(place: string, query: Query) {
-    const events = data.events.filter(
-      (event) => placesIn(event, HAPPENED, query).includes(place) && isAsked(event, query),
+  /** Events placed at a place, and those that only concern it, as far as the query asks for them, wherever the map looks. */
+  function eventsAt(place: string, query: Query) {
+    const asked = data.events.filter((event) => isAsked(event, query));
+    const events = asked.filter((event) => placesIn(event, HAPPENED, query).includes(place));
+    const concerning = asked.filter(
+      (event) => placesIn(event, CONCERNS, query).includes(place) && !events.includes(event),
     );
+    return { events, concerning };
+  }
+
+  /** How many there are of each, and how many documents place one there. */
+  function countAt(place: string, query: Query) {
+    const { events, concerning } = eventsAt(place, query);
     const documents = events.flatMap((event) =>
       attestationsOf(event, query)
         .filter(({ document }) =>
           placesIn(event, HAPPENED, { ...query, documents: [document] }).includes(place),
         )
         .map(({ document }) => document),
-    );
-    const concerning = data.events.filter(
-      (event) =>
-        placesIn(event, CONCERNS, query).includes(place) &&
-        isAsked(event, query) &&
-        !events.includes(event),
     );
     return {
       events: events.length,
@@ -254,6 +257,7 @@ export function expectAnswers(data: AtlasData) {
     listDocuments,
     listMoves,
     readTotals,
+    eventsAt,
     countAt,
   };
 }

@@ -1,4 +1,5 @@
 import { parseHttpQuery } from "@/lib/query/api-query";
+import { type EventListView, readEventList } from "@/lib/query/event-list";
 import { type IdKind, NO_IDS, NO_NAMES, namedBy } from "@/lib/query/id-names";
 import type { LinkProblem } from "@/lib/query/link-problems";
 import { isPaging, type ListKey, readListValues } from "@/lib/query/list-page";
@@ -22,6 +23,10 @@ export type ListQuery = {
   named: Record<"within" | "target", Named | undefined>;
   /** The list's path with its own keys but the cursor: what the links to its other pages start from. */
   path: string;
+  /** How the list of events is shown. */
+  events: EventListView;
+  /** Whether the link asks for a page as the API does: by a cursor, a length or an order. */
+  isPaged: boolean;
 };
 
 /** What a list page is asked for; what cannot be read is left at its default, as everywhere in links. */
@@ -40,10 +45,13 @@ export async function readListQuery(
   const paging = new URLSearchParams({ sortby: "date", limit: String(PAGE_LENGTH) });
   for (const [key, value] of values) if (isPaging(key)) paging.set(key, value);
   const { request } = parseHttpQuery(paging, "events");
+  const isPaged = [...values.keys()].some(isPaging);
   values.delete("cursor");
   return {
     query,
     request,
+    events: readEventList(values),
+    isPaged,
     terms,
     named,
     path: values.size === 0 ? path : `${path}?${new URLSearchParams([...values])}`,

@@ -1,5 +1,6 @@
-import type { FoundWords } from "@/lib/columns/columns";
-import type { EventItem, EventName } from "@/lib/store/answers";
+import { type FoundWords, SURENESS } from "@/lib/columns/columns";
+import { type EventRows, groupsIn } from "@/lib/columns/event-rows";
+import type { EventItem, ListedEvent, ListPart, NumberedEvent } from "@/lib/store/answers";
 import { wordsCondition } from "./condition";
 import type { Database } from "./engine";
 
@@ -23,12 +24,30 @@ export function findWords(database: Database, words: string): FoundWords {
 }
 
 /** What is said of events, in the order in which they are asked for; ordinals that no event has are left out. */
-export function nameEvents(database: Database, ordinals: readonly number[]): EventName[] {
+export function readEvents(database: Database, ordinals: readonly number[]): NumberedEvent[] {
   const statement = database.prepare("SELECT item FROM event WHERE ordinal = ?");
   return ordinals.flatMap((ordinal) => {
     const row = statement.get(ordinal) as { item: string } | undefined;
-    if (!row) return [];
-    const { id, title, type, date, dateBasis, start, end } = JSON.parse(row.item) as EventItem;
-    return [{ ordinal, id, title, type, date, dateBasis, start, end }];
+    return row ? [{ ordinal, ...(JSON.parse(row.item) as EventItem) }] : [];
   });
+}
+
+/** Part of a list. */
+export function readRows(
+  database: Database,
+  { events, sureness, groups }: EventRows,
+  part: { from: number; count: number },
+): ListPart {
+  const { from, count } = part;
+  const rows = readEvents(database, [...events.subarray(from, from + count)]);
+  const surenessOf = (row: number) => SURENESS[sureness?.[row] ?? -1];
+  return {
+    rows: rows.map((event, index): ListedEvent => {
+      const known = surenessOf(from + index);
+      return known ? { ...event, sureness: known } : event;
+    }),
+    groups: groupsIn(groups, part),
+    from,
+    total: events.length,
+  };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Columns, FoundWords } from "@/lib/columns/columns";
+import { listRows } from "@/lib/columns/event-rows";
 import { readParquet } from "@/lib/columns/read-parquet";
 import { sceneOf } from "@/lib/columns/scene";
 import { selectEvents, selectInBox } from "@/lib/columns/select-events";
@@ -17,7 +18,7 @@ import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AtlasSummary, DocumentItem, EventItem } from "@/lib/store/answers";
 import type { CoverageNumbers, DocumentCoverage } from "@/lib/store/coverage";
 import type { Store } from "../store";
-import { findWords, nameEvents, readColumnsFile } from "./columns";
+import { findWords, readColumnsFile, readEvents, readRows } from "./columns";
 import {
   findAttestation,
   findDocument,
@@ -76,7 +77,7 @@ export function openSqliteStore(file: string): Store {
       sceneOf(await columns(), query, { found: foundFor(query), always }),
     countEvents: async (query) => {
       const all = await columns();
-      return countTotals(all, selectInBox(all, query, foundFor(query)));
+      return countTotals(all, selectInBox(all, query, foundFor(query)), query);
     },
     readFacets: async (query) =>
       readFacets(database, await columns(), {
@@ -87,7 +88,12 @@ export function openSqliteStore(file: string): Store {
     countWithoutEach: async (query) => waysOut(await columns(), query, foundFor(query)),
     readTimeline: async (query, view) => timelineOf(await columns(), query, view, foundFor(query)),
     findWords: async (words) => findWords(database, words),
-    nameEvents: async (ordinals) => nameEvents(database, ordinals),
+    readEvents: async (ordinals) => readEvents(database, ordinals),
+    listRows: async (query, arrangement, part) => {
+      const all = await columns();
+      const rows = listRows(all, query, arrangement, { found: foundFor(query) });
+      return readRows(database, rows, part);
+    },
     listReportedPlaces: async (scope, request) => listReportedPlaces(database, scope, request),
     listPlaces: async (query, request) => listPlaces(database, query, request),
     listEvents: async (query, request) => listEvents(database, query, request),
@@ -200,7 +206,7 @@ function readSummary(database: Database, columns: Columns): AtlasSummary {
     vocabulary: readSetting<Vocabulary>(database, "vocabulary"),
     version: readSetting<string>(database, "version"),
     modified: readSetting<string>(database, "modified"),
-    totals: countTotals(columns, selectEvents(columns, EVERYTHING)),
+    totals: countTotals(columns, selectEvents(columns, EVERYTHING), EVERYTHING),
     counts: {
       places: count("place"),
       placesMapped: count("place WHERE x IS NOT NULL"),

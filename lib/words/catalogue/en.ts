@@ -8,6 +8,7 @@ import { dates } from "./en/dates";
 import { disagreements } from "./en/disagreements";
 import { document } from "./en/document";
 import { event } from "./en/event";
+import { eventList } from "./en/event-list";
 import { evidence } from "./en/evidence";
 import { facets } from "./en/facets";
 import { figures } from "./en/figures";
@@ -44,6 +45,7 @@ export const EN = {
   disagreements,
   document,
   event,
+  eventList,
   evidence,
   facets,
   figures,

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
-import { EventListPanel } from "@/components/panels/event-list-panel";
+import { EventListPanel, type SentEvents } from "@/components/panels/event-list-panel";
+import { arrangementOf, LIST_PART } from "@/lib/query/event-list";
 import { loadView } from "@/lib/query/view";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
-import { readDocumentTitles } from "../read-document-titles";
-import { readListQuery, searchParamsOf } from "../read-list-query";
+import { readDocumentTitles } from "@/lib/store/document-titles";
+import type { Store } from "@/lib/store/store";
+import { type ListQuery, readListQuery, searchParamsOf } from "../read-list-query";
 import { readWaysOut } from "../read-ways-out";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,27 +18,38 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EventsPage({ searchParams }: PageProps<"/[lang]/events">) {
   const store = openStore();
   const search = await searchParams;
-  const { query, request, path } = await readListQuery(store, "/events", search);
-  const [say, page, totals, { vocabulary }] = await Promise.all([
+  const asked = await readListQuery(store, "/events", search);
+  const { query } = asked;
+  const [say, sent, totals, { vocabulary }] = await Promise.all([
     readWords(),
-    store.listEvents(query, request),
+    readSent(store, asked),
     store.countEvents(query),
     store.readSummary(),
   ]);
+  const items = sent.type === "page" ? sent.page.items : sent.part.rows;
   return (
     <>
       <MapFocus places={[]} />
       <EventListPanel
-        page={page}
-        path={path}
+        view={asked.events}
+        sent={sent}
         totals={totals}
-        documentTitles={await readDocumentTitles(store, page.items)}
+        documentTitles={await readDocumentTitles(store, items)}
         vocabulary={vocabulary}
         ways={totals.events === 0 ? await readWaysOut(store, loadView(searchParamsOf(search))) : []}
         title={say(titleOf(query.located, query.dated))}
       />
     </>
   );
+}
+
+async function readSent(
+  store: Store,
+  { query, request, path, events, isPaged }: ListQuery,
+): Promise<SentEvents> {
+  if (isPaged) return { type: "page", page: await store.listEvents(query, request), path };
+  const part = { from: events.from, count: LIST_PART };
+  return { type: "part", part: await store.listRows(query, arrangementOf(events), part) };
 }
 
 function titleOf(located: boolean | undefined, dated: boolean | undefined) {

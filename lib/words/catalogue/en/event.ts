@@ -31,6 +31,6 @@ export const event = {
   andBasis: " · <basis></basis>",
   andNote: " · <record>{note}</record>",
   list: {
-    lead: "{count, plural, one {# event} other {# events}}: {mapped, number} on the map, {unlocated, number} without a place, {undated, number} undated.",
+    lead: "{count, plural, one {# event} other {# events}}: {mapped, number} on the map, {unlocated, number} without a place, {undated, number} undated{possible, plural, =0 {} one {; # only possibly in these days} other {; # only possibly in these days}}.",
   },
 } as const;

@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { EventPanel } from "@/components/panels/event-panel";
 import { openStore } from "@/lib/store";
+import { readDocumentTitles } from "@/lib/store/document-titles";
 import { findEvent } from "../../find-once";
 import { eventPlaces } from "../../main-places";
 import { quoteAttestations } from "../../quote-attestations";
 import { readDisagreementBases } from "../../read-disagreement-bases";
-import { readDocumentTitles } from "../../read-document-titles";
 
 export async function generateMetadata({
   params,

@@ -6,7 +6,7 @@ import { PlacePanel } from "@/components/panels/place-panel";
 import { PlacePopup } from "@/components/panels/place-popup";
 import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
-import { readDocumentTitles } from "../../read-document-titles";
+import { readDocumentTitles } from "@/lib/store/document-titles";
 import { readQuery } from "../../read-query";
 
 export async function generateMetadata({

@@ -3,7 +3,7 @@ import { act, cleanup, render, renderHook } from "@testing-library/react";
 import { Suspense, use, useState, useTransition } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Camera } from "@/lib/query/camera";
-import { useCameraNote } from "./use-camera-note";
+import { useAddressNote } from "./use-address-note";
 
 const camera = (zoom: number): Camera => ({ zoom, lat: 1, lng: 2, bearing: 0, pitch: 0 });
 let written: number[];
@@ -19,7 +19,7 @@ afterEach(() => {
 
 function start(isOpening = false) {
   const write = ({ zoom }: Camera) => void written.push(zoom);
-  const { result, rerender } = renderHook((opening) => useCameraNote(opening, write), {
+  const { result, rerender } = renderHook((opening) => useAddressNote(opening, write), {
     initialProps: isOpening,
   });
   return { note: (zoom: number) => result.current(camera(zoom)), rerender };
@@ -66,7 +66,7 @@ describe("Where the map looks", () => {
     function Shell() {
       const [content, setContent] = useState<Promise<string> | string>("first page");
       const [isOpening, startTransition] = useTransition();
-      note = useCameraNote(isOpening, write);
+      note = useAddressNote(isOpening, write);
       open = () => startTransition(() => setContent(page));
       return <Page content={content} />;
     }

@@ -1,6 +1,6 @@
 import { NO_IDS } from "@/lib/query/id-names";
-import type { EventItem } from "@/lib/store/answers";
-import type { Store } from "@/lib/store/store";
+import type { EventItem } from "./answers";
+import type { Store } from "./store";
 
 /** Short titles, by id, of the documents that tell of events. */
 export async function readDocumentTitles(

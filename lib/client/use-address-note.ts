@@ -1,23 +1,23 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
-import type { Camera } from "@/lib/query/camera";
 
 /** Safari allows 100 changes of the address in 30 seconds; half a second between them keeps well below. */
 const PACE = 500;
 
 /**
- * Notes in the address where the map looks, at a pace that every browser allows, and never while another page is on
- * its way: the router takes a change of the address for a new destination and gives up the page that it fetches.
+ * Notes in the address what changes all the time, as where the map looks, at a pace that every browser allows, and never
+ * while another page is on its way: the router takes a change of the address for a new destination and gives up the page
+ * that it fetches.
  *
  * @param isOpening whether a page is on its way
- * @param write puts a camera into the address
+ * @param write puts a value into the address
  */
-export function useCameraNote(
+export function useAddressNote<Value>(
   isOpening: boolean,
-  write: (camera: Camera) => void,
-): (camera: Camera) => void {
-  const noted = useRef<Camera>(undefined);
+  write: (value: Value) => void,
+): (value: Value) => void {
+  const noted = useRef<Value>(undefined);
   const writtenAt = useRef(-PACE);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isWaiting = useRef(isOpening);
@@ -43,8 +43,8 @@ export function useCameraNote(
   }, [isOpening, writeNoted]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback(
-    (camera) => {
-      noted.current = camera;
+    (value) => {
+      noted.current = value;
       writeNoted();
     },
     [writeNoted],

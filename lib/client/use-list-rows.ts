@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { EventRows } from "@/lib/columns/event-rows";
+import type { Arrangement } from "@/lib/query/event-list";
+import type { Bbox, Query } from "@/lib/query/query";
+import type { AskColumns } from "./use-columns";
+
+/**
+ * The rows of a list as the columns have them. What was there before stays until an answer to a new question has come.
+ *
+ * @param columns `undefined` as long as they are not there or not wanted: there are no rows then
+ * @param frame only what it shows, where one is named
+ */
+export function useListRows(
+  columns: AskColumns | undefined,
+  query: Query,
+  { isByPlace, order }: Arrangement,
+  frame: Bbox | undefined,
+): EventRows | undefined {
+  const [rows, setRows] = useState<EventRows>();
+  const { by, isDescending } = order;
+  const framed = frame?.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a frame is known by its numbers
+  useEffect(() => {
+    if (!columns) return setRows(undefined);
+    let isLeft = false;
+    columns
+      .listRows(query, { isByPlace, order: { by, isDescending } }, frame)
+      .then((answer) => {
+        if (!isLeft) setRows(answer);
+      })
+      // The rows that the server sent go on to serve.
+      .catch((error) => console.error(error));
+    return () => {
+      isLeft = true;
+    };
+  }, [columns, query, isByPlace, by, isDescending, framed]);
+  return rows;
+}
