@@ -19,7 +19,7 @@ export function PeriodSection({ periods }: { periods: readonly NamedPeriod[] }) 
         {periods.map(({ id, title, days, events }) => (
           <div key={id} className={styles.term}>
             <dt>
-              <EntityLink path={`/events?t=${writeDayRange(days)}`} isExact>
+              <EntityLink path={`/events?t=${writeDayRange(days)}`}>
                 {readLabel(title, say)}
               </EntityLink>
             </dt>
