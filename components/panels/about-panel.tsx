@@ -8,6 +8,7 @@ import { EntityLink } from "../ui/entity-link";
 import { TypeMark } from "../ui/type-mark";
 import { Written } from "../ui/written";
 import styles from "./panel.module.css";
+import { PeriodSection } from "./period-section";
 import { TermSection } from "./term-section";
 
 /** What the words and signs of the atlas mean, and what it knows of its readers: nothing. */
@@ -64,6 +65,7 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
         <h2>{say("about.when")}</h2>
         <p>{say("about.whenText")}</p>
       </section>
+      <PeriodSection periods={summary.periods} />
       <section className={styles.section}>
         <h2>{say("about.kinds")}</h2>
         <dl className={styles.facts}>

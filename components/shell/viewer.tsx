@@ -32,7 +32,7 @@ import type { Bbox } from "@/lib/query/query";
 import { addressSeenFrom } from "@/lib/query/view";
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import type { Move, PlaceMark } from "@/lib/store/answers";
+import type { Move, PeriodName, PlaceMark } from "@/lib/store/answers";
 import type { MapFailure, MapSettings, SeenCamera } from "../map/map-props";
 import { UndrawnPlaces } from "../map/undrawn-places";
 import { WidePlaces } from "../map/wide-places";
@@ -67,6 +67,7 @@ export type ViewerProps = {
   /** For the first link: what it says over time, and the same drawn by the server. */
   initialTimeline: { key: string; timeline: Timeline };
   drawnTimeline: ReactNode;
+  periods: readonly PeriodName[];
   /** The atlas's opening view. */
   openingCamera: Camera;
   initialFocus: readonly string[];
@@ -286,6 +287,7 @@ export function Viewer(props: ViewerProps) {
               isWanted={isMapReady || mapFailure !== undefined}
               drawn={props.drawnTimeline}
               query={query}
+              periods={props.periods}
               initial={props.initialTimeline}
               brushed={brushed}
               onBrush={setBrushed}

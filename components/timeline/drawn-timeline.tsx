@@ -1,7 +1,10 @@
 import { useWords } from "#use-words";
 import type { Timeline } from "@/lib/columns/timeline";
-import type { DayRange } from "@/lib/records/day-range";
+import { type DayRange, writeDayRange } from "@/lib/records/day-range";
+import type { PeriodName } from "@/lib/store/answers";
 import { inLanguage } from "@/lib/words/languages";
+import { readLabel } from "@/lib/words/vocabulary-label";
+import { FilterLink } from "../ui/filter-link";
 import { OutsideDays } from "./outside-days";
 import { bothEnds } from "./time-scale";
 import { TimelineChart } from "./timeline-chart";
@@ -13,14 +16,16 @@ import track from "./track.module.css";
 /** What the form asks for itself, and what belongs to the list of other days. */
 const OWN = ["t", "cursor"];
 
-/** The timeline without scripts: its chart, and a form that takes days as the link writes them. */
+/** The timeline without scripts: its chart, a form that takes days as the link writes them, and links to named periods. */
 export function DrawnTimeline({
   timeline: { extent, histogram },
   days,
+  periods,
   link: { path, search },
 }: {
   timeline: Timeline;
   days: DayRange | undefined;
+  periods: readonly PeriodName[];
   /** The page that is asked for, and its query. */
   link: { path: string; search: URLSearchParams };
 }) {
@@ -39,6 +44,19 @@ export function DrawnTimeline({
           <input name="t" defaultValue={chosen} placeholder="2011/2013-05" dir="ltr" size={22} />
         </label>
         <button type="submit">{say("time.take")}</button>
+        {periods.length > 0 && (
+          <ul className={tools.periods} aria-label={say("time.named")}>
+            {periods.map(({ id, title, days: own }) => (
+              <li key={id}>
+                <FilterLink
+                  change={{ type: "set", filters: { t: { text: writeDayRange(own), days: own } } }}
+                >
+                  {readLabel(title, say)}
+                </FilterLink>
+              </li>
+            ))}
+          </ul>
+        )}
       </form>
       <div className={track.track}>
         <TimelineChart histogram={histogram} shown={extent} />

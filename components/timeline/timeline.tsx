@@ -10,6 +10,7 @@ import { NO_TIME, type Timeline as TimelineData } from "@/lib/columns/timeline";
 import type { Query } from "@/lib/query/query";
 import type { CalendarDay } from "@/lib/records/calendar-day";
 import type { DayRange, Days } from "@/lib/records/day-range";
+import type { PeriodName } from "@/lib/store/answers";
 import type { Calendar } from "@/lib/words/time-label";
 import { DayFields } from "./day-fields";
 import { EventBars } from "./event-bars";
@@ -36,6 +37,8 @@ export type TimelineProps = {
   version: string;
   columns: AskColumns | undefined;
   query: Query;
+  /** That the atlas names. */
+  periods: readonly PeriodName[];
   /** For the query that the page was opened with. */
   initial: { key: string; timeline: TimelineData };
   /** Days that are being chosen, ahead of the link. */
@@ -101,7 +104,12 @@ export function Timeline(props: TimelineProps) {
       </button>
       <div className={tools.tools}>
         <DayFields days={days} onDays={choose} />
-        <PeriodSelect days={days} years={isStale ? NO_YEARS : timeline.years} onDays={choose} />
+        <PeriodSelect
+          days={days}
+          periods={props.periods}
+          years={isStale ? NO_YEARS : timeline.years}
+          onDays={choose}
+        />
         <NeighbourButtons {...props} />
         <PlayControls play={play} calendar={calendar} onCalendar={setCalendar} />
         <ZoomButtons

@@ -113,6 +113,12 @@ describe("loadAtlas", () => {
   it.each([
     ["atlas.json", '"zoom": 1', '"zoom": 99', "atlas.json: openingView.zoom: "],
     [
+      "atlas.json",
+      '"days": "2011-04-08/2012-02-29"',
+      '"days": "2011-04-08/2010"',
+      'atlas.json: landing-to-leap-day: days: "2011-04-08/2010" ends before it starts',
+    ],
+    [
       "vocabulary.json",
       '"family": "word"',
       '"family": "worm"',

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OwnWords } from "./identifier";
 import { LanguageTag } from "./language-tag";
+import { Period } from "./period";
 import { Position } from "./place";
 import { WebAddress } from "./web-address";
 
@@ -18,5 +19,7 @@ export const Atlas = z.strictObject({
   contact: OwnWords.optional(),
   /** Opening view: map zoom (512-pixel tiles) and centre `[lng, lat]`. */
   openingView: z.strictObject({ zoom: z.number().min(0).max(22), center: Position }),
+  /** Stretches of time that the timeline offers by name, in this order. */
+  periods: z.array(Period).default([]),
 });
 export type Atlas = z.infer<typeof Atlas>;

@@ -4,6 +4,7 @@ import { checkDocuments } from "./check-documents";
 import { checkEventPlaces } from "./check-event-places";
 import { checkEvents } from "./check-events";
 import { checkFigures } from "./check-figures";
+import { checkPeriods } from "./check-periods";
 import { checkPlaces } from "./check-places";
 import { checkRelatedDates } from "./check-related-dates";
 import type { Disagreement } from "./disagreement";
@@ -27,6 +28,7 @@ export function checkReferences(data: AtlasData): Problem[] {
   checkEventPlaces(data, report);
   checkDates(data, report);
   checkRelatedDates(data, report);
+  checkPeriods(data, report);
   checkAttestationIds(data, report);
   checkFigures(data, report);
   checkDisagreements(data, report);

@@ -6,9 +6,11 @@ import type { Actor } from "@/lib/records/actor";
 import type { Atlas } from "@/lib/records/atlas";
 import type { DateBasis } from "@/lib/records/basis";
 import type { DatePrecision } from "@/lib/records/date-precision";
+import type { DayRange } from "@/lib/records/day-range";
 import type { Disagreement } from "@/lib/records/disagreement";
 import type { Document, Passage } from "@/lib/records/document";
 import type { Attestation, Event, PlaceRole } from "@/lib/records/event";
+import type { Label } from "@/lib/records/identifier";
 import type { Place, Position } from "@/lib/records/place";
 import type { Reference } from "@/lib/records/reference";
 import type { Family, Vocabulary } from "@/lib/records/vocabulary";
@@ -351,8 +353,16 @@ export type Totals = {
   possible: number;
 };
 
+/** A stretch of time with a name. */
+export type PeriodName = { id: string; title: Label; days: DayRange };
+
+/** The same with the events whose dates give its bounds. */
+export type NamedPeriod = PeriodName & { events: { id: string; title: string }[] };
+
 export type AtlasSummary = {
   atlas: Atlas;
+  /** In the order of the file. */
+  periods: NamedPeriod[];
   vocabulary: Vocabulary;
   totals: Totals;
   counts: {

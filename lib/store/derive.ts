@@ -7,7 +7,14 @@ import { type Event, isPlaced, type PlaceRole } from "@/lib/records/event";
 import { findMapped } from "@/lib/records/mapped-place";
 import type { Place, Position } from "@/lib/records/place";
 import { sourceName } from "@/lib/records/source-name";
-import type { AttestationItem, DocumentItem, EventGeometry, EventItem, PlaceItem } from "./answers";
+import type {
+  AttestationItem,
+  DocumentItem,
+  EventGeometry,
+  EventItem,
+  NamedPeriod,
+  PlaceItem,
+} from "./answers";
 
 /** What the listings show, worked out once from the records. Counts that depend on a query stay 0 here. */
 export function deriveItems(data: AtlasData) {
@@ -25,6 +32,17 @@ export function deriveItems(data: AtlasData) {
     return item ? deriveAttestations(event, item, sources) : [];
   });
   return { places, events, documents, attestations };
+}
+
+/** The named periods with their days, and the titles of the events that give them. */
+export function derivePeriods({ atlas: { periods }, events }: AtlasData): NamedPeriod[] {
+  const titles = new Map(events.map(({ id, title }) => [id, title]));
+  return periods.map(({ id, title, days, basis }) => ({
+    id,
+    title,
+    days: edtfDayRange(days),
+    events: basis.map((event) => ({ id: event, title: titles.get(event) ?? event })),
+  }));
 }
 
 /** Days a record's date allows; both bounds null when it has none. */

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import { parseDayRange } from "@/lib/records/day-range";
@@ -59,6 +59,9 @@ async function expectAshraf(page: Page, query: Query) {
 
 const dayOf = (page: Page, name: "Earliest day" | "Latest day") =>
   handle(page, name).getAttribute("aria-valuetext");
+
+const chosenOf = (select: Locator) =>
+  select.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.textContent);
 
 /** Presses at a share of the chart's width, moves to others, and lets go at the last. */
 async function drag(page: Page, shares: readonly number[], { isHeld = false } = {}) {
@@ -190,6 +193,31 @@ describe("The timeline", () => {
     await page.waitForURL((url) => url.pathname === `/events/${last?.id}`);
     await timelineOf(page).getByRole("button", { name: "Show all of time" }).click();
     await expect.poll(() => bars.count()).toBe(0);
+  });
+
+  it("offers the periods that the atlas names, and calls their days so", async () => {
+    const page = await open();
+    const select = timelineOf(page).getByLabel("Period");
+    await select.selectOption({ label: "Transfer to Camp Liberty" });
+    await expectDays(page, "2011-12-28/2012-12-31");
+    expect(await chosenOf(select)).toBe("Transfer to Camp Liberty");
+    await handle(page, "Earliest day").press("ArrowRight");
+    await expect.poll(() => chosenOf(select)).toBe("Other days");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => chosenOf(select)).toBe("Transfer to Camp Liberty");
+  });
+
+  it("calls the days of a period by its name in the language of the page", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/ar?t=2011-12-28/2012-12-31`);
+    await waitForMap(page);
+    const select = timelineOf(page).getByLabel("المدة");
+    await expect.poll(() => chosenOf(select)).toBe("الانتقال إلى مخيم ليبرتي");
+    const named = select.locator("optgroup").first();
+    expect(await named.getAttribute("label")).toBe("مدد مسمّاة");
+    const { periods } = await store.readSummary();
+    expect(await named.getByRole("option").allTextContents()).toEqual(
+      periods.map(({ title }) => title.ar),
+    );
   });
 
   it("leads from event to event by day, among those that are asked for", async () => {

@@ -31,6 +31,7 @@ describe("Without JavaScript", () => {
         const mark = map.getByRole("link", { name }).locator("text").first();
         expect(await isInView(mark), String(name)).toBe(true);
       }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     },
   );
 
@@ -45,6 +46,17 @@ describe("Without JavaScript", () => {
     expect(await main.getByRole("link", { name: /^Attack on Camp Ashraf, 8 April/ }).count()).toBe(
       0,
     );
+  });
+
+  it("narrows to a period that the atlas names, by a link of the timeline", async () => {
+    const page = await ordinary.openPage(`${inject("atlasUrl")}/events?type=attack`, {
+      javaScriptEnabled: false,
+    });
+    const periods = page.getByRole("list", { name: "Named periods" });
+    await periods.getByRole("link", { name: "The hundred at Camp Ashraf" }).click();
+    await page.waitForURL((url) => url.search === "?t=2012-01-01/2013-09-01&type=attack");
+    const listed = page.getByRole("main").getByRole("link", { name: /^Attack on Camp Ashraf/ });
+    expect(await listed.allInnerTexts()).toEqual(["Attack on Camp Ashraf, 1 September 2013"]);
   });
 
   it("leads back to all events, and opens the legend", async () => {

@@ -68,7 +68,11 @@ describe.each(LINKS)("The timeline that the server draws for %s", (path, query) 
   });
 
   it("leads to the events that it cannot show, and to those dated by outside knowledge", async () => {
-    const links = linksIn(await readTimeline(path)).map(({ text }) => text);
+    const section = await readTimeline(path);
+    const periods = linksIn(section.querySelector("ul"));
+    const links = linksIn(section)
+      .map(({ text }) => text)
+      .filter((text) => !periods.some((period) => period.text === text));
     const listed = expected
       .listEvents(query, "date")
       .map((id) => data.events.find((event) => event.id === id));
@@ -97,6 +101,60 @@ describe("Without scripts", () => {
       ["theme", "dark"],
       ["t", "2012/2013"],
     ]);
+  });
+
+  it("named periods are links that keep the rest of the link", async () => {
+    const section = await readTimeline("/events?t=2012/2013&type=voyage&dated=1&theme=dark");
+    const list = section.querySelector('ul[aria-label="Named periods"]');
+    expect(linksIn(list)).toEqual(
+      [
+        ["From the landing <b>&amp;</b> on", "2011-04-08/2012-02-29"],
+        ["The year of the garden", "2012"],
+        ["With keepers", "2012-04/.."],
+        ["Before the letter", "../2011-05-02"],
+        ["From the plan to the cut", "-0500-01-01/-0044-03-15"],
+      ].map(([text, t]) => ({
+        text,
+        href: `/events?dated=1&t=${t}&theme=dark&type=voyage`,
+      })),
+    );
+  });
+
+  it("a period is named in the language of the page, or else in English", async () => {
+    const { document } = await site.read("/ar");
+    const list = document.querySelector('ul[aria-label="مدد مسمّاة"]');
+    expect(linksIn(list).slice(0, 2)).toEqual([
+      { text: "من الرسو", href: "/ar?t=2011-04-08/2012-02-29" },
+      { text: "The year of the garden", href: "/ar?t=2012" },
+    ]);
+  });
+});
+
+describe("The page about the atlas", () => {
+  it("says of each named period its days, and leads to the events that give them", async () => {
+    const { article } = await site.read("/about");
+    const entries = [...article.querySelectorAll("#periods dl > div")].map((entry) => ({
+      period: linksIn(entry.querySelector("dt")),
+      days: textOf(entry.querySelector("dd > p")),
+      events: linksIn(entry.querySelector("dd")),
+    }));
+    const days = [
+      ["2011-04-08/2012-02-29", "8 April 2011 – 29 February 2012"],
+      ["2012", "2012"],
+      ["2012-04/..", "since April 2012"],
+      ["../2011-05-02", "until 2 May 2011"],
+      ["-0500-01-01/-0044-03-15", "1 January 501 BCE – 15 March 45 BCE"],
+    ] as const;
+    expect(entries).toEqual(
+      data.atlas.periods.map(({ title, basis }, index) => ({
+        period: [{ text: title.en, href: `/events?t=${days[index]?.[0]}` }],
+        days: days[index]?.[1],
+        events: basis.map((id) => ({
+          text: data.events.find((event) => event.id === id)?.title,
+          href: `/events/${id}`,
+        })),
+      })),
+    );
   });
 });
 

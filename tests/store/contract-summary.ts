@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { NO_IDS } from "@/lib/query/id-names";
 import { EVERYTHING } from "@/lib/query/query";
+import { formatIsoDay } from "@/lib/records/calendar-day";
+import type { DayRange } from "@/lib/records/day-range";
 import { type Collection, Redirect } from "@/lib/records/redirect";
 import { MODIFIED, type Subject } from "./contract-subject";
 import { namesByLanguage, recordOf } from "./edge-atlas";
@@ -55,7 +57,8 @@ export function describeSummary({ data, store, withStore }: Subject) {
 
     it("is that of an atlas without a record", async () => {
       const nothing = { places: [], landmarks: [], events: [], documents: [], actors: [] };
-      const empty = { ...data, ...nothing, disagreements: [], redirects: [] };
+      const atlas = { ...data.atlas, periods: [] };
+      const empty = { ...data, ...nothing, atlas, disagreements: [], redirects: [] };
       await withStore(empty, async (other) => {
         const { totals, counts, extent } = await other.readSummary();
         expect(totals).toEqual({
@@ -77,6 +80,25 @@ export function describeSummary({ data, store, withStore }: Subject) {
           totals,
         });
       });
+    });
+
+    it("gives named periods in the order of their file, with their days and the events that bound them", async () => {
+      const { periods } = await store().readSummary();
+      const isoDays = ({ first, last }: DayRange) =>
+        [first, last].map((day) => (day === null ? null : formatIsoDay(day)));
+      expect(periods.map(({ id, days }) => [id, ...isoDays(days)])).toEqual([
+        ["landing-to-leap-day", "2011-04-08", "2012-02-29"],
+        ["2012", "2012-01-01", "2012-12-31"],
+        ["keepers", "2012-04-01", null],
+        ["before-the-letter", null, "2011-05-02"],
+        ["harbour-times", "-000500-01-01", "-000044-03-15"],
+      ]);
+      expect(periods.map(({ title, events }) => ({ title, events }))).toEqual(
+        data.atlas.periods.map(({ title, basis }) => ({
+          title,
+          events: basis.map((id) => ({ id, title: recordOf(data.events, id).title })),
+        })),
+      );
     });
 
     it("gives landmarks in the order of their file", async () => {

@@ -39,6 +39,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
     findUnknownListIds(store, path, search),
   ]);
   const { atlas } = summary;
+  const periods = summary.periods.map(({ id, title, days }) => ({ id, title, days }));
   const { mapStyle, mapRegion } = readSettings();
   const [lng, lat] = atlas.openingView.center;
   const openingCamera = { zoom: atlas.openingView.zoom, lng, lat, bearing: 0, pitch: 0 };
@@ -63,8 +64,14 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         initialDigest={digestOf(scene)}
         initialTimeline={{ key: timelineKey(query), timeline }}
         drawnTimeline={
-          <DrawnTimeline timeline={timeline} days={query.days} link={{ path, search }} />
+          <DrawnTimeline
+            timeline={timeline}
+            days={query.days}
+            periods={periods}
+            link={{ path, search }}
+          />
         }
+        periods={periods}
         openingCamera={openingCamera}
         initialFocus={focus}
         landmarks={landmarks}

@@ -7,7 +7,7 @@ import type { AtlasData } from "@/lib/records/atlas-data";
 import type { Reference } from "@/lib/records/reference";
 import { type Coverage, measureCoverage } from "@/lib/store/coverage";
 import { searchWords } from "@/lib/text/search-words";
-import { daysOf, deriveItems } from "../derive";
+import { daysOf, deriveItems, derivePeriods } from "../derive";
 import { deriveColumns } from "../derive-columns";
 import { deriveRecords } from "../derive-records";
 import { endsOf } from "../event-ends";
@@ -71,6 +71,10 @@ function fill(database: Database, data: AtlasData, modified: Date) {
   insert(
     "landmark",
     data.landmarks.map((landmark, index) => [index, JSON.stringify(landmark)]),
+  );
+  insert(
+    "period",
+    rowsOf(derivePeriods(data), (period, ordinal) => [ordinal, JSON.stringify(period)]),
   );
   insert(
     "actor",

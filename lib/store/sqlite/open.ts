@@ -15,7 +15,7 @@ import type { Method } from "@/lib/records/method";
 import type { Landmark } from "@/lib/records/place";
 import type { Redirect } from "@/lib/records/redirect";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import type { AtlasSummary, DocumentItem, EventItem } from "@/lib/store/answers";
+import type { AtlasSummary, DocumentItem, EventItem, NamedPeriod } from "@/lib/store/answers";
 import type { CoverageNumbers, DocumentCoverage } from "@/lib/store/coverage";
 import type { Store } from "../store";
 import { findWords, readColumnsFile, readEvents, readRows } from "./columns";
@@ -203,6 +203,7 @@ function readSummary(database: Database, columns: Columns): AtlasSummary {
     (database.prepare(`SELECT count(*) AS n FROM ${sql}`).get() as { n: number }).n;
   return {
     atlas: readSetting<Atlas>(database, "atlas"),
+    periods: readJson<NamedPeriod>(database, "SELECT item AS json FROM period ORDER BY ordinal"),
     vocabulary: readSetting<Vocabulary>(database, "vocabulary"),
     version: readSetting<string>(database, "version"),
     modified: readSetting<string>(database, "modified"),

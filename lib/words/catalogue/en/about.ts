@@ -17,6 +17,9 @@ export const about = {
   when: "When",
   whenText:
     "A date is never finer than the document gives it. Where a day is printed without its year, the event says how the year is known. “Undated” means that no document says when.",
+  periods: "Named periods",
+  periodsText:
+    "The timeline offers these stretches of time by name. They begin and end with days that the record gives the events beneath each, and are no more certain than those.",
   kinds: "Kinds of events",
   // The types of a family, one after the other: “attack, killing”.
   firstType: "<link>{type}</link>",

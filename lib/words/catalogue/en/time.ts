@@ -18,6 +18,9 @@ export const time = {
   all: "All of time",
   otherDays: "Other days",
   period: "Period",
+  // Over the periods that the atlas names, and over the years, in the list of periods.
+  named: "Named periods",
+  years: "Years",
   zoom: "How much of time is shown",
   zoomIn: "Show a shorter span",
   zoomOut: "Show a longer span",
