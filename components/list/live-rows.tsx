@@ -1,7 +1,8 @@
 "use client";
 
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "#use-words";
+import { frameOf } from "@/lib/client/scroller";
 import { useIsHydrated } from "@/lib/client/use-is-hydrated";
 import { useListRows } from "@/lib/client/use-list-rows";
 import type { EventRows } from "@/lib/columns/event-rows";
@@ -41,7 +42,13 @@ export function LiveRows({
     arrangementOf(view),
     view.isFollowing ? frame : undefined,
   );
-  const isLive = rows !== undefined && (!isWhole || (view.isFollowing && frame !== undefined));
+  const isReady = rows !== undefined && (!isWhole || (view.isFollowing && frame !== undefined));
+  const sent = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState<{ row: number | undefined }>();
+  // What is seen of the rows that the server sent stays where it is.
+  useLayoutEffect(() => {
+    if (isReady) setTop((known) => known ?? { row: rowOnTop(sent.current, view.from) });
+  }, [isReady, view.from]);
   return (
     <>
       {view.isFollowing && isHydrated && (
@@ -50,27 +57,44 @@ export function LiveRows({
         </p>
       )}
       {isTable && rows && <CopyTable rows={rows} columns={view.columns} vocabulary={vocabulary} />}
-      {isLive ? <Rows rows={rows} view={view} vocabulary={vocabulary} /> : children}
+      {isReady && top ? (
+        <Rows rows={rows} start={top.row} view={view} vocabulary={vocabulary} />
+      ) : (
+        <div ref={sent}>{children}</div>
+      )}
     </>
   );
 }
 
 function Rows({
   rows,
+  start,
   view,
   vocabulary,
 }: {
   rows: EventRows;
+  start: number | undefined;
   view: EventListView;
   vocabulary: Vocabulary;
 }) {
   const { version } = useAtlas();
   const listed = useMemo(() => ({ rows, version }), [rows, version]);
   return view.shape === "table" ? (
-    <VirtualTable listed={listed} view={view} vocabulary={vocabulary} />
+    <VirtualTable listed={listed} start={start} view={view} vocabulary={vocabulary} />
   ) : (
-    <VirtualGroups listed={listed} view={view} vocabulary={vocabulary} />
+    <VirtualGroups listed={listed} start={start} vocabulary={vocabulary} />
   );
+}
+
+/** The row on top of what is seen; none where the list begins below that, with the first row there is. */
+function rowOnTop(sent: Element | null, from: number): number | undefined {
+  const panel = sent?.closest("main");
+  if (!sent || !panel) return undefined;
+  const { top } = frameOf(panel);
+  const rows = [...sent.querySelectorAll("ol > li, tbody > tr")];
+  const index = rows.findIndex((row) => row.getBoundingClientRect().bottom > top);
+  const isAtStart = (rows[0]?.getBoundingClientRect().top ?? 0) > top;
+  return isAtStart && from === 0 ? undefined : from + Math.max(0, index);
 }
 
 function describeFollowing(

@@ -13,6 +13,9 @@ import { scrollerOf } from "@/lib/client/scroller";
 /** Rows beyond the edges that are drawn as well. */
 const BEYOND = 12;
 
+/** Pixels that a list is scrolled at once where it is not read on the way. */
+const FAR = 200;
+
 /** Pause in scrolling after which the link names the row on top. */
 const SETTLED_MILLISECONDS = 300;
 
@@ -42,7 +45,8 @@ export function useVirtualRows(
     count: number;
     /** Of an item of which nothing is known yet, in pixels. */
     height: (item: number) => number;
-    start: number;
+    /** `undefined`: it stays where it is. */
+    start: number | undefined;
     onTop: (item: number) => void;
   },
 ): VirtualRows {
@@ -86,6 +90,9 @@ export function useVirtualRows(
       [focused],
     ),
   });
+  const hasActed = useHasActed();
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, { scrollOffset }) =>
+    item.start < (scrollOffset ?? 0) && !(hasActed.current && isFlying(virtualizer));
   useStart(virtualizer, scroller, start);
   useTop(virtualizer, scroller, onTop);
   const items = virtualizer.getVirtualItems();
@@ -97,17 +104,33 @@ export function useVirtualRows(
   };
 }
 
+/** Whether the reader has done anything since the list is there: until then only the list itself scrolls. */
+function useHasActed(): RefObject<boolean> {
+  const hasActed = useRef(false);
+  useEffect(() => {
+    const acts = ["wheel", "keydown", "pointerdown"];
+    const note = () => {
+      hasActed.current = true;
+    };
+    for (const act of acts) window.addEventListener(act, note, { capture: true, passive: true });
+    return () => {
+      for (const act of acts) window.removeEventListener(act, note, { capture: true });
+    };
+  }, []);
+  return hasActed;
+}
+
 /** Goes to the item that the link names, once. */
 function useStart(
   virtualizer: Virtualizer<Element, Element>,
   scroller: Element | null,
-  start: number,
+  start: number | undefined,
 ) {
   const isDone = useRef(false);
   useEffect(() => {
     if (!scroller || isDone.current) return;
     isDone.current = true;
-    if (start > 0) virtualizer.scrollToIndex(start, { align: "start" });
+    if (start !== undefined) virtualizer.scrollToIndex(start, { align: "start" });
   }, [virtualizer, scroller, start]);
 }
 
@@ -162,13 +185,31 @@ function observeRect(
   };
 }
 
+/** How far each list was scrolled at once. */
+const strides = new WeakMap<Virtualizer<Element, Element>, number>();
+
+/**
+ * Whether a list is on its way to somewhere far off, as by Home or End: the browser glides there, and would stop where it
+ * is when rows that turn out higher than thought moved it as well.
+ */
+function isFlying(virtualizer: Virtualizer<Element, Element>): boolean {
+  return (strides.get(virtualizer) ?? 0) > FAR;
+}
+
 /** The document does not hear of its own scrolling; the window hears of all. */
 function observeOffset(
-  { scrollElement }: Virtualizer<Element, Element>,
+  virtualizer: Virtualizer<Element, Element>,
   tell: (offset: number, isScrolling: boolean) => void,
 ) {
+  const { scrollElement } = virtualizer;
   if (!scrollElement) return;
-  const note = () => tell(scrollElement.scrollTop, false);
+  let before = scrollElement.scrollTop;
+  const note = () => {
+    const offset = scrollElement.scrollTop;
+    strides.set(virtualizer, Math.abs(offset - before));
+    before = offset;
+    tell(offset, false);
+  };
   note();
   window.addEventListener("scroll", note, { capture: true, passive: true });
   return () => window.removeEventListener("scroll", note, { capture: true });

@@ -3,7 +3,6 @@
 import { type ReactNode, useMemo, useRef } from "react";
 import { useWords } from "#use-words";
 import type { RowGroup } from "@/lib/columns/event-rows";
-import type { EventListView } from "@/lib/query/event-list";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import { LinkedRow } from "../ui/linked-row";
 import { EventEntry } from "./event-entry";
@@ -23,11 +22,12 @@ const ROW = 84;
 /** A long list under its headings, of which what is in view is drawn. */
 export function VirtualGroups({
   listed,
-  view,
+  start,
   vocabulary,
 }: {
   listed: Listed;
-  view: EventListView;
+  /** The row that it begins with; it stays where it is without one. */
+  start: number | undefined;
   vocabulary: Vocabulary;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -36,12 +36,16 @@ export function VirtualGroups({
   const items = useVirtualRows(list, {
     count: listLength(events.length, groups),
     height: (item) => (listItem(groups, item).type === "heading" ? HEADING : ROW),
-    start: itemOfRow(groups, Math.min(view.from, Math.max(0, events.length - 1))),
+    start: start === undefined || start >= events.length ? undefined : itemOfRow(groups, start),
     onTop: (item) => noteStart(rowOfItem(groups, item)),
   });
   const drawn = useMemo(() => groupItems(groups, items.items), [groups, items.items]);
   return (
-    <div ref={list} style={{ paddingBlock: `${items.before}px ${items.after}px` }}>
+    <div
+      ref={list}
+      className={styles.whole}
+      style={{ paddingBlock: `${items.before}px ${items.after}px` }}
+    >
       {drawn.map(({ group, heading, rows }) => (
         <section key={group.from} className={styles.group}>
           {heading !== undefined && (

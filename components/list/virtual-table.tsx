@@ -17,10 +17,13 @@ const ROW = 37;
 /** A long table, of which the rows in view are drawn. */
 export function VirtualTable({
   listed,
+  start,
   view,
   vocabulary,
 }: {
   listed: Listed;
+  /** The row that it begins with; it stays where it is without one. */
+  start: number | undefined;
   view: EventListView;
   vocabulary: Vocabulary;
 }) {
@@ -30,11 +33,11 @@ export function VirtualTable({
   const { items, before, after, measure } = useVirtualRows(list, {
     count,
     height: () => ROW,
-    start: Math.min(view.from, Math.max(0, count - 1)),
+    start: start !== undefined && start < count ? start : undefined,
     onTop: noteStart,
   });
   return (
-    <div ref={list}>
+    <div ref={list} className={styles.whole}>
       <EventTable view={view} count={count}>
         <Space height={before} columns={view.columns.length} />
         {items.map(({ index }) => (

@@ -15,18 +15,18 @@ import type { AskColumns } from "./use-columns";
 export function useListRows(
   columns: AskColumns | undefined,
   query: Query,
-  { isByPlace, order }: Arrangement,
+  arrangement: Arrangement,
   frame: Bbox | undefined,
 ): EventRows | undefined {
   const [rows, setRows] = useState<EventRows>();
-  const { by, isDescending } = order;
+  const arranged = JSON.stringify(arrangement);
   const framed = frame?.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a frame is known by its numbers
+  // biome-ignore lint/correctness/useExhaustiveDependencies: arrangement and frame are known by what they say
   useEffect(() => {
     if (!columns) return setRows(undefined);
     let isLeft = false;
     columns
-      .listRows(query, { isByPlace, order: { by, isDescending } }, frame)
+      .listRows(query, arrangement, frame)
       .then((answer) => {
         if (!isLeft) setRows(answer);
       })
@@ -35,6 +35,6 @@ export function useListRows(
     return () => {
       isLeft = true;
     };
-  }, [columns, query, isByPlace, by, isDescending, framed]);
+  }, [columns, query, arranged, framed]);
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { Arrangement, EventOrder } from "@/lib/query/event-list";
+import { type Arrangement, BY_DATE, type EventOrder } from "@/lib/query/event-list";
 import type { Bbox, Query } from "@/lib/query/query";
 import { dateParts } from "@/lib/records/calendar-day";
 import type { PlaceItem } from "@/lib/store/answers";
@@ -35,14 +35,19 @@ export type EventRows = {
 export function listRows(
   columns: Columns,
   query: Query,
-  { isByPlace, order }: Arrangement,
+  arrangement: Arrangement,
   { found, frame }: { found?: FoundWords | undefined; frame?: Bbox | undefined } = {},
 ): EventRows {
   const mask = selectInBox(columns, query, found);
   if (frame) keepShown(mask, columns, query, frame);
-  if (isByPlace) return rowsByPlace(columns, query, mask, frame);
-  const events = orderEvents(columns, mask, order);
-  return { events, groups: order.by === "date" ? groupByYear(columns, events) : [] };
+  switch (arrangement.groups) {
+    case "place":
+      return rowsByPlace(columns, query, mask, frame);
+    case "year":
+      return rowsByYear(columns, orderEvents(columns, mask, BY_DATE));
+    case undefined:
+      return { events: orderEvents(columns, mask, arrangement.order), groups: [] };
+  }
 }
 
 /** The groups that some rows belong to. */
@@ -56,18 +61,26 @@ export function groupsIn(
   );
 }
 
-function groupByYear(columns: Columns, events: Uint32Array): RowGroup[] {
-  const groups: Extract<RowGroup, { by: "year" }>[] = [];
-  for (const [from, event] of events.entries()) {
+/** Each year once: events of which it is only known until when they lasted come after the others of that year. */
+function rowsByYear(columns: Columns, events: Uint32Array): EventRows {
+  const groups = new Map<string, { year: number | null; isUntil: boolean; events: number[] }>();
+  for (const event of events) {
     const day = dayOf(columns, event);
     const year = Number.isFinite(day) ? dateParts(day)[0] : null;
     const isUntil = year !== null && columns.first[event] === EARLIEST;
-    const last = groups.at(-1);
-    if (last?.year !== year || last.isUntil !== isUntil) {
-      groups.push({ from, by: "year", year, isUntil });
-    }
+    const key = `${year} ${isUntil}`;
+    const group = groups.get(key) ?? { year, isUntil, events: [] };
+    group.events.push(event);
+    groups.set(key, group);
   }
-  return groups;
+  let from = 0;
+  return {
+    groups: [...groups.values()].map(({ year, isUntil, events: own }): RowGroup => {
+      from += own.length;
+      return { from: from - own.length, by: "year", year, isUntil };
+    }),
+    events: Uint32Array.from([...groups.values()].flatMap(({ events: own }) => own)),
+  };
 }
 
 /** What is drawn in the frame: events there, moves that cross it, and events of a place there that they only concern. */

@@ -45,8 +45,8 @@ export type EventOrder = { by: (typeof EVENT_ORDERS)[number]; isDescending: bool
 
 export const BY_DATE: EventOrder = { by: "date", isDescending: false };
 
-/** How a list is arranged: in an order or, in that of days, under places. */
-export type Arrangement = { isByPlace: boolean; order: EventOrder };
+/** How a list is arranged: in an order, or by day under years or places. */
+export type Arrangement = { groups: "year" | "place" } | { groups: undefined; order: EventOrder };
 
 /** The keys of an event list that say how it is shown; `from` is the row that it begins at, counted from 0. */
 export type EventListView = {
@@ -98,7 +98,8 @@ export function readEventList(values: ReadonlyMap<string, string>): EventListVie
 
 /** Only a table is sorted; the other shapes have their own order. */
 export function arrangementOf({ shape, order }: EventListView): Arrangement {
-  return { isByPlace: shape === "place", order: shape === "table" ? order : BY_DATE };
+  if (shape === "table") return { groups: undefined, order };
+  return { groups: shape === "place" ? "place" : "year" };
 }
 
 /** A list's own query with some keys changed; what is usual is left out. */

@@ -4,7 +4,9 @@ import { recordOf } from "@/tests/store/edge-atlas";
 
 /** The fog of the fixture, told of the landing's year or another, and what it is to the landing of 8 April 2011. */
 function fogDated(edtf: string | null, relation: string, landing = "2011-04-08"): string[] {
-  return problemsAfter(({ events }) => {
+  return problemsAfter(({ atlas, events }) => {
+    // The landing bounds a period of the fixture as well.
+    atlas.periods = [];
     const fog = recordOf(events, "fog-one");
     fog.status = "planned";
     fog.date.edtf = edtf;

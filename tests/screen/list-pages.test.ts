@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
 import type { Event } from "@/lib/records/event";
 import type { Place } from "@/lib/records/place";
-import { documentsOf, readEdgeRecords } from "../support/edge-records";
+import { documentsOf, inOrderOfTitles, readEdgeRecords, unique } from "../support/edge-records";
 import { expectEventRows, readEventRows } from "../support/event-rows";
 import {
   countCovered,
@@ -18,8 +18,16 @@ import {
   readFigureGroups,
   readListRows,
 } from "../support/list-rows";
-import { countWords } from "../support/page-words";
-import { linksIn, openSite, sectionUnder, seenThrough, textOf } from "../support/served-page";
+import { countWords, STATUSES, wordsOf } from "../support/page-words";
+import {
+  linkOf,
+  linksIn,
+  openSite,
+  rowsOf,
+  sectionUnder,
+  seenThrough,
+  textOf,
+} from "../support/served-page";
 
 const { read } = openSite(() => inject("edgeAtlasUrl"));
 const records = readEdgeRecords();
@@ -85,7 +93,7 @@ describe.each(VIEWS)("Seen through “%s”", (view, shows, heading = "Events") 
     expect(await readHead(`/events?${view}`)).toEqual({
       tab: "Events · The Edge Atlas",
       heading,
-      lead: `${countWords(shown.length, "event")}: ${shown.length - unlocated} on the map, ${unlocated} without a place, ${undated} undated.`,
+      lead: `${countWords(shown.length, "event")}: ${shown.length - unlocated} on the map, ${unlocated} without a place, ${undated} undated${possibleWords(view, shown)}.`,
     });
     const { article } = await read(`/events?${view}`);
     expect(readEventRows(article)).toEqual(
@@ -123,6 +131,119 @@ describe.each(VIEWS)("Seen through “%s”", (view, shows, heading = "Events") 
       heading: "Places",
       lead: `${mapped.length} on the map, ${unmapped.length} named but not drawn. Those that most is reported of come first.`,
     });
+  });
+});
+
+/** Events that may lie in the days of a view and need not: those that do not lie wholly in them, by a document. */
+function possibleWords(view: string, shown: readonly Event[]): string {
+  if (!view.startsWith("t=")) return "";
+  const certain = shown.filter((event) => {
+    const [earliest, latest] = records.daysOf(event);
+    const isWithin = (day: string | null) =>
+      day !== null && day >= "2012-05-01" && day <= "2012-06-30";
+    return event.date.basis !== "external" && isWithin(earliest) && isWithin(latest);
+  });
+  return `; ${shown.length - certain.length} only possibly in these days`;
+}
+
+describe("Events under their places", () => {
+  it.each(["", "type=storm,voyage"])(
+    "are those that happened there or concern it, by day, and the rest have none: “%s”",
+    async (view) => {
+      const types = new URLSearchParams(view).get("type")?.split(",");
+      const asked = events.filter(({ type }) => types?.includes(type) ?? true);
+      const { article } = await read(`/events?as=place&${view}`);
+      const rows = readEventRows(article);
+      const groups = unique(rows.map(({ year }) => year));
+      const titleOf = ({ properties }: Place) => properties.title;
+      const expected = inOrderOfTitles(records.places, titleOf).flatMap((place) => {
+        const [at, about] = [records.eventsAt(place.id), records.eventsAbout(place.id)];
+        const told = records.byDay(
+          asked.filter((event) => at.includes(event) || about.includes(event)),
+        );
+        return told.map((event) => ({
+          group: titleOf(place),
+          title: event.title,
+          concerns: !at.includes(event),
+        }));
+      });
+      const listed = new Set(expected.map(({ title }) => title));
+      const rest = records.byDay(asked.filter(({ title }) => !listed.has(title)));
+      expect(
+        rows.map(({ year, title, facts }) => ({
+          group: year,
+          title,
+          concerns: facts.includes("concerns it"),
+        })),
+      ).toEqual([
+        ...expected,
+        ...rest.map(({ title }) => ({ group: "Without a place", title, concerns: false })),
+      ]);
+      expect(groups.length).toBeGreaterThan(3);
+      const headings = linksIn(article).filter(({ href }) => href.startsWith("/places/"));
+      expect(headings.map(({ text }) => text)).toEqual(
+        groups.filter((name) => name !== "Without a place"),
+      );
+    },
+  );
+});
+
+describe("The table of events", () => {
+  const rowsIn = (article: Element) =>
+    [...article.querySelectorAll("tbody tr")].map((row) => [...row.children].map(textOf));
+  const headsIn = (article: Element) => [...article.querySelectorAll("thead th")];
+
+  it("says of each event what its columns ask for", async () => {
+    const columns = "earliest,latest,title,status,statements,id";
+    const { article } = await read(`/events?as=table&columns=${columns}`);
+    expect(headsIn(article).map((head) => textOf(head).replace(/[▴▾]/, "").trim())).toEqual([
+      "Earliest day",
+      "Latest day",
+      "Title",
+      "Status",
+      "Statements",
+      "Id",
+    ]);
+    expect(rowsIn(article)).toEqual(
+      records.byDay(events).map((event) => {
+        const [earliest, latest] = records.daysOf(event);
+        return [
+          earliest ?? "",
+          latest ?? "",
+          event.title.replace(/\s+/g, " "),
+          wordsOf(STATUSES, event.status),
+          String(event.attestations.length),
+          event.id,
+        ];
+      }),
+    );
+    const links = linksIn(article.querySelector("tbody"));
+    expect(links.map(({ href }) => href)).toEqual(
+      records.byDay(events).map(({ id }) => `/events/${id}`),
+    );
+  });
+
+  it("is sorted by the head that is followed, and the other way round by the same head", async () => {
+    const { article } = await read("/events?as=table&columns=title,statements&order=statements");
+    const counts = rowsIn(article).map(([, count]) => Number(count));
+    expect(counts).toEqual([...counts].sort((one, other) => one - other));
+    const [title, statements] = headsIn(article);
+    expect(title?.getAttribute("aria-sort")).toBeNull();
+    expect(statements?.getAttribute("aria-sort")).toBe("ascending");
+    const { href } = linkOf(statements?.querySelector("a"));
+    expect(href).toBe("/events?as=table&columns=title,statements&order=-statements");
+    const turned = await read(href);
+    const turnedCounts = rowsIn(turned.article).map(([, count]) => Number(count));
+    expect(turnedCounts).toEqual([...counts].reverse());
+    expect(headsIn(turned.article)[1]?.getAttribute("aria-sort")).toBe("descending");
+  });
+
+  it("offers each column, to show or to hide, and keeps the last one", async () => {
+    const { article } = await read("/events?as=table&columns=title");
+    const choices = article.querySelector("details");
+    expect(rowsOf(choices).map(textOf)).toHaveLength(12);
+    expect(linksIn(choices).map(({ href }) => href)).toContain("/events?as=table&columns=title,id");
+    expect(linksIn(choices).map(({ text }) => text)).not.toContain("Title");
   });
 });
 

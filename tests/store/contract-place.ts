@@ -96,6 +96,7 @@ export function describePlace({ store }: Subject) {
         concerning: 1,
         unlocated: 5,
         undated: 2,
+        possible: 0,
       });
     });
 

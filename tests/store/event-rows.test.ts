@@ -17,14 +17,30 @@ const expected = expectAnswers(data);
 const anyQueryWithoutWords = anyQuery(data).map((query): Query => ({ ...query, words: undefined }));
 const idsOf = (events: Iterable<number>) => [...events].map((event) => data.events[event]?.id);
 const inOrder = (query: Query, order: EventOrder) =>
-  idsOf(listRows(columns, query, { isByPlace: false, order }).events);
+  idsOf(listRows(columns, query, { groups: undefined, order }).events);
 const eventOf = (id: string | undefined) => data.events.find((event) => event.id === id);
+
+/** Each year once, in the order in which they first come; a year until which something lasted is another. */
+function byYear(ids: readonly string[]): string[] {
+  const years = new Map<string, string[]>();
+  for (const id of ids) {
+    const item = items.events.find((event) => event.id === id);
+    const year = item?.start ? `${Number.parseInt(item.start, 10)}` : `until ${item?.end}`;
+    const key =
+      year.startsWith("until") && item?.end ? `until ${Number.parseInt(item.end, 10)}` : year;
+    years.set(key, [...(years.get(key) ?? []), id]);
+  }
+  return [...years.values()].flat();
+}
 
 describe("Rows of a list", () => {
   it("are the events that a query asks for, by date or by title", () => {
     fc.assert(
       fc.property(anyQueryWithoutWords, (query) => {
-        expect(inOrder(query, BY_DATE)).toEqual(expected.listEvents(query, "date"));
+        const byDate = expected.listEvents(query, "date");
+        expect(inOrder(query, BY_DATE)).toEqual(byDate);
+        const { events } = listRows(columns, query, { groups: "year" });
+        expect(idsOf(events)).toEqual(byYear(byDate));
         const byTitle = inOrder(query, { by: "title", isDescending: false });
         const titles = (ids: (string | undefined)[]) => ids.map((id) => eventOf(id)?.title);
         expect(titles(byTitle)).toEqual(titles(expected.listEvents(query, "title")));
@@ -63,11 +79,8 @@ describe("Rows of a list", () => {
   it("stand by place under each place that an event happened at or concerns, by day, for any query", () => {
     fc.assert(
       fc.property(anyQueryWithoutWords, (query) => {
-        const { events, sureness, groups } = listRows(columns, query, {
-          isByPlace: true,
-          order: BY_DATE,
-        });
-        const asked = inOrder(query, BY_DATE);
+        const { events, sureness, groups } = listRows(columns, query, { groups: "place" });
+        const asked = expected.listEvents(query, "date");
         const rowsOf = (group: RowGroup, index: number) => ({
           ids: idsOf(events.subarray(group.from, groups[index + 1]?.from)),
           sureness: [...(sureness?.subarray(group.from, groups[index + 1]?.from) ?? [])],
@@ -97,7 +110,7 @@ describe("Rows of a list", () => {
   });
 
   it("stand under the year in which an event begins, or until which it lasted, or none", () => {
-    const { events, groups } = listRows(columns, EVERYTHING, { isByPlace: false, order: BY_DATE });
+    const { events, groups } = listRows(columns, EVERYTHING, { groups: "year" });
     for (const [row, id] of idsOf(events).entries()) {
       const item = items.events.find((event) => event.id === id);
       const group = groups.findLast(({ from }) => from <= row);
@@ -118,12 +131,7 @@ describe("Rows of a list", () => {
       [170, -20, -170, 20],
     ];
     for (const frame of frames) {
-      const rows = listRows(
-        columns,
-        EVERYTHING,
-        { isByPlace: false, order: BY_DATE },
-        { frame },
-      ).events;
+      const rows = listRows(columns, EVERYTHING, { groups: "year" }, { frame }).events;
       const located = expected.listEvents({ ...EVERYTHING, bbox: frame, located: true }, "date");
       const seen = expected.listPlaces({ ...EVERYTHING, bbox: frame }, "title").map(({ id }) => id);
       const drawn = data.places.filter(({ id, geometry }) => geometry && seen.includes(id));

@@ -8,7 +8,6 @@ import { runInNewContext } from "node:vm";
 import type { Worker } from "node:worker_threads";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadAtlas } from "@/lib/ingest/load";
-import { BY_DATE } from "@/lib/query/event-list";
 import { NO_IDS } from "@/lib/query/id-names";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import { WHOLE_RECORD } from "@/lib/query/record-scope";
@@ -45,7 +44,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   readTimeline: [EVERYTHING, { bins: 20, events: 10 }],
   findWords: ["cove"],
   readEvents: [[3, 1]],
-  listRows: [EVERYTHING, { isByPlace: true, order: BY_DATE }, { from: 2, count: 3 }],
+  listRows: [EVERYTHING, { groups: "place" }, { from: 2, count: 3 }],
   listPlaces: [EVERYTHING, PAGE],
   listReportedPlaces: [{ ...EVERYTHING, within: "the-oceans", hasPosition: true }, PAGE],
   listEvents: [EVERYTHING, PAGE],

@@ -65,6 +65,16 @@ export function readCamera(page: Page): Promise<Camera> {
   }, CONTAINER);
 }
 
+/** The part of the world that the map shows: west, south, east, north. */
+export function readFrame(page: Page): Promise<[number, number, number, number]> {
+  return page.evaluate((container) => {
+    const map = document.querySelector<HTMLElement>(container)?.atlasMap;
+    if (!map) throw new Error("There is no map.");
+    const bounds = map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }, CONTAINER);
+}
+
 /** Whether a position is on the part of the world that the map shows. */
 export function showsPosition(page: Page, position: Position): Promise<boolean> {
   return page.evaluate(
