@@ -26,6 +26,7 @@ import styles from "./panel.module.css";
 /** An event: what each document says of it side by side, then the figures on one scale, then all that bears on it. */
 export function EventPanel({
   detail,
+  isOutside,
   attestations,
   disagreements,
   documentTitles: titles,
@@ -33,6 +34,8 @@ export function EventPanel({
   vocabulary,
 }: {
   detail: EventDetail;
+  /** Whether the view is narrowed to other events. */
+  isOutside: boolean;
   attestations: readonly QuotedAttestation[];
   disagreements: readonly DisagreementBasis[];
   /** Short titles of documents by id. */
@@ -51,6 +54,7 @@ export function EventPanel({
           <TypeMark family={familyOf(vocabulary, item.type)} label={type} />
         </p>
         <PageTitle {...writtenIn(say)}>{item.title}</PageTitle>
+        {isOutside && <p className={styles.lead}>{say("event.outside")}</p>}
         <dl className={styles.facts}>
           <dt>{say("event.when")}</dt>
           <dd>

@@ -54,6 +54,8 @@ export interface Store {
   readScene(query: Query, always?: readonly string[]): Promise<MapScene>;
   /** What maps and timelines count, as one Parquet file: another for each version. */
   readColumns(): Promise<Uint8Array>;
+  /** Whether an event is among those that a query asks for; an unknown one is not. */
+  isAsked(event: string, query: Query): Promise<boolean>;
   /** How many events match, and how many of them the map cannot show. */
   countEvents(query: Query): Promise<Totals>;
   /** What a view can be narrowed to, and what each choice would leave. */

@@ -17,4 +17,16 @@ describe("The page of an event", () => {
       expect(readEventPage(page)).toEqual(expectEventPage(records, event, textOfDocument));
     },
   );
+
+  it("says where the view is narrowed to others, and nothing where it is among them", async () => {
+    const OUTSIDE = "This event is not among those that the filters leave.";
+    const isTold = async (path: string) => (await read(path)).article.textContent.includes(OUTSIDE);
+    for (const { id, type, date } of records.events.slice(0, 12)) {
+      expect([id, await isTold(`/events/${id}?type=storm`)]).toEqual([id, type !== "storm"]);
+      const isDated = date.edtf !== null;
+      expect([id, await isTold(`/events/${id}?dated=0&theme=dark`)]).toEqual([id, isDated]);
+    }
+    const [first] = records.events;
+    expect(await isTold(`/events/${first?.id}`)).toBe(false);
+  });
 });

@@ -52,6 +52,20 @@ export function describeQueries({ data, store }: Subject) {
   });
 
   describe("any query", () => {
+    it("knows of each event whether it is asked for, as it lists them, and of an unknown one that it is not", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery(data), async (query) => {
+          const listed = expected.listEvents(query, "date");
+          const asked = await Promise.all(
+            data.events.map(async ({ id }) => ((await store().isAsked(id, query)) ? [id] : [])),
+          );
+          expect(asked.flat().sort()).toEqual([...listed].sort());
+          expect(await store().isAsked("nobody-knows", query)).toBe(false);
+        }),
+        { ...SEEDED, numRuns: 40 },
+      );
+    });
+
     it("finds the events that a reading of all records finds, in the same order", async () => {
       await fc.assert(
         fc.asyncProperty(anyQuery(data), anySort, async (query, sort) => {

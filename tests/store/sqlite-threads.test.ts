@@ -38,6 +38,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   readLandmarks: [],
   readColumns: [],
   readScene: [EVERYTHING, ["quiet-cove"]],
+  isAsked: ["crown-told", { ...EVERYTHING, types: ["storm"] }],
   countEvents: [EVERYTHING],
   readFacets: [{ ...EVERYTHING, places: ["quiet-cove"] }],
   countWithoutEach: [{ ...EVERYTHING, words: "cove", dated: true }],

@@ -32,6 +32,12 @@ export function readEvents(database: Database, ordinals: readonly number[]): Num
   });
 }
 
+/** The ordinal of an event; `undefined` of an unknown one. */
+export function ordinalOf(database: Database, event: string): number | undefined {
+  const row = database.prepare("SELECT ordinal FROM event WHERE id = ?").get(event);
+  return (row as { ordinal: number } | undefined)?.ordinal;
+}
+
 /** Part of a list. */
 export function readRows(
   database: Database,

@@ -18,6 +18,7 @@ const METHODS = Object.keys({
   readLandmarks: true,
   readColumns: true,
   readScene: true,
+  isAsked: true,
   countEvents: true,
   readFacets: true,
   countWithoutEach: true,

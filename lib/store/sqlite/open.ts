@@ -18,7 +18,7 @@ import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AtlasSummary, DocumentItem, EventItem, NamedPeriod } from "@/lib/store/answers";
 import type { CoverageNumbers, DocumentCoverage } from "@/lib/store/coverage";
 import type { Store } from "../store";
-import { findWords, readColumnsFile, readEvents, readRows } from "./columns";
+import { findWords, ordinalOf, readColumnsFile, readEvents, readRows } from "./columns";
 import {
   findAttestation,
   findDocument,
@@ -75,6 +75,11 @@ export function openSqliteStore(file: string): Store {
     readColumns: async () => readColumnsFile(database),
     readScene: async (query, always) =>
       sceneOf(await columns(), query, { found: foundFor(query), always }),
+    isAsked: async (event, query) => {
+      const all = await columns();
+      const ordinal = ordinalOf(database, event);
+      return ordinal !== undefined && selectInBox(all, query, foundFor(query))[ordinal] === 1;
+    },
     countEvents: async (query) => {
       const all = await columns();
       return countTotals(all, selectInBox(all, query, foundFor(query)), query);

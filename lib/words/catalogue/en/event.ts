@@ -15,6 +15,8 @@ export const event = {
   nextPlace: "; {role} <link>{place}</link>",
   // After the places.
   notOnMap: ". Not on the map",
+  // Where it does not match what the view is narrowed to.
+  outside: "This event is not among those that the filters leave.",
   status: "Status",
   toldBy: "<status></status>; told by {count, plural, one {# document} other {# documents}}",
   evidence: "Evidence sheet",

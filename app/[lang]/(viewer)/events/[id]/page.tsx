@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { EventPanel } from "@/components/panels/event-panel";
+import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
 import { findEvent } from "../../find-once";
 import { eventPlaces } from "../../main-places";
 import { quoteAttestations } from "../../quote-attestations";
 import { readDisagreementBases } from "../../read-disagreement-bases";
+import { searchParamsOf } from "../../read-list-query";
+import { readQuery } from "../../read-query";
 
 export async function generateMetadata({
   params,
@@ -15,8 +18,12 @@ export async function generateMetadata({
   return { title: (await openStore().findEventItem((await params).id))?.title };
 }
 
-export default async function EventPage({ params }: PageProps<"/[lang]/events/[id]">) {
+export default async function EventPage({
+  params,
+  searchParams,
+}: PageProps<"/[lang]/events/[id]">) {
   const store = openStore();
+  const query = await readQuery(store, loadView(searchParamsOf(await searchParams)));
   const [detail, { vocabulary, counts }] = await Promise.all([
     findEvent((await params).id),
     store.readSummary(),
@@ -29,6 +36,7 @@ export default async function EventPage({ params }: PageProps<"/[lang]/events/[i
       <MapFocus places={eventPlaces(detail)} />
       <EventPanel
         detail={detail}
+        isOutside={!(await store.isAsked(item.id, query))}
         attestations={quoteAttestations(detail.attestations)}
         disagreements={await readDisagreementBases(store, detail.disagreements)}
         documentTitles={await readDocumentTitles(store, told)}
