@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { EventPanel } from "@/components/panels/event-panel";
+import { asksForAll } from "@/lib/query/query";
 import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
@@ -36,7 +37,7 @@ export default async function EventPage({
       <MapFocus places={eventPlaces(detail)} />
       <EventPanel
         detail={detail}
-        isOutside={!(await store.isAsked(item.id, query))}
+        isOutside={!asksForAll(query) && !(await store.isAsked(item.id, query))}
         attestations={quoteAttestations(detail.attestations)}
         disagreements={await readDisagreementBases(store, detail.disagreements)}
         documentTitles={await readDocumentTitles(store, told)}
