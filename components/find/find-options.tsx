@@ -12,6 +12,7 @@ import { useLinks } from "../shell/viewer-context";
 import styles from "./find-dialog.module.css";
 import { describeCounts } from "./found-counts";
 import { type FoundLink, keyOfRecord, linkOfRecord, linkToAll, recordsOf } from "./found-path";
+import { cameraOn, type FoundPosition } from "./found-position";
 import { FoundRow } from "./found-row";
 
 type Choice = {
@@ -139,15 +140,8 @@ function Option({
   );
 }
 
-/** As close as to see a camp and what is around it. */
-const USUAL_ZOOM = 11;
-
 /** The page that is open, with the map centred on a position. */
-function pathCentredOn({
-  coordinates: [lng, lat],
-  zoom,
-}: NonNullable<AnsweredFindings["position"]>): string {
-  const camera = { lng, lat, zoom: zoom ?? USUAL_ZOOM, bearing: 0, pitch: 0 };
-  const { pathname, search } = new URL(withCamera(window.location.href, camera));
+function pathCentredOn(position: FoundPosition): string {
+  const { pathname, search } = new URL(withCamera(window.location.href, cameraOn(position)));
   return readLanguage(pathname).path + search;
 }

@@ -10,6 +10,7 @@ import { EntityLink } from "../ui/entity-link";
 import styles from "./find-panel.module.css";
 import { describeCounts } from "./found-counts";
 import { keyOfRecord, linkOfRecord, linkToAll, recordsOf } from "./found-path";
+import { cameraOn, type FoundPosition } from "./found-position";
 import { FoundRow } from "./found-row";
 
 /** All that is found, as a page: whole without scripts, and of one kind as much as a page holds. */
@@ -93,23 +94,13 @@ function Nothing({ text, nearest }: { text: string; nearest: readonly string[] }
   );
 }
 
-/** As close as to see a camp and what is around it. */
-const USUAL_ZOOM = 11;
-
-function Centre({
-  position: {
-    coordinates: [lng, lat],
-    zoom,
-  },
-}: {
-  position: NonNullable<AnsweredFindings["position"]>;
-}) {
+function Centre({ position }: { position: FoundPosition }) {
   const say = useWords();
-  const map = { lng, lat, zoom: zoom ?? USUAL_ZOOM, bearing: 0, pitch: 0 };
+  const map = cameraOn(position);
   return (
     <p className={styles.centre}>
       <EntityLink path={formatLink("/", { map })} isExact>
-        {say("find.centre", { position: formatPosition([lng, lat], 0, say) })}
+        {say("find.centre", { position: formatPosition([map.lng, map.lat], 0, say) })}
       </EntityLink>
     </p>
   );
