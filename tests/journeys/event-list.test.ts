@@ -6,6 +6,9 @@ import { openServer } from "../api/ask";
 import { startBrowser, waitForMap } from "../support/browser";
 import { readFrame, waitForRest } from "../support/map-page";
 
+/** What the columns answer comes after the page has drawn it. */
+const SOON = { timeout: 15_000 };
+
 const { openPage } = startBrowser();
 const { store } = openServer();
 afterAll(() => store.close());
@@ -46,7 +49,7 @@ describe("The list of events", () => {
     await page.reload();
     await liveRows(page).first().waitFor();
     const title = events[from]?.title ?? "";
-    await expect.poll(() => isInView(page, title), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => isInView(page, title), SOON).toBe(true);
     await main(page).focus();
     await page.keyboard.press("Home");
     await page.waitForURL((url) => !url.searchParams.has("from"));
@@ -60,10 +63,10 @@ describe("The list of events", () => {
     const before = await main(page).getByRole("status").textContent();
     await page.getByRole("button", { name: "Zoom out" }).click();
     await page.getByRole("button", { name: "Zoom out" }).click();
-    await expect.poll(() => main(page).getByRole("status").textContent()).not.toBe(before);
+    await expect.poll(() => main(page).getByRole("status").textContent(), SOON).not.toBe(before);
     await expectFollowed(page);
     await page.goBack();
-    await expect.poll(() => main(page).getByRole("status").count()).toBe(0);
+    await expect.poll(() => main(page).getByRole("status").count(), SOON).toBe(0);
   });
 
   it("marks in the timeline and on the map what a row is about", async () => {
@@ -73,7 +76,7 @@ describe("The list of events", () => {
     const lines = timeline.locator("svg[class*=pointed] line");
     expect(await lines.count()).toBe(0);
     await main(page).getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).hover();
-    await expect.poll(() => lines.count()).toBe(2);
+    await expect.poll(() => lines.count(), SOON).toBe(2);
     const shares = await lines.evaluateAll((all) =>
       all.map((line) => Number.parseFloat(line.getAttribute("x1") ?? "")),
     );
@@ -83,7 +86,7 @@ describe("The list of events", () => {
     expect(shares[0]).toBeCloseTo((100 * (day - first)) / (last + 1 - first), 3);
     expect(shares[1]).toBeCloseTo((100 * (day + 1 - first)) / (last + 1 - first), 3);
     await page.mouse.move(0, 0);
-    await expect.poll(() => lines.count()).toBe(0);
+    await expect.poll(() => lines.count(), SOON).toBe(0);
   });
 });
 
@@ -143,7 +146,7 @@ async function expectFollowed(page: Page) {
     shown.size === 0
       ? "The map shows none of these events where it looks now."
       : `The map shows ${shown.size} of these events.`;
-  await expect.poll(() => main(page).getByRole("status").textContent()).toBe(line);
+  await expect.poll(() => main(page).getByRole("status").textContent(), SOON).toBe(line);
   await expect
     .poll(async () => Number((await liveRows(page).first().getAttribute("aria-setsize")) ?? 0))
     .toBe(shown.size);

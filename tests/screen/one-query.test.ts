@@ -57,12 +57,20 @@ describe("A link", () => {
       const list = await site.read(formatLink("/events", filters));
       // Within a year the list has an order of its own, which the tests of lists know.
       expect(eventsIn(list.article).toSorted()).toEqual(events.toSorted());
+      const possible =
+        totals.possible > 0 ? `; ${totals.possible} only possibly in these days` : "";
       expect(textOf(list.article.querySelector("header p:last-child"))).toBe(
-        `${events.length} ${events.length === 1 ? "event" : "events"}: ${totals.mapped} on the map, ${totals.unlocated} without a place, ${totals.undated} undated.`,
+        `${events.length} ${events.length === 1 ? "event" : "events"}: ${totals.mapped} on the map, ${totals.unlocated} without a place, ${totals.undated} undated${possible}.`,
       );
       for (const path of ["/", "/events", "/about", "/documents"]) {
         const { document } = await site.read(formatLink(path, filters));
         const counts = document.querySelector('section[aria-label="Filters"] p');
+        expect(
+          textOf(counts)
+            .replace(/^.* undated/, "")
+            .startsWith(possible),
+          path,
+        ).toBe(true);
         expect(textOf(counts), path).toMatch(
           new RegExp(
             `^${events.length} events?: ${totals.mapped} on the map, ${totals.unlocated} without a place`,

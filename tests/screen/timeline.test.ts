@@ -70,9 +70,9 @@ describe.each(LINKS)("The timeline that the server draws for %s", (path, query) 
   it("leads to the events that it cannot show, and to those dated by outside knowledge", async () => {
     const section = await readTimeline(path);
     const periods = linksIn(section.querySelector("ul"));
-    const links = linksIn(section)
-      .map(({ text }) => text)
-      .filter((text) => !periods.some((period) => period.text === text));
+    const links = linksIn(section).filter(
+      ({ text }) => !periods.some((period) => period.text === text),
+    );
     const listed = expected
       .listEvents(query, "date")
       .map((id) => data.events.find((event) => event.id === id));
@@ -80,10 +80,15 @@ describe.each(LINKS)("The timeline that the server draws for %s", (path, query) 
     const external = listed.filter((event) => event?.date.basis === "external").length;
     const say = (count: number, what: string) =>
       count === 0 ? [] : [`${count} ${count === 1 ? "event" : "events"} ${what}`];
-    expect(links).toEqual([
+    expect(links.map(({ text }) => text)).toEqual([
       ...say(undated, "without a date"),
       ...say(external, "dated by outside knowledge"),
     ]);
+    for (const { text, href } of links) {
+      const { article } = await site.read(href);
+      const [count] = text.split(" ");
+      expect(textOf(article.querySelector("header"))).toMatch(RegExp(` ?${count} events?:`));
+    }
   });
 });
 
