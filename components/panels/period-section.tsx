@@ -19,7 +19,10 @@ export function PeriodSection({ periods }: { periods: readonly NamedPeriod[] }) 
         {periods.map(({ id, title, days, events }) => (
           <div key={id} className={styles.term}>
             <dt>
-              <EntityLink path={`/events?t=${writeDayRange(days)}`}>
+              <EntityLink
+                path={`/events?t=${writeDayRange(days)}`}
+                name={say("about.periodEvents", { period: readLabel(title, say) })}
+              >
                 {readLabel(title, say)}
               </EntityLink>
             </dt>

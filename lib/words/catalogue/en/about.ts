@@ -18,6 +18,8 @@ export const about = {
   whenText:
     "A date is never finer than the document gives it. Where a day is printed without its year, the event says how the year is known. “Undated” means that no document says when.",
   periods: "Named periods",
+  // Read aloud in the place of a period’s name.
+  periodEvents: "{period}: its events",
   periodsText:
     "The timeline offers these stretches of time by name. They begin and end with days that the record gives the events beneath each, and are no more certain than those.",
   kinds: "Kinds of events",
