@@ -56,6 +56,8 @@ export type Columns = {
   titleRank: readonly number[];
   /** The same of each event among those of events. */
   eventTitleRank: Uint32Array;
+  /** The same of the first name that an event gives of its place; -1 where it gives none. */
+  eventPlaceRank: Int32Array;
   /** From the earliest to the latest day that is known of any event; `undefined` where none is. */
   extent: Days | undefined;
   /** Where the map shows each event: position in `SHOWN`. */

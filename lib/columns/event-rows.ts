@@ -73,13 +73,17 @@ function rowsByYear(columns: Columns, events: Uint32Array): EventRows {
     group.events.push(event);
     groups.set(key, group);
   }
+  const yearOf = ({ year }: { year: number | null }) => year ?? Number.MAX_SAFE_INTEGER;
+  const inOrder = [...groups.values()].sort(
+    (one, other) => yearOf(one) - yearOf(other) || Number(one.isUntil) - Number(other.isUntil),
+  );
   let from = 0;
   return {
-    groups: [...groups.values()].map(({ year, isUntil, events: own }): RowGroup => {
+    groups: inOrder.map(({ year, isUntil, events: own }): RowGroup => {
       from += own.length;
       return { from: from - own.length, by: "year", year, isUntil };
     }),
-    events: Uint32Array.from([...groups.values()].flatMap(({ events: own }) => own)),
+    events: Uint32Array.from(inOrder.flatMap(({ events: own }) => own)),
   };
 }
 
@@ -116,7 +120,7 @@ function orderEvents(columns: Columns, mask: Mask, { by, isDescending }: EventOr
 
 /** What events are sorted by, each as a number; infinite where an event has none. */
 function valuesFor(columns: Columns, by: EventOrder["by"]): Float64Array {
-  const { count, last, type, attestations, eventTitleRank } = columns;
+  const { count, last, type, attestations, eventTitleRank, eventPlaceRank } = columns;
   const each = (read: (event: number) => number) =>
     Float64Array.from({ length: count }, (_, event) => read(event));
   switch (by) {
@@ -135,19 +139,11 @@ function valuesFor(columns: Columns, by: EventOrder["by"]): Float64Array {
         (event) => (attestations.starts[event + 1] ?? 0) - (attestations.starts[event] ?? 0),
       );
     case "places":
-      return firstPlaces(columns);
+      return each((event) => {
+        const rank = eventPlaceRank[event] ?? -1;
+        return rank < 0 ? Number.POSITIVE_INFINITY : rank;
+      });
   }
-}
-
-/** Of each event the place that comes first by title among those where it is said to have happened. */
-function firstPlaces(columns: Columns): Float64Array {
-  const rank = new Float64Array(columns.count).fill(Number.POSITIVE_INFINITY);
-  for (const place of columns.places.keys()) {
-    eachTie(columns, place, undefined, (event, sureness) => {
-      if (sureness > 0) rank[event] = Math.min(rank[event] ?? 0, columns.titleRank[place] ?? 0);
-    });
-  }
-  return rank;
 }
 
 /** Places by title, each with its events by day; those without a place come last. */

@@ -17,6 +17,8 @@ export const PARQUET_COLUMNS = {
   id: { type: "text", of: ["event"] },
   /** Place of its title among those of all events, in the order of the atlas's language. */
   title_rank: { type: "int", of: ["event"] },
+  /** The same of the first of its places, among the names of places of events. */
+  place_rank: { type: "int", of: ["event"] },
   type: { type: "text", of: ["event"] },
   first_day: { type: "day", of: ["event"] },
   last_day: { type: "day", of: ["event"] },

@@ -73,6 +73,9 @@ export async function readParquet(file: ArrayBuffer): Promise<Columns> {
     places,
     titleRank,
     eventTitleRank: Uint32Array.from(events.title_rank, Number),
+    eventPlaceRank: Int32Array.from(events.place_rank, (rank) =>
+      rank === null ? -1 : Number(rank),
+    ),
   });
 }
 

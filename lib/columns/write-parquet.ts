@@ -87,6 +87,10 @@ function valuesByKind(columns: Columns, ids: readonly string[]): Record<RecordKi
       event: (row) => row,
       id: (row) => ids[row],
       title_rank: (row) => columns.eventTitleRank[row],
+      place_rank: (row) => {
+        const rank = columns.eventPlaceRank[row] ?? -1;
+        return rank < 0 ? null : rank;
+      },
       type: term(columns.type),
       first_day: day(columns.first, EARLIEST),
       last_day: day(columns.last, LATEST),

@@ -20,6 +20,8 @@ export function deriveColumns(data: AtlasData, { places, events }: Items): Colum
   const moves = moveEnds(data, events);
   const { language } = data.atlas;
   const [orderOf, orderOfEvent] = [orderTitles(places, language), orderTitles(events, language)];
+  const firstPlaces = events.flatMap(({ placeNames: [title] }) => (title ? [{ title }] : []));
+  const orderOfPlace = orderTitles(firstPlaces, language);
   return completeColumns({
     count: events.length,
     first: Int32Array.from(days, ({ first }) => first ?? EARLIEST),
@@ -48,6 +50,9 @@ export function deriveColumns(data: AtlasData, { places, events }: Items): Colum
     places,
     titleRank: places.map(({ title }) => Number(orderOf(title))),
     eventTitleRank: Uint32Array.from(events, ({ title }) => Number(orderOfEvent(title))),
+    eventPlaceRank: Int32Array.from(events, ({ placeNames: [first] }) =>
+      first ? Number(orderOfPlace(first)) : -1,
+    ),
   });
 }
 

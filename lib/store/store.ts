@@ -69,7 +69,10 @@ export interface Store {
   /** What is said of events; ordinals that no event has are left out. */
   readEvents(ordinals: readonly number[]): Promise<NumberedEvent[]>;
 
-  /** Some rows of the list of events that a query asks for: by place an event has a row under each of its places. */
+  /**
+   * Some rows of the list of events that a query asks for: by place an event has a row under each of its places. Where
+   * the list ends before them, its first rows.
+   */
   listRows(
     query: Query,
     arrangement: Arrangement,

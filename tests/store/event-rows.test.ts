@@ -4,6 +4,7 @@ import { SURENESS } from "@/lib/columns/columns";
 import { groupsIn, listRows, type RowGroup } from "@/lib/columns/event-rows";
 import { BY_DATE, type EventOrder } from "@/lib/query/event-list";
 import { type Bbox, EVERYTHING, type Query } from "@/lib/query/query";
+import { parseIsoDay } from "@/lib/records/calendar-day";
 import { deriveItems } from "@/lib/store/derive";
 import { deriveColumns } from "@/lib/store/derive-columns";
 import { loadEdgeAtlas } from "./edge-atlas";
@@ -20,17 +21,26 @@ const inOrder = (query: Query, order: EventOrder) =>
   idsOf(listRows(columns, query, { groups: undefined, order }).events);
 const eventOf = (id: string | undefined) => data.events.find((event) => event.id === id);
 
-/** Each year once, in the order in which they first come; a year until which something lasted is another. */
+/** Each year once, and after it what lasted until that year and nobody knows since when. */
 function byYear(ids: readonly string[]): string[] {
-  const years = new Map<string, string[]>();
+  const years = new Map<number, string[]>();
   for (const id of ids) {
     const item = items.events.find((event) => event.id === id);
-    const year = item?.start ? `${Number.parseInt(item.start, 10)}` : `until ${item?.end}`;
-    const key =
-      year.startsWith("until") && item?.end ? `until ${Number.parseInt(item.end, 10)}` : year;
+    const day = item?.start ?? item?.end;
+    const year = day ? Number.parseInt(day, 10) : Number.POSITIVE_INFINITY;
+    const key = item?.start ? year : year + 0.5;
     years.set(key, [...(years.get(key) ?? []), id]);
   }
-  return [...years.values()].flat();
+  return [...years].sort(([one], [other]) => one - other).flatMap(([, events]) => events);
+}
+
+/** The day by which each event is listed, since 1970. */
+function dayOrder(ids: readonly (string | undefined)[]): (number | undefined)[] {
+  return ids.map((id) => {
+    const item = items.events.find((event) => event.id === id);
+    const day = item?.start ?? item?.end;
+    return day ? parseIsoDay(day) : undefined;
+  });
 }
 
 describe("Rows of a list", () => {
@@ -45,6 +55,9 @@ describe("Rows of a list", () => {
         const titles = (ids: (string | undefined)[]) => ids.map((id) => eventOf(id)?.title);
         expect(titles(byTitle)).toEqual(titles(expected.listEvents(query, "title")));
         const latestFirst = inOrder(query, { by: "date", isDescending: true });
+        expect(dayOrder(latestFirst)).toEqual(
+          dayOrder(byDate).sort((one, other) => (other ?? -1e9) - (one ?? -1e9)),
+        );
         expect([...latestFirst].sort()).toEqual([...byTitle].sort());
       }),
       SEEDED,
@@ -68,12 +81,25 @@ describe("Rows of a list", () => {
       const unplaced = places.filter((count) => count === 0).length;
       expect(unplaced).toBeGreaterThan(0);
       expect(places.slice(-unplaced)).toEqual(Array.from({ length: unplaced }, () => 0));
-      const latest = inOrder(EVERYTHING, { by: "latest", isDescending }).map(
-        (id) => items.events.find((event) => event.id === id)?.end ?? null,
+      const latest = inOrder(EVERYTHING, { by: "latest", isDescending }).map((id) => {
+        const end = items.events.find((event) => event.id === id)?.end;
+        return end ? (parseIsoDay(end) ?? Number.NaN) : Number.POSITIVE_INFINITY;
+      });
+      const known = latest.filter(Number.isFinite);
+      const sign = isDescending ? -1 : 1;
+      expect(latest.slice(0, known.length)).toEqual(
+        known.toSorted((one, other) => sign * (one - other)),
       );
-      expect(latest.at(-1)).toBeNull();
-      expect(latest[0]).not.toBeNull();
+      expect(known.length).toBeLessThan(latest.length);
     }
+    const firsts = inOrder(EVERYTHING, { by: "places", isDescending: false }).flatMap(
+      (id) => items.events.find((event) => event.id === id)?.placeNames.slice(0, 1) ?? [],
+    );
+    const { compare } = new Intl.Collator(data.atlas.language, {
+      sensitivity: "base",
+      numeric: true,
+    });
+    expect(firsts).toEqual(firsts.toSorted(compare));
   });
 
   it("stand by place under each place that an event happened at or concerns, by day, for any query", () => {

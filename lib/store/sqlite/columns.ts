@@ -44,7 +44,9 @@ export function readRows(
   { events, sureness, groups }: EventRows,
   part: { from: number; count: number },
 ): ListPart {
-  const { from, count } = part;
+  // A link may name a row that the list has no more.
+  const from = part.from < events.length ? part.from : 0;
+  const { count } = part;
   const rows = readEvents(database, [...events.subarray(from, from + count)]);
   const surenessOf = (row: number) => SURENESS[sureness?.[row] ?? -1];
   return {
@@ -52,7 +54,7 @@ export function readRows(
       const known = surenessOf(from + index);
       return known ? { ...event, sureness: known } : event;
     }),
-    groups: groupsIn(groups, part),
+    groups: groupsIn(groups, { from, count }),
     from,
     total: events.length,
   };
