@@ -56,7 +56,7 @@ export function FilterChips({
                 followed.current = index;
               }}
             >
-              {words}
+              <span>{words}</span>
               <svg viewBox="0 0 10 10" width="8" height="8" aria-hidden="true">
                 <path d="M1 1l8 8M9 1l-8 8" />
               </svg>
