@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import type { Highlight } from "@/lib/client/highlight-store";
+import type { CameraEchoes } from "@/lib/map/camera-echo";
 import type { ViewQuestion } from "@/lib/map/default-view";
 import type { Theme } from "@/lib/map/palette";
 import type { Camera } from "@/lib/query/camera";
@@ -31,6 +32,8 @@ export type AtlasMapProps = {
   usesOfflineStyle: boolean;
   /** The path that a followed link last led to. */
   opened: RefObject<string | undefined>;
+  /** What the map itself wrote into the link, which it is not to follow. */
+  echoes: CameraEchoes;
   /** Camera of the link; `null` stands for the default view of what is selected. */
   linkCamera: Camera | null;
   initialCamera: Camera;

@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
+import type { CameraEchoes } from "@/lib/map/camera-echo";
 import { type CameraEvent, FIRST_CAMERA, nextCamera } from "@/lib/map/camera-lead";
 import { defaultView, spotsToShow, type ViewQuestion } from "@/lib/map/default-view";
 import { placesOfRegion } from "@/lib/map/reading-region";
@@ -20,6 +21,7 @@ export function useCamera(
   map: MapRef | null,
   {
     opened,
+    echoes,
     linkCamera,
     question,
     shownTimes,
@@ -28,6 +30,7 @@ export function useCamera(
   }: {
     /** The path that a followed link last led to. */
     opened: RefObject<string | undefined>;
+    echoes: CameraEchoes;
     linkCamera: Camera | null;
     /** What the default view of the page depends on. */
     question: Omit<ViewQuestion, "link" | "frame">;
@@ -58,11 +61,12 @@ export function useCamera(
   }, [map, tell]);
 
   useEffect(() => {
-    if (!map || !linkCamera || isSameCamera(linkCamera, cameraOf(map)) || map.isMoving()) return;
+    if (!map || !linkCamera || echoes.take(linkCamera)) return;
+    if (isSameCamera(linkCamera, cameraOf(map)) || map.isMoving()) return;
     // A link that was followed names the camera of that moment; the map may have moved on since.
     if (opened.current === pathWithoutLanguage()) return;
     goTo(map, linkCamera);
-  }, [map, linkCamera, opened]);
+  }, [map, linkCamera, opened, echoes]);
 
   useEffect(() => {
     if (!map) return;

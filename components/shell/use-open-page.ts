@@ -1,9 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type RefObject, useCallback, useRef, useTransition } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { useAddressNote } from "@/lib/client/use-address-note";
 import type { useView } from "@/lib/client/use-view";
+import { createCameraEchoes } from "@/lib/map/camera-echo";
 import type { Camera } from "@/lib/query/camera";
 import type { FilterChange } from "@/lib/query/filter-change";
 
@@ -33,7 +34,19 @@ export function useOpenPage({
   const [isFetching, startTransition] = useTransition();
   const isOpening = isFetching || isNarrowing;
   const camera = useRef<Camera | null>(view.map);
-  const noteInAddress = useAddressNote(isOpening, replaceCamera);
+  const [echoes] = useState(createCameraEchoes);
+  const writeCamera = useCallback(
+    (written: Camera) => {
+      echoes.note(written);
+      replaceCamera(written);
+    },
+    [echoes, replaceCamera],
+  );
+  const noteInAddress = useAddressNote(isOpening, writeCamera);
+  useEffect(() => {
+    window.addEventListener("popstate", echoes.forget);
+    return () => window.removeEventListener("popstate", echoes.forget);
+  }, [echoes]);
 
   const open = useCallback(
     (target: string, options: { isExact?: boolean; change?: FilterChange | undefined } = {}) => {
@@ -45,10 +58,11 @@ export function useOpenPage({
       }
       // A link with a camera of its own says where the map looks, even on the page that is open already.
       opened.current = /[?&]map=/.test(page) ? undefined : page.replace(/\?.*$/, "");
+      echoes.forget();
       const link = linkTo(target, { ...options, camera: camera.current });
       startTransition(() => router.push(link, { scroll: false }));
     },
-    [linkTo, path, router, opened, goToPart, onOpen],
+    [linkTo, path, router, opened, echoes, goToPart, onOpen],
   );
   const noteCamera = useCallback(
     (next: Camera) => {
@@ -57,5 +71,5 @@ export function useOpenPage({
     },
     [noteInAddress],
   );
-  return { open, isOpening, noteCamera };
+  return { open, isOpening, noteCamera, echoes };
 }

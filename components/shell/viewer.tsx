@@ -139,7 +139,7 @@ export function Viewer(props: ViewerProps) {
   // Its events are ordinals of one version.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version is the reason
   useEffect(closeMove, [version]);
-  const { open, isOpening, noteCamera } = useOpenPage({
+  const { open, isOpening, noteCamera, echoes } = useOpenPage({
     path,
     view,
     linkTo,
@@ -262,6 +262,7 @@ export function Viewer(props: ViewerProps) {
               language={say.language}
               usesOfflineStyle={styleFailed || view.base === "offline"}
               opened={opened}
+              echoes={echoes}
               linkCamera={view.map}
               question={question}
               inView={inView}
