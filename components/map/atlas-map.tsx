@@ -90,7 +90,7 @@ export function AtlasMap(props: AtlasMapProps) {
     epoch: `${styleEpoch} ${theme}`,
     scene,
   });
-  useCameraReport(map, props.onCamera);
+  useCameraReport(map, props.onCamera, props.onRest);
   useCamera(map, props);
   const { spot, closeSpot, choosePlace, ...handlers } = useHits(map, {
     scene,

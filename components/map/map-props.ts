@@ -52,6 +52,8 @@ export type AtlasMapProps = {
   onSelectPlace: (id: string) => void;
   onSelectMove: (move: Move) => void;
   onCamera: (camera: Camera) => void;
+  /** The map has come to rest, at another place or size or as it was. */
+  onRest: () => void;
   onPopupElement: (element: HTMLElement | null) => void;
   onReady: (readSeen: () => SeenCamera) => void;
   onStyleFailure: () => void;

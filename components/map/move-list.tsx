@@ -11,6 +11,7 @@ import type { Move, PlaceItem } from "@/lib/store/answers";
 import { titleIn } from "@/lib/words/place-label";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
+import { Failed } from "../ui/failed";
 import { OwnTitle, Written } from "../ui/written";
 import styles from "./move-list.module.css";
 
@@ -63,12 +64,7 @@ export function MoveList({
         })}
       </p>
       {error ? (
-        <p role="alert">
-          {describeFailure(error, say)}{" "}
-          <button type="button" onClick={retry}>
-            {say("ui.tryAgain")}
-          </button>
-        </p>
+        <Failed reason={describeFailure(error, say)} onRetry={retry} />
       ) : (
         <ul aria-busy={events === undefined}>
           {events?.map(({ id, title, date, dateBasis }) => (

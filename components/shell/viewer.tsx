@@ -160,13 +160,10 @@ export function Viewer(props: ViewerProps) {
     setShownTimes((times) => times + 1);
   }, [change.resizePanel]);
   const [mapFrame, setMapFrame] = useState<Bbox>();
-  const noteMoved = useCallback(
-    (camera: Camera) => {
-      noteCamera(camera);
-      setMapFrame(readSeen.current?.().frame);
-    },
-    [noteCamera],
-  );
+  const noteFrame = useCallback(() => {
+    const seen = readSeen.current?.().frame;
+    setMapFrame((known) => (String(known) === String(seen) ? known : seen));
+  }, []);
   const noteStart = useAddressNote(isOpening, writeListStart);
   const atlas = useMemo(
     () => ({ version, columns, query, frame: mapFrame, noteStart }),
@@ -276,7 +273,8 @@ export function Viewer(props: ViewerProps) {
               onHighlight={highlights.set}
               onSelectPlace={selectPlace}
               onSelectMove={setOpenMove}
-              onCamera={noteMoved}
+              onCamera={noteCamera}
+              onRest={noteFrame}
               onPopupElement={setPopupElement}
               onReady={showReady}
               onStyleFailure={fallBack}
@@ -319,7 +317,7 @@ export function Viewer(props: ViewerProps) {
   );
 }
 
-/** A list that has been left in the meantime says nothing of the page that is there now. */
+/** A list that has been left in the meantime says nothing of the one that is there now. */
 function writeListStart(start: ListStart) {
   const address = withListStart(window.location.href, start);
   if (address !== undefined) window.history.replaceState(null, "", address);
