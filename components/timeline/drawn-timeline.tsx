@@ -1,5 +1,6 @@
 import { useWords } from "#use-words";
 import type { Timeline } from "@/lib/columns/timeline";
+import { PART_KEYS } from "@/lib/query/list-page";
 import { type DayRange, writeDayRange } from "@/lib/records/day-range";
 import type { PeriodName } from "@/lib/store/answers";
 import { inLanguage } from "@/lib/words/languages";
@@ -14,7 +15,7 @@ import tools from "./timeline-tools.module.css";
 import track from "./track.module.css";
 
 /** What the form asks for itself, and what belongs to the list of other days. */
-const OWN = ["t", "cursor"];
+const OWN = ["t", ...PART_KEYS];
 
 /** The timeline without scripts: its chart, a form that takes days as the link writes them, and links to named periods. */
 export function DrawnTimeline({

@@ -134,7 +134,9 @@ function isNobodyElsewhere(panel: HTMLElement): boolean {
 function startAt(panel: HTMLElement, kept: PanelPosition | undefined) {
   // A link to a stretch of text is followed by the reader, which knows where the stretch is.
   if (kept === undefined && isTextLink(window.location.hash)) return;
-  if (kept) restorePosition(panel, kept);
+  // A list whose address names the row that it is read at goes there itself: its rows may be others by now.
+  const isAtRow = new URLSearchParams(window.location.search).has("from");
+  if (kept && !isAtRow) restorePosition(panel, kept);
   else scrollerOf(panel).scrollTop = 0;
 }
 

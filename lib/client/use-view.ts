@@ -1,14 +1,14 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
-import { parseAsString, useQueryState, useQueryStates } from "nuqs";
+import { parseAsString, useQueryStates } from "nuqs";
 import { useCallback, useMemo, useRef, useTransition } from "react";
 import type { Camera } from "@/lib/query/camera";
 import { changeFilters, type FilterChange } from "@/lib/query/filter-change";
 import { idsOfFilters, keepKnownIds, queryOf, renameIds } from "@/lib/query/filters";
 import { type IdNames, NO_NAMES } from "@/lib/query/id-names";
 import { findLinkProblems, type LinkProblem } from "@/lib/query/link-problems";
-import { listKeys } from "@/lib/query/list-page";
+import { listKeys, PART_KEYS } from "@/lib/query/list-page";
 import type { Query } from "@/lib/query/query";
 import { type Selection, selectionOf } from "@/lib/query/selection";
 import {
@@ -85,8 +85,8 @@ export function useView(
   const search = useSearchParams();
   const [view, setView] = useQueryStates(VIEW_PARSERS, { history: "replace", scroll: false });
 
-  // A page of a list belongs to what the list was narrowed to.
-  const [, setCursor] = useQueryState("cursor", parseAsString);
+  // A part of a list belongs to what the list was narrowed to.
+  const [, setPart] = useQueryStates({ cursor: parseAsString, from: parseAsString });
   const [isNarrowing, startTransition] = useTransition();
 
   const { names, error, retry } = useIdNames(idsOfFilters(view), initialNames);
@@ -127,14 +127,14 @@ export function useView(
   const narrow = useCallback(
     (change: FilterChange, history: "push" | "replace" = "push") => {
       const options = { history, shallow: false, startTransition } as const;
-      void setCursor(null, options);
+      void setPart(null, options);
       // Of two clicks that follow each other closely the second changes what the first has left.
       void setView(
         (before) => changeFilters(names ? renameIds(before, names) : before, change),
         options,
       );
     },
-    [setView, setCursor, names],
+    [setView, setPart, names],
   );
   const chooseDays = useCallback(
     (days: DayRange | undefined, history: "push" | "replace") => {
@@ -189,7 +189,7 @@ function writtenDays(days: DayRange | undefined): View["t"] {
 
 function withListKeys(path: string, search: URLSearchParams): string {
   const own = [...search].filter(
-    ([key]) => key !== "cursor" && listKeys(path).some((listKey) => listKey === key),
+    ([key]) => !PART_KEYS.includes(key) && listKeys(path).some((listKey) => listKey === key),
   );
   return own.length === 0 ? path : `${path}?${new URLSearchParams(own)}`;
 }

@@ -28,6 +28,9 @@ const OWN_KEYS = {
   follow: (value: string) => value === "1",
 } as const;
 
+/** Keys that say which part of a list is shown: they belong to what it was narrowed to, and to no other list. */
+export const PART_KEYS: readonly string[] = ["cursor", "from"];
+
 type PagingKey = (typeof PAGING)[number];
 export type ListKey = PagingKey | keyof typeof OWN_KEYS;
 
