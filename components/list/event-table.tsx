@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { useWords } from "#use-words";
 import {
   EVENT_ORDERS,
@@ -19,17 +19,19 @@ import styles from "./event-table.module.css";
 import { type CellWords, CODES, cellText, OWN_WORDS } from "./table-cells";
 
 /** What a row is given whose height is measured. */
-type MeasuredRow = Pick<RowAttributes, "ref" | "data-index">;
+type MeasuredRow = Pick<RowAttributes, "ref" | "data-index" | "aria-busy">;
 
 /** Events as a table whose heads sort it. */
 export function EventTable({
   view,
   count,
+  body,
   children,
 }: {
   view: EventListView;
   /** How many rows it has in all. */
   count: number;
+  body?: Ref<HTMLTableSectionElement>;
   /** Its rows. */
   children: ReactNode;
 }) {
@@ -45,7 +47,7 @@ export function EventTable({
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody ref={body}>{children}</tbody>
       </table>
     </section>
   );
@@ -77,6 +79,9 @@ function HeadCell({ column, view }: { column: TableColumn; view: EventListView }
   );
 }
 
+/** A row that has no words yet lights nothing. */
+const NOTHING = { places: [] };
+
 /** A row of the table; its title leads to the event. */
 export function EventTableRow({
   event,
@@ -84,11 +89,15 @@ export function EventTableRow({
   columns,
   words,
   measured,
+  children,
 }: {
-  event: EventItem;
+  /** Undefined until it is there. */
+  event: EventItem | undefined;
   /** Which row of the whole table it is, from 0. */
   index: number;
   measured?: MeasuredRow;
+  /** What stands there instead of it. */
+  children?: ReactNode;
   columns: readonly TableColumn[];
   words: CellWords;
 }) {
@@ -96,19 +105,21 @@ export function EventTableRow({
     <LinkedRow
       as="tr"
       className={styles.row}
-      {...rowOf(event)}
+      {...(event ? rowOf(event) : NOTHING)}
       attributes={{ "aria-rowindex": index + 2, ...measured }}
     >
-      {columns.map((column) => (
-        <td
-          key={column}
-          dir={CODES.includes(column) ? "ltr" : undefined}
-          {...(OWN_WORDS.includes(column) && writtenIn(words.say))}
-          data-column={column}
-        >
-          <Cell event={event} column={column} words={words} />
-        </td>
-      ))}
+      {!event && <td colSpan={columns.length}>{children}</td>}
+      {event &&
+        columns.map((column) => (
+          <td
+            key={column}
+            dir={CODES.includes(column) ? "ltr" : undefined}
+            {...(OWN_WORDS.includes(column) && writtenIn(words.say))}
+            data-column={column}
+          >
+            <Cell event={event} column={column} words={words} />
+          </td>
+        ))}
     </LinkedRow>
   );
 }

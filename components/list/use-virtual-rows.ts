@@ -2,10 +2,16 @@
 
 import {
   defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  observeWindowOffset,
+  observeWindowRect,
   type Range,
   useVirtualizer,
-  type VirtualItem,
   type Virtualizer,
+  type VirtualizerOptions,
+  windowScroll,
 } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { scrollerOf } from "@/lib/client/scroller";
@@ -13,25 +19,57 @@ import { scrollerOf } from "@/lib/client/scroller";
 /** Rows beyond the edges that are drawn as well. */
 const BEYOND = 12;
 
-/** Pixels that a list is scrolled at once where it is not read on the way. */
-const FAR = 200;
-
 /** Pause in scrolling after which the link names the row on top. */
 const SETTLED_MILLISECONDS = 300;
 
+/** Where a list lies in what scrolls: the panel or, on a low screen, the window. */
+export type ListPlace = {
+  scroller: Element | Window;
+  /** Pixels from the top of what scrolls to that of the list. */
+  margin: number;
+  /** How far it is scrolled, in pixels, and what is seen of it. */
+  offset: number;
+  rect: { width: number; height: number };
+};
+
+/** Where a list begins that takes the place of another. */
+export type ListStartPlace = {
+  place: ListPlace;
+  /** The row on top; `undefined`: it stays where it is. */
+  row: number | undefined;
+  /** The link that the keyboard was at, by what stands in its `href`. */
+  focus: string | undefined;
+};
+
 export type VirtualRows = {
-  items: VirtualItem[];
-  /** Pixels before the first and after the last of them. */
-  before: number;
+  /** Those that are drawn, each with the pixels of what is not drawn before it. */
+  items: { index: number; gap: number }[];
+  /** Pixels after the last of them. */
   after: number;
   measure: (element: Element | null) => void;
 };
 
+/** @param list what stands where the rows are or will be */
+export function findListPlace(list: Element): ListPlace | undefined {
+  const panel = list.closest("main");
+  if (!panel) return undefined;
+  const element = scrollerOf(panel);
+  const isPanel = element === panel;
+  const offset = element.scrollTop;
+  const top = isPanel ? panel.getBoundingClientRect().top : 0;
+  return {
+    scroller: isPanel ? panel : window,
+    margin: list.getBoundingClientRect().top - top + offset,
+    offset,
+    rect: { width: element.clientWidth, height: element.clientHeight },
+  };
+}
+
 /**
- * Of a long list the items that are in view, each as high as it turns out to be. The panel scrolls or, on a low screen,
- * the document.
+ * Of a long list the items that are in view, each as high as it turns out to be; from the first drawing on, so that
+ * nothing of it is ever empty.
  *
- * @param start the item that the list begins with
+ * @param begin where it begins, and with which item
  * @param onTop is told which item is on top once scrolling has come to rest
  */
 export function useVirtualRows(
@@ -39,178 +77,189 @@ export function useVirtualRows(
   {
     count,
     height,
-    start,
+    begin: { place, item: start, focus },
     onTop,
   }: {
     count: number;
     /** Of an item of which nothing is known yet, in pixels. */
     height: (item: number) => number;
-    /** `undefined`: it stays where it is. */
-    start: number | undefined;
+    begin: Pick<ListStartPlace, "place" | "focus"> & { item: number | undefined };
     onTop: (item: number) => void;
   },
 ): VirtualRows {
-  // The virtualizer is one object that changes: what is read of it must be read anew each time.
-  "use no memo";
-  const [scroller, setScroller] = useState<Element | null>(null);
-  const [margin, setMargin] = useState(0);
-  const [focused, setFocused] = useState<number>();
+  const margin = useMargin(list, place.margin);
+  const focused = useFocusedItem(list);
+  const virtualizer = useVirtualizer<Element, Element>({
+    count,
+    // The window is given with what observes a window.
+    getScrollElement: () => place.scroller as Element,
+    ...(place.scroller === window ? WINDOW : PANEL),
+    estimateSize: height,
+    overscan: BEYOND,
+    scrollMargin: margin,
+    initialOffset: () => offsetOf(start, place, height),
+    initialRect: place.rect,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const drawn = defaultRangeExtractor(range);
+        // The row that has the keyboard's focus keeps it, however far the list is scrolled.
+        if (focused === undefined || focused >= range.count || drawn.includes(focused)) {
+          return drawn;
+        }
+        return [...drawn, focused].sort((one, other) => one - other);
+      },
+      [focused],
+    ),
+  });
+  const isGliding = useGliding();
+  // What is above turns out higher or lower: what is seen stays, but a glide of the browser would end there.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, { scrollOffset }) =>
+    item.start < (scrollOffset ?? 0) && !isGliding.current;
+  useStart(virtualizer, start);
+  useFocusAgain(list, focus);
+  useTop(virtualizer, onTop);
+  const items = virtualizer.getVirtualItems();
+  return {
+    items: items.map(({ index, start: top }, position) => ({
+      index,
+      gap: top - (items[position - 1]?.end ?? margin),
+    })),
+    after: virtualizer.getTotalSize() + margin - (items.at(-1)?.end ?? margin),
+    measure: virtualizer.measureElement,
+  };
+}
+
+type Scrolling = Pick<
+  VirtualizerOptions<Element, Element>,
+  "observeElementRect" | "observeElementOffset" | "scrollToFn"
+>;
+
+const PANEL = {
+  observeElementRect,
+  observeElementOffset,
+  scrollToFn: elementScroll,
+} satisfies Scrolling;
+const WINDOW = {
+  observeElementRect: observeWindowRect,
+  observeElementOffset: observeWindowOffset,
+  scrollToFn: windowScroll,
+} as unknown as Scrolling;
+
+/** What stands above a list may become higher or lower. */
+function useMargin(list: RefObject<HTMLElement | null>, found: number): number {
+  const [margin, setMargin] = useState(found);
   useEffect(() => {
-    const panel = list.current?.closest("main");
-    if (!panel || !list.current) return;
-    const element = scrollerOf(panel);
-    setScroller(element);
-    setMargin(offsetWithin(list.current, element));
+    const { current } = list;
+    const around = current?.closest("article");
+    if (!current || !around) return;
+    const observer = new ResizeObserver(() => {
+      const place = findListPlace(current);
+      if (place) setMargin(place.margin);
+    });
+    observer.observe(around);
+    return () => observer.disconnect();
   }, [list]);
+  return margin;
+}
+
+/** The item that has the keyboard's focus. */
+function useFocusedItem(list: RefObject<HTMLElement | null>): number | undefined {
+  const [focused, setFocused] = useState<number>();
   useEffect(() => {
     const { current } = list;
     const note = ({ target }: FocusEvent) => {
       const row = target instanceof Element && target.closest("[data-index]");
       if (row) setFocused(Number(row.getAttribute("data-index")));
     };
+    const leave = () => setFocused(undefined);
     current?.addEventListener("focusin", note);
-    return () => current?.removeEventListener("focusin", note);
+    current?.addEventListener("focusout", leave);
+    return () => {
+      current?.removeEventListener("focusin", note);
+      current?.removeEventListener("focusout", leave);
+    };
   }, [list]);
-  const virtualizer = useVirtualizer<Element, Element>({
-    count,
-    getScrollElement: () => scroller,
-    estimateSize: height,
-    overscan: BEYOND,
-    scrollMargin: margin,
-    observeElementRect: observeRect,
-    observeElementOffset: observeOffset,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const drawn = defaultRangeExtractor(range);
-        // The row that has the keyboard's focus keeps it, however far the list is scrolled.
-        if (focused === undefined || focused >= range.count || drawn.includes(focused))
-          return drawn;
-        return [...drawn, focused].sort((one, other) => one - other);
-      },
-      [focused],
-    ),
-  });
-  const hasActed = useHasActed();
-  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, { scrollOffset }) =>
-    item.start < (scrollOffset ?? 0) && !(hasActed.current && isFlying(virtualizer));
-  useStart(virtualizer, scroller, start);
-  useTop(virtualizer, scroller, onTop);
-  const items = virtualizer.getVirtualItems();
-  return {
-    items,
-    before: (items[0]?.start ?? margin) - margin,
-    after: virtualizer.getTotalSize() + margin - (items.at(-1)?.end ?? margin),
-    measure: virtualizer.measureElement,
-  };
+  return focused;
 }
 
-/** Whether the reader has done anything since the list is there: until then only the list itself scrolls. */
-function useHasActed(): RefObject<boolean> {
-  const hasActed = useRef(false);
+/** Where an item is thought to begin, in pixels from the top of what scrolls. */
+function offsetOf(
+  item: number | undefined,
+  { offset, margin }: ListPlace,
+  height: (item: number) => number,
+): number {
+  if (item === undefined) return offset;
+  let top = margin;
+  for (let before = 0; before < item; before++) top += height(before);
+  return top;
+}
+
+/** Whether the browser is on its way to where a key has sent it. */
+function useGliding(): RefObject<boolean> {
+  const isGliding = useRef(false);
   useEffect(() => {
-    const acts = ["wheel", "keydown", "pointerdown"];
-    const note = () => {
-      hasActed.current = true;
+    const begin = ({ key }: KeyboardEvent) => {
+      if (SCROLL_KEYS.includes(key)) isGliding.current = true;
     };
-    for (const act of acts) window.addEventListener(act, note, { capture: true, passive: true });
+    const end = () => {
+      isGliding.current = false;
+    };
+    window.addEventListener("keydown", begin, { capture: true });
+    for (const over of OVER) window.addEventListener(over, end, { capture: true, passive: true });
     return () => {
-      for (const act of acts) window.removeEventListener(act, note, { capture: true });
+      window.removeEventListener("keydown", begin, { capture: true });
+      for (const over of OVER) window.removeEventListener(over, end, { capture: true });
     };
   }, []);
-  return hasActed;
+  return isGliding;
 }
 
-/** Goes to the item that the link names, once. */
-function useStart(
-  virtualizer: Virtualizer<Element, Element>,
-  scroller: Element | null,
-  start: number | undefined,
-) {
+/** What ends a glide. */
+const OVER = ["scrollend", "wheel", "pointerdown"];
+
+const SCROLL_KEYS = ["Home", "End", "PageUp", "PageDown", "ArrowUp", "ArrowDown", " "];
+
+/** Goes to the item that the list begins with, once: where it begins is known better when those around it are drawn. */
+function useStart(virtualizer: Virtualizer<Element, Element>, start: number | undefined) {
   const isDone = useRef(false);
   useEffect(() => {
-    if (!scroller || isDone.current) return;
+    if (isDone.current) return;
     isDone.current = true;
     if (start !== undefined) virtualizer.scrollToIndex(start, { align: "start" });
-  }, [virtualizer, scroller, start]);
+  }, [virtualizer, start]);
 }
 
-function useTop(
-  virtualizer: Virtualizer<Element, Element>,
-  scroller: Element | null,
-  onTop: (item: number) => void,
-) {
+/** The link that the keyboard was at is drawn anew: it goes on there. */
+function useFocusAgain(list: RefObject<HTMLElement | null>, href: string | undefined) {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (isDone.current || href === undefined) return;
+    isDone.current = true;
+    const links = list.current?.closest("article")?.querySelectorAll<HTMLElement>("a[href]") ?? [];
+    const link = [...links].find((one) => one.getAttribute("href") === href);
+    link?.focus({ preventScroll: true });
+  }, [list, href]);
+}
+
+function useTop(virtualizer: Virtualizer<Element, Element>, onTop: (item: number) => void) {
   const latest = useRef(onTop);
   latest.current = onTop;
   useEffect(() => {
-    if (!scroller) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
-      const offset = scroller.scrollTop;
+      const offset = virtualizer.scrollOffset ?? 0;
       const top = virtualizer.getVirtualItems().find(({ end }) => end > offset + 1);
-      if (top) latest.current(offset < (virtualizer.options.scrollMargin ?? 0) ? 0 : top.index);
+      if (top) latest.current(offset < virtualizer.options.scrollMargin ? 0 : top.index);
     };
     const wait = () => {
       clearTimeout(timer);
       timer = setTimeout(tell, SETTLED_MILLISECONDS);
     };
+    // The panel's scrolling is heard on its way down.
     window.addEventListener("scroll", wait, { capture: true, passive: true });
     return () => {
       clearTimeout(timer);
       window.removeEventListener("scroll", wait, { capture: true });
     };
-  }, [virtualizer, scroller]);
-}
-
-/** From the top of what scrolls to that of an element in it, in pixels. */
-function offsetWithin(element: Element, scroller: Element): number {
-  const isPage = scroller === document.scrollingElement;
-  const top = isPage ? 0 : scroller.getBoundingClientRect().top;
-  return element.getBoundingClientRect().top - top + scroller.scrollTop;
-}
-
-/** What is seen of the scroller: of the document the window, not all of it. */
-function observeRect(
-  { scrollElement }: Virtualizer<Element, Element>,
-  tell: (rect: { width: number; height: number }) => void,
-) {
-  if (!scrollElement) return;
-  const note = () => tell({ width: scrollElement.clientWidth, height: scrollElement.clientHeight });
-  note();
-  const observer = new ResizeObserver(note);
-  observer.observe(scrollElement);
-  window.addEventListener("resize", note);
-  return () => {
-    observer.disconnect();
-    window.removeEventListener("resize", note);
-  };
-}
-
-/** How far each list was scrolled at once. */
-const strides = new WeakMap<Virtualizer<Element, Element>, number>();
-
-/**
- * Whether a list is on its way to somewhere far off, as by Home or End: the browser glides there, and would stop where it
- * is when rows that turn out higher than thought moved it as well.
- */
-function isFlying(virtualizer: Virtualizer<Element, Element>): boolean {
-  return (strides.get(virtualizer) ?? 0) > FAR;
-}
-
-/** The document does not hear of its own scrolling; the window hears of all. */
-function observeOffset(
-  virtualizer: Virtualizer<Element, Element>,
-  tell: (offset: number, isScrolling: boolean) => void,
-) {
-  const { scrollElement } = virtualizer;
-  if (!scrollElement) return;
-  let before = scrollElement.scrollTop;
-  const note = () => {
-    const offset = scrollElement.scrollTop;
-    strides.set(virtualizer, Math.abs(offset - before));
-    before = offset;
-    tell(offset, false);
-  };
-  note();
-  window.addEventListener("scroll", note, { capture: true, passive: true });
-  return () => window.removeEventListener("scroll", note, { capture: true });
+  }, [virtualizer]);
 }

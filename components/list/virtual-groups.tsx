@@ -1,23 +1,24 @@
 "use client";
 
-import { type ReactNode, useMemo, useRef } from "react";
+import { memo, useRef } from "react";
 import { useWords } from "#use-words";
+import type { Listed } from "@/lib/client/use-list-rows";
 import type { RowGroup } from "@/lib/columns/event-rows";
 import type { Vocabulary } from "@/lib/records/vocabulary";
+import { Failed } from "../ui/failed";
 import { LinkedRow } from "../ui/linked-row";
 import { EventEntry } from "./event-entry";
 import { rowOf } from "./event-list";
 import styles from "./event-list.module.css";
 import { GroupHeading, tieOf } from "./list-groups";
-import { itemOfRow, type ListItem, listItem, listLength, rowOfItem } from "./list-items";
-import { RowFailure } from "./row-failure";
-import { type Listed, surenessOf, useListedEvent } from "./use-listed-event";
+import { itemOfRow, listItem, listLength, rowOfItem } from "./list-items";
+import { surenessOf, useListedEvent } from "./use-listed-event";
 import { useNoteStart } from "./use-note-start";
-import { useVirtualRows, type VirtualRows } from "./use-virtual-rows";
+import { type ListStartPlace, useVirtualRows, type VirtualRows } from "./use-virtual-rows";
 
 /** Pixels of a heading and of a row of which nothing is known yet. */
 const HEADING = 45;
-const ROW = 84;
+const ROW = 100;
 
 /** A long list under its headings, of which what is in view is drawn. */
 export function VirtualGroups({
@@ -26,43 +27,44 @@ export function VirtualGroups({
   vocabulary,
 }: {
   listed: Listed;
-  /** The row that it begins with; it stays where it is without one. */
-  start: number | undefined;
+  start: ListStartPlace;
   vocabulary: Vocabulary;
 }) {
   const list = useRef<HTMLDivElement>(null);
   const noteStart = useNoteStart();
   const { events, groups } = listed.rows;
-  const items = useVirtualRows(list, {
+  const { items, after, measure } = useVirtualRows(list, {
     count: listLength(events.length, groups),
     height: (item) => (listItem(groups, item).type === "heading" ? HEADING : ROW),
-    start: start === undefined || start >= events.length ? undefined : itemOfRow(groups, start),
+    begin: {
+      ...start,
+      item:
+        start.row !== undefined && start.row < events.length
+          ? itemOfRow(groups, start.row)
+          : undefined,
+    },
     onTop: (item) => noteStart(rowOfItem(groups, item)),
   });
-  const drawn = useMemo(() => groupItems(groups, items.items), [groups, items.items]);
   return (
-    <div
-      ref={list}
-      className={styles.whole}
-      style={{ paddingBlock: `${items.before}px ${items.after}px` }}
-    >
-      {drawn.map(({ group, heading, rows }) => (
-        <section key={group.from} className={styles.group}>
+    <div ref={list} className={styles.whole}>
+      {groupItems(groups, items).map(({ group, gap, heading, rows }) => (
+        <section key={group.from} className={styles.group} style={{ marginBlockStart: gap }}>
           {heading !== undefined && (
-            <div ref={items.measure} data-index={heading}>
+            <div ref={measure} data-index={heading}>
               <GroupHeading group={group} />
             </div>
           )}
           {rows.length > 0 && (
             <ol>
-              {rows.map(({ index, row }) => (
+              {rows.map(({ index, row, gap: before }) => (
                 <Row
                   key={row}
                   listed={listed}
                   row={row}
                   index={index}
-                  group={group}
-                  measure={items.measure}
+                  gap={before}
+                  showPlaces={group.by === "year"}
+                  measure={measure}
                   vocabulary={vocabulary}
                 />
               ))}
@@ -70,71 +72,87 @@ export function VirtualGroups({
           )}
         </section>
       ))}
+      <div style={{ height: after }} />
     </div>
   );
 }
 
 type DrawnGroup = {
   group: RowGroup;
+  /** Pixels of what is not drawn before it. */
+  gap: number;
   heading: number | undefined;
-  rows: { index: number; row: number }[];
+  rows: { index: number; row: number; gap: number }[];
 };
 
 /** Items that are drawn, under their groups. */
 function groupItems(groups: readonly RowGroup[], items: VirtualRows["items"]): DrawnGroup[] {
   const drawn: DrawnGroup[] = [];
-  for (const { index } of items) {
-    const item: ListItem = listItem(groups, index);
-    if (drawn.at(-1)?.group !== item.group) {
-      drawn.push({ group: item.group, heading: undefined, rows: [] });
-    }
-    const last = drawn.at(-1);
-    if (!last) continue;
+  for (const { index, gap } of items) {
+    const item = listItem(groups, index);
+    const known = drawn.at(-1);
+    const isNew = known?.group !== item.group;
+    const last = isNew ? { group: item.group, gap, heading: undefined, rows: [] } : known;
+    if (isNew) drawn.push(last);
     if (item.type === "heading") last.heading = index;
-    else last.rows.push({ index, row: item.row });
+    else last.rows.push({ index, row: item.row, gap: isNew ? 0 : gap });
   }
   return drawn;
 }
 
-function Row({
+const Row = memo(function ListedRow({
   listed,
   row,
   index,
-  group,
+  gap,
+  showPlaces,
   measure,
   vocabulary,
 }: {
   listed: Listed;
   row: number;
   index: number;
-  group: RowGroup;
+  gap: number;
+  showPlaces: boolean;
   measure: VirtualRows["measure"];
   vocabulary: Vocabulary;
-}): ReactNode {
+}) {
   const say = useWords();
-  const { event, documents, failure } = useListedEvent(listed, row);
-  const attributes = {
-    ref: measure,
-    "data-index": index,
-    "aria-posinset": row + 1,
-    "aria-setsize": listed.rows.events.length,
-  };
-  if (!event) {
-    return (
-      <li {...attributes} className={styles.event} aria-busy={!failure}>
-        {failure ? <RowFailure {...failure} /> : say("eventList.loading")}
-      </li>
-    );
-  }
+  const { event, documents, retry } = useListedEvent(listed, row);
   return (
-    <LinkedRow className={styles.event} {...rowOf(event)} attributes={attributes}>
-      <EventEntry
-        event={event}
-        vocabulary={vocabulary}
-        documentTitles={documents}
-        tie={tieOf(surenessOf(listed, row), say)}
-        showPlaces={group.by === "year"}
-      />
+    <LinkedRow
+      className={styles.event}
+      {...(event ? rowOf(event) : NOTHING)}
+      attributes={{
+        ref: measure,
+        style: { marginBlockStart: gap },
+        "data-index": index,
+        "aria-posinset": row + 1,
+        "aria-setsize": listed.rows.events.length,
+        "aria-busy": !event && !retry,
+      }}
+    >
+      {event ? (
+        <EventEntry
+          event={event}
+          vocabulary={vocabulary}
+          documentTitles={documents}
+          tie={tieOf(surenessOf(listed.rows, row), say)}
+          showPlaces={showPlaces}
+        />
+      ) : (
+        retry && (
+          <Failed
+            reason={say("eventList.rowFailed")}
+            className={styles.failed}
+            isAlert={false}
+            onRetry={retry}
+          />
+        )
+      )}
     </LinkedRow>
   );
-}
+});
+
+/** A row that has no words yet lights nothing. */
+const NOTHING = { places: [] };

@@ -1,18 +1,19 @@
 "use client";
 
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { useWords } from "#use-words";
-import type { EventListView } from "@/lib/query/event-list";
+import type { Listed } from "@/lib/client/use-list-rows";
+import type { EventListView, TableColumn } from "@/lib/query/event-list";
 import type { Vocabulary } from "@/lib/records/vocabulary";
+import { Failed } from "../ui/failed";
 import { EventTable, EventTableRow } from "./event-table";
 import styles from "./event-table.module.css";
-import { RowFailure } from "./row-failure";
-import { type Listed, useListedEvent } from "./use-listed-event";
+import { useListedEvent } from "./use-listed-event";
 import { useNoteStart } from "./use-note-start";
-import { useVirtualRows, type VirtualRows } from "./use-virtual-rows";
+import { type ListStartPlace, useVirtualRows, type VirtualRows } from "./use-virtual-rows";
 
 /** Pixels of a row of which nothing is known yet. */
-const ROW = 37;
+const ROW = 52;
 
 /** A long table, of which the rows in view are drawn. */
 export function VirtualTable({
@@ -22,37 +23,35 @@ export function VirtualTable({
   vocabulary,
 }: {
   listed: Listed;
-  /** The row that it begins with; it stays where it is without one. */
-  start: number | undefined;
+  start: ListStartPlace;
   view: EventListView;
   vocabulary: Vocabulary;
 }) {
-  const list = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
   const noteStart = useNoteStart();
   const count = listed.rows.events.length;
-  const { items, before, after, measure } = useVirtualRows(list, {
+  const { items, after, measure } = useVirtualRows(body, {
     count,
     height: () => ROW,
-    start: start !== undefined && start < count ? start : undefined,
+    begin: { ...start, item: start.row !== undefined && start.row < count ? start.row : undefined },
     onTop: noteStart,
   });
+  const { columns } = view;
   return (
-    <div ref={list} className={styles.whole}>
-      <EventTable view={view} count={count}>
-        <Space height={before} columns={view.columns.length} />
-        {items.map(({ index }) => (
-          <Row
-            key={index}
-            listed={listed}
-            index={index}
-            view={view}
-            vocabulary={vocabulary}
-            measure={measure}
-          />
-        ))}
-        <Space height={after} columns={view.columns.length} />
-      </EventTable>
-    </div>
+    <EventTable view={view} count={count} body={body}>
+      {items.flatMap(({ index, gap }) => [
+        <Space key={`before ${index}`} height={gap} columns={columns.length} />,
+        <Row
+          key={index}
+          listed={listed}
+          index={index}
+          columns={columns}
+          vocabulary={vocabulary}
+          measure={measure}
+        />,
+      ])}
+      <Space height={after} columns={columns.length} />
+    </EventTable>
   );
 }
 
@@ -66,37 +65,30 @@ function Space({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-function Row({
+const Row = memo(function ListedRow({
   listed,
   index,
-  view,
+  columns,
   vocabulary,
   measure,
 }: {
   listed: Listed;
   index: number;
-  view: EventListView;
+  columns: readonly TableColumn[];
   vocabulary: Vocabulary;
   measure: VirtualRows["measure"];
 }) {
   const say = useWords();
-  const { event, documents, failure } = useListedEvent(listed, index);
-  if (event) {
-    return (
-      <EventTableRow
-        event={event}
-        index={index}
-        columns={view.columns}
-        words={{ vocabulary, documentTitles: documents, say }}
-        measured={{ ref: measure, "data-index": index }}
-      />
-    );
-  }
+  const { event, documents, retry } = useListedEvent(listed, index);
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2} aria-busy={!failure}>
-      <td colSpan={view.columns.length}>
-        {failure ? <RowFailure {...failure} /> : say("eventList.loading")}
-      </td>
-    </tr>
+    <EventTableRow
+      event={event}
+      index={index}
+      columns={columns}
+      words={{ vocabulary, documentTitles: documents, say }}
+      measured={{ ref: measure, "data-index": index, "aria-busy": !event && !retry }}
+    >
+      {retry && <Failed reason={say("eventList.rowFailed")} isAlert={false} onRetry={retry} />}
+    </EventTableRow>
   );
-}
+});

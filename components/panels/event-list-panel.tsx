@@ -1,10 +1,5 @@
 import { useWords } from "#use-words";
-import {
-  type EventListView,
-  eventListPath,
-  LIST_PART,
-  type ListShape,
-} from "@/lib/query/event-list";
+import { type EventListView, eventListPath, LIST_PART } from "@/lib/query/event-list";
 import type { Page } from "@/lib/query/query";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { EventItem, ListPart, Totals } from "@/lib/store/answers";
@@ -59,7 +54,7 @@ export function EventListPanel({
         possible: totals.possible,
       })}
     >
-      <ListTools view={view} />
+      {totals.events > 0 && <ListTools view={view} />}
       {sent.type === "page" ? (
         <>
           <EventList
@@ -74,9 +69,12 @@ export function EventListPanel({
       ) : (
         <LiveRows
           // Another shape begins anew.
-          key={keyOf(view)}
+          key={view.shape}
           view={view}
-          isWhole={sent.part.rows.length === sent.part.total}
+          sent={{
+            from: sent.part.from,
+            isWhole: sent.part.rows.length === sent.part.total,
+          }}
           vocabulary={listVocabulary(vocabulary)}
         >
           <SentPart
@@ -134,8 +132,4 @@ function SentPart({
       />
     </>
   );
-}
-
-function keyOf({ shape, order, isFollowing }: EventListView): string {
-  return [shape satisfies ListShape, order.by, order.isDescending, isFollowing].join();
 }

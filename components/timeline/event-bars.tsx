@@ -12,6 +12,7 @@ import type { NumberedEvent } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
 import { tickLabel } from "@/lib/words/time-label";
 import { useHighlight } from "../shell/viewer-context";
+import { Failed } from "../ui/failed";
 import { Written } from "../ui/written";
 import styles from "./event-bars.module.css";
 import { type Bar, layLanes } from "./lanes";
@@ -78,12 +79,7 @@ export function EventBars({
         ))}
       </ol>
       {error && (
-        <p role="alert" className={styles.problem}>
-          {describeFailure(error, say)}{" "}
-          <button type="button" onClick={retry}>
-            {say("ui.tryAgain")}
-          </button>
-        </p>
+        <Failed reason={describeFailure(error, say)} className={styles.problem} onRetry={retry} />
       )}
       <div className={styles.axis} aria-hidden="true">
         {ticksOf(shown, 8).map((tick) => (

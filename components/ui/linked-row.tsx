@@ -1,6 +1,13 @@
 "use client";
 
-import { type ReactNode, type Ref, useEffect, useRef, useSyncExternalStore } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+} from "react";
 import { useHighlight } from "@/components/shell/viewer-context";
 import { type Highlight, NO_HIGHLIGHT } from "@/lib/client/highlight-store";
 
@@ -11,6 +18,8 @@ export type RowAttributes = {
   "aria-rowindex"?: number;
   "aria-posinset"?: number;
   "aria-setsize"?: number;
+  "aria-busy"?: boolean;
+  style?: CSSProperties;
 };
 
 /** A list item that lights its places on the map while it is pointed at or focused, and is lit by them. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import useSWR from "swr";
 import { MOST_NAMED, numberedEventsAddress } from "@/lib/query/columns-address";
 import type { NumberedEvent } from "@/lib/store/answers";
@@ -30,13 +31,15 @@ export function useNumberedEvents(
   version: string,
   ordinals: readonly number[],
 ): NumberedEventsState {
-  const asked = ordinals.slice(0, MOST_NAMED);
-  const { data, error, mutate } = useSWR<NumberedEvents, Error>(
-    asked.length > 0 ? numberedEventsAddress(version, asked) : null,
-    fetchJson,
-    { revalidateOnFocus: false, revalidateIfStale: false },
-  );
+  const address = useMemo(() => {
+    const asked = ordinals.slice(0, MOST_NAMED);
+    return asked.length > 0 ? numberedEventsAddress(version, asked) : null;
+  }, [version, ordinals]);
+  const { data, error, mutate } = useSWR<NumberedEvents, Error>(address, fetchJson, {
+    revalidateOnFocus: false,
+    revalidateIfStale: false,
+  });
   const { events, documents } =
-    asked.length > 0 ? (data ?? { ...NOTHING, events: undefined }) : NOTHING;
+    address !== null ? (data ?? { ...NOTHING, events: undefined }) : NOTHING;
   return { events, documents, error, retry: () => void mutate() };
 }

@@ -49,11 +49,73 @@ describe("The list of events", () => {
     await page.reload({ waitUntil: "commit" });
     const from = Number(new URL(page.url()).searchParams.get("from"));
     await liveRows(page).first().waitFor();
-    // Rows come with their words, and may turn out higher than thought.
-    await expect.poll(async () => Math.abs((await rowOnTop(page)) - from), SOON).toBeLessThan(8);
+    await expect.poll(async () => Math.abs((await rowOnTop(page)) - from), SOON).toBeLessThan(2);
     await main(page).focus();
     await page.keyboard.press("Home");
     await page.waitForURL((url) => !url.searchParams.has("from"));
+  });
+
+  it("is another list when it is narrowed, whose rows are there from the first", async () => {
+    const page = await open("/events?from=150");
+    await liveRows(page).first().waitFor();
+    await expect.poll(() => rowOnTop(page), SOON).toBeGreaterThan(148);
+    await page.goto(`${inject("atlasUrl")}/events?from=150&type=attack`);
+    const { items } = await store.listEvents(
+      { ...EVERYTHING, types: ["attack"] },
+      { limit: 1000, sort: "date" },
+    );
+    const titles = () =>
+      main(page)
+        .locator("ol a[href^='/events/']")
+        .evaluateAll((all) => all.map((link) => link.textContent ?? ""));
+    expect((await titles()).toSorted()).toEqual(items.map(({ title }) => title).toSorted());
+    // Taking the filter out leads to the whole list, and keeps no row of the other.
+    const chip = page
+      .getByRole("region", { name: "Filters" })
+      .getByRole("link", { name: /Attack/ });
+    expect(await chip.getAttribute("href")).not.toContain("from=");
+    await chip.click();
+    await page.waitForURL((url) => !url.searchParams.has("type") && !url.searchParams.has("from"));
+    await liveRows(page).first().waitFor();
+  });
+
+  it("comes back to where it was read, and goes on there by keyboard", async () => {
+    const page = await open("/events?from=120");
+    await liveRows(page).first().waitFor();
+    await expect.poll(() => rowOnTop(page), SOON).toBe(120);
+    const link = liveRows(page).locator("a[href^='/events/']").nth(14);
+    const title = (await link.textContent()) ?? "";
+    await link.click();
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await page.goBack();
+    await liveRows(page).first().waitFor();
+    await expect.poll(async () => Math.abs((await rowOnTop(page)) - 120), SOON).toBeLessThan(2);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent), SOON)
+      .toBe(title);
+    // A row that has the focus stays, however far one goes, and so does all that is seen.
+    await page.keyboard.press("End");
+    await expect
+      .poll(async () => (await rowOnTop(page)) > 150 && (await rowsInView(page)) > 3, SOON)
+      .toBe(true);
+  });
+
+  it("is on paper what the server sent, without a gap", async () => {
+    const page = await open("/events");
+    await liveRows(page).first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const rows = main(page).locator("ol > li");
+    expect(await rows.count()).toBe(200);
+    const gaps = await rows.evaluateAll((all) =>
+      all.slice(1).map((row, index) => {
+        const before = all[index]?.getBoundingClientRect().bottom ?? 0;
+        return row.getBoundingClientRect().top - before;
+      }),
+    );
+    expect(Math.max(...gaps)).toBeLessThan(120);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    await liveRows(page).first().waitFor();
   });
 
   it("follows the map where asked, and says how much of it that shows", async () => {
@@ -111,6 +173,19 @@ describe("The table of events", () => {
       expect([earliest, title]).toEqual([event?.start ?? "", event?.title]);
       expect(address).toBe(`${inject("atlasUrl")}/events/${id}`);
     }
+  });
+
+  it("says that it could not be copied, and asks for no more", async () => {
+    const page = await open("/events?as=table");
+    await main(page).getByRole("button", { name: "Copy the table" }).waitFor();
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new Error("refused"));
+    });
+    await main(page).getByRole("button", { name: "Copy the table" }).click();
+    await main(page).getByText("The browser did not allow copying").waitFor();
+    // What was still asked for says nothing of it any more.
+    await page.waitForLoadState("networkidle");
+    expect(await main(page).getByRole("button", { name: "Copy the table" }).count()).toBe(1);
   });
 
   it("is chosen, given a column and sorted by keyboard alone, and each step can be taken back", async () => {
@@ -174,6 +249,18 @@ async function shownIn(page: Page): Promise<Set<string>> {
 async function press(page: Page, control: ReturnType<Page["getByRole"]>) {
   await control.focus();
   await page.keyboard.press("Enter");
+}
+
+/** How many rows with words are seen. */
+function rowsInView(page: Page): Promise<number> {
+  return main(page).evaluate((panel) => {
+    const { top, bottom } = panel.getBoundingClientRect();
+    const rows = [...panel.querySelectorAll("li[aria-posinset]:has(a)")];
+    return rows.filter((row) => {
+      const box = row.getBoundingClientRect();
+      return box.bottom > top && box.top < bottom;
+    }).length;
+  });
 }
 
 /** The row on top of what is seen, counted from 0. */

@@ -48,7 +48,8 @@ async function readSent(
   { query, request, path, events, isPaged }: ListQuery,
 ): Promise<SentEvents> {
   if (isPaged) return { type: "page", page: await store.listEvents(query, request), path };
-  const part = { from: events.from, count: LIST_PART };
+  // Of a list that follows the map its row is another one of all.
+  const part = { from: events.isFollowing ? 0 : events.from, count: LIST_PART };
   return { type: "part", part: await store.listRows(query, arrangementOf(events), part) };
 }
 

@@ -47,5 +47,5 @@ export const eventList = {
     "{count, plural, one {The map shows # of these events.} other {The map shows # of these events.}}",
   followingNone: "The map shows none of these events where it looks now.",
   needsMap: "To follow the map it has to be there; all events are listed.",
-  loading: "…",
+  rowFailed: "What this row says could not be fetched.",
 } as const;
