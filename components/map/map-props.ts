@@ -2,11 +2,12 @@ import type { RefObject } from "react";
 import type { Highlight } from "@/lib/client/highlight-store";
 import type { CameraEchoes } from "@/lib/map/camera-echo";
 import type { ViewQuestion } from "@/lib/map/default-view";
+import type { DrawnScene } from "@/lib/map/marks";
 import type { Theme } from "@/lib/map/palette";
 import type { Camera } from "@/lib/query/camera";
 import type { Bbox } from "@/lib/query/query";
 import type { Landmark } from "@/lib/records/place";
-import type { MapScene, Move } from "@/lib/store/answers";
+import type { Move } from "@/lib/store/answers";
 import type { Language } from "@/lib/words/languages";
 
 export type MapSettings = {
@@ -24,7 +25,7 @@ export type SeenCamera = { camera: Camera; frame: Bbox; isMoving: boolean };
 export type MapFailure = "no-web-gl" | "not-loaded";
 
 export type AtlasMapProps = {
-  scene: MapScene;
+  scene: DrawnScene;
   landmarks: readonly Landmark[];
   settings: MapSettings;
   theme: Theme;

@@ -2,25 +2,22 @@
 
 import { useEffect, useMemo, useState } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
-import { clusterMarks } from "@/lib/map/cluster-marks";
-import { type Mark, marksOf } from "@/lib/map/marks";
-import type { MapScene } from "@/lib/store/answers";
+import { drawnMarks, gatheringZoom } from "@/lib/map/cluster-marks";
+import type { DrawnScene, Mark } from "@/lib/map/marks";
 
 /** The marks of a scene as they stand at the map's zoom: gathered anew at every half step of it. */
-export function useMarks(map: MapRef | null, scene: MapScene, initialZoom: number): Mark[] {
-  const [zoom, setZoom] = useState(() => stepOf(initialZoom));
+export function useMarks(
+  map: MapRef | null,
+  scene: DrawnScene,
+  initialZoom: number,
+): readonly Mark[] {
+  const [zoom, setZoom] = useState(() => gatheringZoom(initialZoom));
   useEffect(() => {
     if (!map) return;
-    const follow = () => setZoom(stepOf(map.getZoom()));
+    const follow = () => setZoom(gatheringZoom(map.getZoom()));
     follow();
     map.on("zoom", follow);
     return () => void map.off("zoom", follow);
   }, [map]);
-  const marks = useMemo(() => marksOf(scene), [scene]);
-  return useMemo(() => clusterMarks(marks, scene, zoom), [marks, scene, zoom]);
-}
-
-/** Rounded down, so that marks never hide each other between two steps. */
-function stepOf(zoom: number): number {
-  return Math.floor(zoom * 2) / 2;
+  return useMemo(() => drawnMarks(scene, zoom), [scene, zoom]);
 }

@@ -5,8 +5,9 @@ import { type ReactNode, type RefObject, Suspense } from "react";
 import { useWords } from "#use-words";
 import { useIsHydrated } from "@/lib/client/use-is-hydrated";
 import { defaultView } from "@/lib/map/default-view";
+import type { DrawnScene } from "@/lib/map/marks";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import type { MapScene, Move } from "@/lib/store/answers";
+import type { Move } from "@/lib/store/answers";
 import { MapLegend } from "../map/map-legend";
 import type { AtlasMapProps, MapFailure } from "../map/map-props";
 import { MoveList } from "../map/move-list";
@@ -38,7 +39,7 @@ export function MapFrame({
   ...map
 }: {
   ref: RefObject<HTMLElement | null>;
-  scene: MapScene | undefined;
+  scene: DrawnScene | undefined;
   isLoading: boolean;
   isReady: boolean;
   failure: MapFailure | undefined;

@@ -23,6 +23,7 @@ import { useTheme } from "@/lib/client/use-theme";
 import { useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
 import type { Timeline } from "@/lib/columns/timeline";
+import { gatheringZoom } from "@/lib/map/cluster-marks";
 import { digestOf, type MapDigest } from "@/lib/map/map-digest";
 import type { Camera } from "@/lib/query/camera";
 import type { IdNames } from "@/lib/query/id-names";
@@ -108,12 +109,19 @@ export function Viewer(props: ViewerProps) {
   const [version, noteVersion] = useState(props.version);
   const columns = useColumns(version, isMapReady || mapFailure !== undefined);
   const { scene: linked, isLoading, ...sceneState } = useScene(query, focus, { version, columns });
+  const readSeen = useRef<() => SeenCamera>(undefined);
+  const { openingCamera } = props;
+  const readZoom = useCallback(
+    () => gatheringZoom(readSeen.current?.().camera.zoom ?? openingCamera.zoom),
+    [openingCamera],
+  );
   const endBrush = useCallback(() => setBrushed(undefined), []);
   const scene = useBrushedScene(linked, {
     brushed,
     onTaken: endBrush,
     query,
     focus,
+    readZoom,
     columns,
     isLoading,
   });
@@ -128,7 +136,6 @@ export function Viewer(props: ViewerProps) {
   const [styleFailed, setStyleFailed] = useState(false);
   const [shownTimes, setShownTimes] = useState(0);
   const [openMove, setOpenMove] = useState<Move>();
-  const readSeen = useRef<() => SeenCamera>(undefined);
   const frame = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const opened = useOpenedPath();

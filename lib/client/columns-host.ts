@@ -1,3 +1,4 @@
+import { type BrushIndex, indexBrush } from "@/lib/columns/brush-index";
 import type { Columns, FoundWords } from "@/lib/columns/columns";
 import { type EventRows, listRows } from "@/lib/columns/event-rows";
 import { readEventIds, readParquet } from "@/lib/columns/read-parquet";
@@ -9,9 +10,12 @@ import {
   type TimelineView,
   timelineOf,
 } from "@/lib/columns/timeline";
+import { brushedScene, gatheredPlaces } from "@/lib/map/brushed-scene";
+import type { GatheredScene } from "@/lib/map/marks";
 import { columnsAddress, wordsAddress } from "@/lib/query/columns-address";
 import type { Arrangement } from "@/lib/query/event-list";
 import type { Bbox, Query } from "@/lib/query/query";
+import type { DayRange } from "@/lib/records/day-range";
 import type { MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
@@ -20,6 +24,15 @@ export type ColumnsHost = {
   /** Reads the columns of a version; whatever is asked waits for it. */
   load(version: string): Promise<void>;
   readScene(query: Query, always: readonly string[]): Promise<MapScene>;
+  /**
+   * The scene of days that are being chosen: the same places, gathered as they are at a zoom whatever the days, until
+   * anything else is asked.
+   */
+  readBrushedScene(
+    query: Query,
+    days: DayRange,
+    view: { always: readonly string[]; zoom: number },
+  ): Promise<GatheredScene>;
   readTimeline(query: Query, view: TimelineView): Promise<Timeline>;
   /** The id of the event before or after another; `undefined` where there is none. */
   findNeighbour(
@@ -39,6 +52,7 @@ export function createColumnsHost(): ColumnsHost {
   let version = "";
   let ids: Promise<string[]> | undefined;
   const found = new Map<string, Promise<FoundWords>>();
+  let brush: { key: string; index: Promise<BrushIndex> } | undefined;
 
   /** Words are looked up by the server, each search once. */
   async function foundFor({ words }: Query): Promise<FoundWords | undefined> {
@@ -50,16 +64,37 @@ export function createColumnsHost(): ColumnsHost {
     return known;
   }
 
+  async function startBrush(
+    query: Query,
+    { always, zoom }: { always: readonly string[]; zoom: number },
+  ): Promise<BrushIndex> {
+    const [known, words] = await Promise.all([columns, foundFor(query)]);
+    const scene = sceneOf(known, query, { found: words, always });
+    return indexBrush(known, query, gatheredPlaces(scene, zoom), words);
+  }
+
   return {
     async load(asked) {
       version = asked;
       found.clear();
       ids = undefined;
+      brush = undefined;
       columns = readColumns(asked);
       await columns;
     },
     readScene: async (query, always) =>
       sceneOf(await columns, query, { found: await foundFor(query), always }),
+    async readBrushedScene(asked, days, view) {
+      const query = { ...asked, days: undefined };
+      const key = JSON.stringify([query, view]);
+      if (brush?.key !== key) brush = { key, index: startBrush(query, view) };
+      const { index } = brush;
+      // What failed may succeed when it is asked again.
+      index.catch(() => {
+        if (brush?.index === index) brush = undefined;
+      });
+      return brushedScene((await index)(days));
+    },
     readTimeline: async (query, view) =>
       timelineOf(await columns, query, view, await foundFor(query)),
     async findNeighbour(query, from, direction) {

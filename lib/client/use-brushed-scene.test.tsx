@@ -2,6 +2,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { EVERYTHING, type Query } from "@/lib/query/query";
+import type { DayRange } from "@/lib/records/day-range";
 import type { MapScene } from "@/lib/store/answers";
 import { type Brushed, useBrushedScene } from "./use-brushed-scene";
 import type { AskColumns } from "./use-columns";
@@ -15,21 +16,31 @@ const sceneOf = (events: number) => ({ totals: { events } }) as unknown as MapSc
 const LINKED = sceneOf(100);
 const to = (last: number): Brushed => ({ days: { first: 0, last } });
 const NO_PLACES: readonly string[] = [];
+const readZoom = () => 7.5;
 
 /** Columns that answer when they are told to. */
 function makeColumns() {
-  const asked: { last: number; answer: (scene: MapScene) => void; fail: () => void }[] = [];
-  const readScene = (query: Query) =>
+  const asked: {
+    last: number;
+    zoom: number | undefined;
+    answer: (scene: MapScene) => void;
+    fail: () => void;
+  }[] = [];
+  const read = (days: DayRange | undefined, zoom: number | undefined) =>
     new Promise<MapScene>((answer, reject) => {
-      asked.push({ last: query.days?.last ?? 0, answer, fail: () => reject(new Error("gone")) });
+      asked.push({ last: days?.last ?? 0, zoom, answer, fail: () => reject(new Error("gone")) });
     });
+  const columns = {
+    readScene: (query: Query) => read(query.days, undefined),
+    readBrushedScene: (_: Query, days: DayRange, view: { zoom: number }) => read(days, view.zoom),
+  } as unknown as AskColumns;
   const at = async (index: number, act_: "answer" | "fail" = "answer") =>
     act(async () => {
       const one = asked[index];
       if (act_ === "fail") one?.fail();
       else one?.answer(sceneOf(one.last));
     });
-  return { columns: { readScene } as unknown as AskColumns, asked, at };
+  return { columns, asked, at };
 }
 
 function open(columns: AskColumns) {
@@ -37,7 +48,13 @@ function open(columns: AskColumns) {
   const given = { brushed: undefined as Brushed | undefined, columns, query: EVERYTHING };
   const hook = renderHook(
     (props: typeof given) =>
-      useBrushedScene(LINKED, { ...props, onTaken: taken, focus: NO_PLACES, isLoading: false }),
+      useBrushedScene(LINKED, {
+        ...props,
+        onTaken: taken,
+        focus: NO_PLACES,
+        readZoom,
+        isLoading: false,
+      }),
     { initialProps: given },
   );
   return {
@@ -59,6 +76,17 @@ describe("The scene of days that are being chosen", () => {
     expect(asked.map(({ last }) => last)).toEqual([1, 3]);
     await at(1);
     expect(events()).toBe(3);
+  });
+
+  it("is gathered as the map stands, and that of all days asked for as any other", async () => {
+    const { columns, asked, at } = makeColumns();
+    const { events, give } = open(columns);
+    give({ brushed: to(1) });
+    await at(0);
+    give({ brushed: { days: undefined } });
+    await at(1);
+    expect(asked.map(({ zoom }) => zoom)).toEqual([7.5, undefined]);
+    expect(events()).toBe(0);
   });
 
   it("goes on after an answer that failed", async () => {

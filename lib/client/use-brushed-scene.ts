@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { DrawnScene } from "@/lib/map/marks";
 import type { Query } from "@/lib/query/query";
 import type { DayRange } from "@/lib/records/day-range";
 import type { MapScene } from "@/lib/store/answers";
@@ -10,7 +11,7 @@ import type { AskColumns } from "./use-columns";
 export type Brushed = { days: DayRange | undefined };
 
 /** What is asked of some columns during one gesture. */
-type Asking = { isUnderWay: boolean; next: (() => Promise<MapScene>) | undefined };
+type Asking = { isUnderWay: boolean; next: (() => Promise<DrawnScene>) | undefined };
 
 /**
  * The scene of the days that are being chosen, step by step; once the link has them, that of the link. Steps that come
@@ -26,6 +27,7 @@ export function useBrushedScene(
     onTaken,
     query,
     focus,
+    readZoom,
     columns,
     isLoading,
   }: {
@@ -33,11 +35,13 @@ export function useBrushedScene(
     onTaken: () => void;
     query: Query;
     focus: readonly string[];
+    /** The zoom that marks stand at, whatever the days, while they are being chosen. */
+    readZoom: () => number;
     columns: AskColumns | undefined;
     isLoading: boolean;
   },
-): MapScene | undefined {
-  const [scene, setScene] = useState<MapScene>();
+): DrawnScene | undefined {
+  const [scene, setScene] = useState<DrawnScene>();
   const asking = useRef<Asking>(undefined);
   const isBrushed = brushed !== undefined;
 
@@ -54,11 +58,15 @@ export function useBrushedScene(
   useEffect(() => {
     const { current } = asking;
     if (!brushed || !columns || !current) return;
-    current.next = () => columns.readScene({ ...query, days: brushed.days }, focus);
+    const { days } = brushed;
+    current.next = () =>
+      days
+        ? columns.readBrushedScene(query, days, { always: focus, zoom: readZoom() })
+        : columns.readScene({ ...query, days }, focus);
     void askOn(current, (answer) => {
       if (asking.current === current) setScene(answer);
     });
-  }, [brushed, columns, query, focus]);
+  }, [brushed, columns, query, focus, readZoom]);
 
   const isTaken =
     isBrushed && !isLoading && isSame(brushed.days, query.days) && linked !== undefined;
@@ -69,7 +77,7 @@ export function useBrushedScene(
   return (isBrushed && scene) || linked;
 }
 
-async function askOn(asking: Asking, show: (scene: MapScene) => void) {
+async function askOn(asking: Asking, show: (scene: DrawnScene) => void) {
   if (asking.isUnderWay) return;
   asking.isUnderWay = true;
   while (asking.next) {

@@ -39,7 +39,7 @@ export function sceneOf(
     places,
     undrawn: relevant.length - all.length,
     families,
-    moves: movesOf(columns, inBox, isCut ? drawn : undefined),
+    moves: movesOf(columns, inBox, isCut ? new Set(drawn.map(({ place }) => place)) : undefined),
     totals: countTotals(columns, inBox, query),
   };
 }
@@ -62,7 +62,7 @@ function countTied(
 }
 
 /** Walks through the events that are asked for and tied to a place, each once, with the surest way in which it is. */
-function eachTiedEvent(
+export function eachTiedEvent(
   columns: Columns,
   place: number,
   { mask, attested }: { mask: Mask; attested: Uint8Array | undefined },
@@ -81,7 +81,7 @@ function eachTiedEvent(
 }
 
 /** The places on the map that a query names and looks at, in the order of their ordinals. */
-function placesInView({ places }: Columns, query: Query) {
+export function placesInView({ places }: Columns, query: Query) {
   const asked = query.places.length > 0 ? new Set(query.places) : undefined;
   return places.flatMap((item, place) => {
     if (item.point === null || (asked && !asked.has(item.id))) return [];
@@ -163,13 +163,16 @@ function countDocuments(
 }
 
 /** Moves grouped by their two ends, so that each pair of places has one arrow; only between places that are drawn. */
-function movesOf(columns: Columns, mask: Mask, drawn: readonly CountedPlace[] | undefined): Move[] {
-  const isDrawn = drawn && new Set(drawn.map(({ place }) => place));
+export function movesOf(
+  columns: Columns,
+  mask: Mask,
+  drawn: ReadonlySet<number> | undefined,
+): Move[] {
   const moves = new Map<string, Move>();
   for (const event of columns.order) {
     const [origin = -1, target = -1] = [columns.from[event], columns.to[event]];
     if (mask[event] === 0 || origin < 0 || target < 0) continue;
-    if (isDrawn && !(isDrawn.has(origin) && isDrawn.has(target))) continue;
+    if (drawn && !(drawn.has(origin) && drawn.has(target))) continue;
     const [from, to] = [columns.places[origin], columns.places[target]];
     if (!from?.point || !to?.point) continue;
     const planned = columns.planned[event] === 1;

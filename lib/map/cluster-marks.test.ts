@@ -12,7 +12,11 @@ const families: Family[] = Array.from(
   (_, event) => FAMILIES[event % FAMILIES.length] ?? "word",
 );
 
-const place = (id: string, point: Position, more: Partial<PlaceMark> = {}) =>
+const place = (
+  id: string,
+  point: Position,
+  { placedEvents = [], ambiguousEvents = [], aboutEvents = [], ...more }: Partial<PlaceMark> = {},
+) =>
   ({
     id,
     title: id,
@@ -20,9 +24,11 @@ const place = (id: string, point: Position, more: Partial<PlaceMark> = {}) =>
     point,
     radius: 500,
     standsFor: null,
-    placedEvents: [],
-    ambiguousEvents: [],
-    aboutEvents: [],
+    events: placedEvents.length + ambiguousEvents.length,
+    concerning: aboutEvents.length,
+    placedEvents,
+    ambiguousEvents,
+    aboutEvents,
     ...more,
   }) as unknown as PlaceMark;
 

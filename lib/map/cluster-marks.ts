@@ -1,6 +1,25 @@
 import type { MapScene, PlaceMark } from "@/lib/store/answers";
 import { toMercator, worldSize } from "./camera-fit";
-import { byCount, type Mark, markOf, markRadius, markReach } from "./marks";
+import {
+  byCount,
+  type DrawnScene,
+  type Mark,
+  markOf,
+  markRadius,
+  markReach,
+  marksOf,
+  plainMark,
+} from "./marks";
+
+/** The marks of a scene at a zoom. Those of days that are being chosen stay gathered as they were. */
+export function drawnMarks(scene: DrawnScene, zoom: number): readonly Mark[] {
+  return "marks" in scene ? scene.marks : clusterMarks(marksOf(scene), scene, zoom);
+}
+
+/** The zoom that marks are gathered for: rounded down, so that they never hide each other between two steps. */
+export function gatheringZoom(zoom: number): number {
+  return Math.floor(zoom * 2) / 2;
+}
 
 /**
  * Marks as they stand at a zoom: where the ring of one would lie over the disc of another, the two become one, which
@@ -48,7 +67,7 @@ export function expansionZoom(
   zoom: number,
   last: number,
 ): number | undefined {
-  const parts = mark.places.map((place) => markOf([place], scene));
+  const parts = mark.places.map(plainMark);
   for (let next = Math.floor(zoom) + 1; next <= last; next++) {
     if (clusterMarks(parts, scene, next).length > 1) return next;
   }

@@ -30,7 +30,6 @@ export function digestOf({ places, totals, undrawn }: MapScene): MapDigest {
   return { totals, undrawn, wide };
 }
 
-function countIn({ placedEvents, ambiguousEvents, aboutEvents }: PlaceMark) {
-  const said = placedEvents.length + ambiguousEvents.length;
-  return { isSaid: said > 0, count: said || aboutEvents.length };
+function countIn({ events, concerning }: PlaceMark) {
+  return { isSaid: events > 0, count: events || concerning };
 }

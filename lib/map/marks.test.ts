@@ -29,7 +29,10 @@ const FAMILIES_OF_EVENTS: Family[] = [
 ];
 const SCENE = { families: FAMILIES_OF_EVENTS };
 
-const place = (id: string, more: Partial<PlaceMark> = {}) =>
+const place = (
+  id: string,
+  { placedEvents = [], ambiguousEvents = [], aboutEvents = [], ...more }: Partial<PlaceMark> = {},
+) =>
   ({
     id,
     title: id.toUpperCase(),
@@ -37,9 +40,11 @@ const place = (id: string, more: Partial<PlaceMark> = {}) =>
     point: [44, 33],
     radius: 500,
     standsFor: null,
-    placedEvents: [],
-    ambiguousEvents: [],
-    aboutEvents: [],
+    events: placedEvents.length + ambiguousEvents.length,
+    concerning: aboutEvents.length,
+    placedEvents,
+    ambiguousEvents,
+    aboutEvents,
     ...more,
   }) as unknown as PlaceMark;
 

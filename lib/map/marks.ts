@@ -24,12 +24,16 @@ export type Mark = {
   concerns: number;
 };
 
+/** A scene whose marks are gathered already, and whose places have counts but no lists of events. */
+export type GatheredScene = MapScene & { marks: readonly Mark[] };
+export type DrawnScene = MapScene | GatheredScene;
+
 type Counted = Pick<MapScene, "families">;
 
 /** One mark for each place of a scene that events are tied to; countries and regions have none. */
 export function marksOf(scene: Pick<MapScene, "families" | "places">): Mark[] {
   return scene.places
-    .filter((place) => place.point !== null && !isWide(place) && countTied(place) > 0)
+    .filter(hasMark)
     .map((place) => markOf([place], scene))
     .toSorted(byCount);
 }
@@ -41,13 +45,34 @@ export function namedPlaces({ places }: Pick<MapScene, "places">): PlaceMark[] {
 
 /** One mark for several places, each event counted once, at the place with most events. */
 export function markOf(places: readonly PlaceMark[], { families }: Counted): Mark {
+  const isSure = places.some((place) => isTold(place, place.placedEvents.length));
+  return countedMark(places, { ...countOnce(places, families), isSure });
+}
+
+/** The mark of one place by its counts, its families left aside: as large as it is drawn. */
+export function plainMark(place: PlaceMark): Mark {
+  const tallyOf = (count: number) => ({ ...emptyTally(), count });
+  return countedMark([place], {
+    placed: tallyOf(place.events),
+    concerned: tallyOf(place.concerning),
+    isSure: place.events > 0,
+  });
+}
+
+/** Events, each counted once, by family. */
+export type Tally = { count: number; families: Record<Family, number> };
+
+/**
+ * The mark of some places, counted already.
+ *
+ * @param isSure whether something is surely said to have happened at one of them
+ */
+export function countedMark(
+  places: readonly PlaceMark[],
+  { placed, concerned, isSure }: { placed: Tally; concerned: Tally; isSure: boolean },
+): Mark {
   const ordered = places.toSorted(
     (one, other) => weightOf(other) - weightOf(one) || (one.id < other.id ? -1 : 1),
-  );
-  const { placed, concerned } = countOnce(ordered, families);
-  // Where a name stands for something else, what is said to have happened there may have happened elsewhere.
-  const isSure = ordered.some(
-    ({ standsFor, placedEvents }) => standsFor === null && placedEvents.length > 0,
   );
   const isSaid = placed.count > 0;
   const counted = isSaid ? placed : concerned;
@@ -62,7 +87,15 @@ export function markOf(places: readonly PlaceMark[], { families }: Counted): Mar
   };
 }
 
-type Tally = { count: number; families: Record<Family, number> };
+/** Where a name stands for something else, what is said to have happened there may have happened elsewhere. */
+export function isTold({ standsFor }: Pick<PlaceMark, "standsFor">, placed: number): boolean {
+  return standsFor === null && placed > 0;
+}
+
+/** Whether a place has a mark: countries and regions have none, nor has what no event is tied to. */
+export function hasMark(place: PlaceMark): boolean {
+  return place.point !== null && !isWide(place) && countTied(place) > 0;
+}
 
 /** The events that are placed at one of some places, and those that only concern one of them, each once. */
 function countOnce(places: readonly PlaceMark[], families: readonly Family[]) {
@@ -95,9 +128,10 @@ function stampsFor(families: readonly Family[]) {
   return known;
 }
 
-function emptyTally(): Tally {
-  const families = Object.fromEntries(FAMILIES.map((family) => [family, 0]));
-  return { count: 0, families: families as Record<Family, number> };
+const NO_FAMILIES = Object.fromEntries(FAMILIES.map((family) => [family, 0]));
+
+export function emptyTally(): Tally {
+  return { count: 0, families: { ...NO_FAMILIES } as Record<Family, number> };
 }
 
 /** Pixels from the middle of a mark to its edge: its area grows with the count, up to a hundred. */
@@ -155,13 +189,13 @@ export function describeMark({ kind, events: count, concerns }: Mark, say: Words
     : say(`map.${kind}`, { count });
 }
 
-function countTied({ placedEvents, ambiguousEvents, aboutEvents }: PlaceMark): number {
-  return placedEvents.length + ambiguousEvents.length + aboutEvents.length;
+function countTied({ events, concerning }: PlaceMark): number {
+  return events + concerning;
 }
 
 /** What happened at a place weighs more than anything that concerns it. */
-function weightOf({ placedEvents, ambiguousEvents, aboutEvents }: PlaceMark): number {
-  return (placedEvents.length + ambiguousEvents.length) * 1e6 + aboutEvents.length;
+function weightOf({ events, concerning }: PlaceMark): number {
+  return events * 1e6 + concerning;
 }
 
 export function byCount(one: Mark, other: Mark): number {

@@ -330,6 +330,26 @@ export type MapScene = {
   totals: Totals;
 };
 
+/** Events by family, in the order of `FAMILIES`. */
+export type FamilyCounts = Uint32Array;
+
+/** A place with how many events are tied to it, by how surely: said to have happened there, ambiguously so, about it. */
+export type PlaceCounts = {
+  item: PlaceItem;
+  placed: FamilyCounts;
+  ambiguous: FamilyCounts;
+  about: FamilyCounts;
+};
+
+/**
+ * A scene in numbers: what a map draws of days that are being chosen. `groups` are places that share a mark, with the
+ * events that are placed at any of them and those that only concern one, each once.
+ */
+export type CountedScene = Omit<MapScene, "places" | "families"> & {
+  places: PlaceCounts[];
+  groups: { places: readonly string[]; placed: FamilyCounts; about: FamilyCounts }[];
+};
+
 /** Those of some places that a map leaves out, where it leaves any out for want of events. */
 export function findUndrawn(
   { places, undrawn }: Pick<MapScene, "places" | "undrawn">,
