@@ -67,7 +67,7 @@ function brushRows(events: string, measured: readonly BrushTimes[]): Figure[] {
 }
 
 async function measureSize(events: number) {
-  const columns = await makeColumns(events);
+  const columns = makeColumns(events);
   const file = writeParquet(columns.all, columns.ids);
   const buffer = file.slice().buffer;
   const reads: number[] = [];
@@ -193,16 +193,22 @@ function repeatColumns(columns: Columns, times: number): Columns {
 
 const VIEW = { bins: MOST_BINS, events: 60 };
 
-async function makeColumns(events: number): Promise<{ all: Columns; ids: string[] }> {
+function makeColumns(events: number): { all: Columns; ids: string[] } {
   const atlas = writeSyntheticAtlas(events);
   try {
-    const loaded = loadAtlas(atlas.environment.ATLAS_DATA);
-    if (loaded.type === "refused") throw new Error("The synthetic atlas does not pass its check.");
-    const { data } = loaded;
-    return { all: deriveColumns(data, deriveItems(data)), ids: data.events.map(({ id }) => id) };
+    return columnsIn(atlas.environment.ATLAS_DATA);
   } finally {
     atlas.remove();
   }
+}
+
+/** The columns of the records in a folder, and the ids of their events. */
+export function columnsIn(folder: string): { all: Columns; ids: string[] } {
+  const loaded = loadAtlas(folder);
+  if (loaded.type === "refused")
+    throw new Error(`The records in ${folder} do not pass their check.`);
+  const { data } = loaded;
+  return { all: deriveColumns(data, deriveItems(data)), ids: data.events.map(({ id }) => id) };
 }
 
 /** Milliseconds, the median of nine runs after the first. */

@@ -84,7 +84,7 @@ async function timeMap(browser: Browser, url: string): Promise<MapTimes> {
   return times;
 }
 
-async function readView(browser: Browser, url: string): Promise<MapView> {
+export async function readView(browser: Browser, url: string): Promise<MapView> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(url);
   await page.locator("canvas.maplibregl-canvas").waitFor({ state: "visible" });
@@ -98,8 +98,14 @@ async function readView(browser: Browser, url: string): Promise<MapView> {
   return view;
 }
 
+/** What a bare page does besides, as text of a module that has `map`, and what it may ask for. */
+type BareExtras = { script?: string; files?: Readonly<Record<string, string>> };
+
 /** A page of MapLibre and nothing else, on a server of its own, with the files of this folder. */
-async function serveBareMap(view: MapView): Promise<{ url: string; stop: () => void }> {
+export async function serveBareMap(
+  view: MapView,
+  { script = "", files = {} }: BareExtras = {},
+): Promise<{ url: string; stop: () => void }> {
   const packaged: Record<string, string> = {
     "/maplibre-gl.css": "node_modules/maplibre-gl/dist/maplibre-gl.css",
     "/pmtiles.js": "node_modules/pmtiles/dist/pmtiles.js",
@@ -108,7 +114,10 @@ async function serveBareMap(view: MapView): Promise<{ url: string; stop: () => v
     const { pathname } = new URL(target, "http://localhost");
     if (pathname === "/") {
       response.setHeader("content-type", "text/html");
-      response.end(barePage(view, `http://${headers.host}`));
+      response.end(barePage(view, `http://${headers.host}`, script));
+    } else if (files[pathname] !== undefined) {
+      response.setHeader("content-type", "application/json");
+      response.end(files[pathname]);
     } else sendFile(response, packaged[pathname] ?? join("public", pathname), headers.range);
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -141,7 +150,11 @@ function sendFile(response: ServerResponse, file: string, asked: string | undefi
   createReadStream(resolve(file), range).pipe(response);
 }
 
-function barePage({ center, zoom, width, height }: MapView, origin: string): string {
+function barePage(
+  { center, zoom, width, height }: MapView,
+  origin: string,
+  script: string,
+): string {
   const style = basemapStyle({ theme: "light", lang: "en", origin, relief: true, version: "" });
   return `<!doctype html>
 <link rel="stylesheet" href="/maplibre-gl.css">
@@ -159,5 +172,6 @@ const map = new Map({
   fadeDuration: 0,
 });
 map.getContainer().atlasMap = map;
+${script}
 </script>`;
 }

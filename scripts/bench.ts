@@ -8,6 +8,7 @@ import { ensureBrowser } from "@/tests/support/ensure-browser";
 import { launchBrowser } from "@/tests/support/launch-browser";
 import { startServer } from "@/tests/support/start-server";
 import { measureSizes } from "./bench-atlas-size";
+import { measureBrush } from "./bench-brush";
 import { measureColumns } from "./bench-columns";
 import { measureFaults } from "./bench-faults";
 import { type Figure, median } from "./bench-figure";
@@ -29,9 +30,14 @@ async function main() {
     return;
   }
   ensureBrowser();
+  if (process.argv.includes("--brush")) {
+    printTable(await measureBrush());
+    return;
+  }
   if (!process.argv.includes("--no-clone")) figures.push(...(await measureSetUp()));
   figures.push(...(await measureColumns()));
   figures.push(...(await measureSizes()));
+  figures.push(...(await measureBrush()));
   const server = await startServer({});
   try {
     figures.push(...(await measurePage(server.url)));

@@ -1,5 +1,6 @@
 "use client";
 
+import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource, StyleSpecification } from "maplibre-gl";
 import { useEffect, useMemo, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
@@ -37,12 +38,12 @@ export function useOverlay(
     epoch: number;
   },
 ): StyleSpecification | undefined {
-  const apartFromMarks = useMemo(() => overlayData(scene, landmarks), [scene, landmarks]);
-  const markData = useMemo(() => markFeatures(marks, theme), [marks, theme]);
-  const data = useMemo<OverlayData>(
-    () => ({ ...apartFromMarks, marks: markData }),
-    [apartFromMarks, markData],
-  );
+  const known = useRef<OverlayData>(undefined);
+  const data = useMemo<OverlayData>(() => {
+    const made = { ...overlayData(scene, landmarks), marks: markFeatures(marks, theme) };
+    known.current = keepSame(known.current, made);
+    return known.current;
+  }, [scene, landmarks, marks, theme]);
   const latest = useRef(data);
   latest.current = data;
   const made = useMemo(() => {
@@ -65,4 +66,26 @@ export function useOverlay(
     }
   }, [map, made, data, epoch]);
   return made?.style;
+}
+
+/** A source whose features are the same keeps its data, for the map would cut and draw them again. */
+function keepSame(known: OverlayData | undefined, made: OverlayData): OverlayData {
+  if (!known) return made;
+  const kept = SOURCE_NAMES.map((name) => {
+    return [name, isSame(known[name], made[name]) ? known[name] : made[name]];
+  });
+  return Object.fromEntries(kept) as OverlayData;
+}
+
+function isSame({ features: known }: FeatureCollection, { features: made }: FeatureCollection) {
+  const isSamePart = (one: unknown, other: unknown) =>
+    one === other || JSON.stringify(one) === JSON.stringify(other);
+  return (
+    known.length === made.length &&
+    made.every(
+      ({ geometry, properties }, index) =>
+        isSamePart(geometry, known[index]?.geometry) &&
+        isSamePart(properties, known[index]?.properties),
+    )
+  );
 }

@@ -102,10 +102,23 @@ export function areaFeatures(
   return collect(
     places.flatMap((place) => {
       if (!place.point || !place.radius || outlined.has(place.id)) return [];
-      const ring = circle(place.point, place.radius, { steps: 96, units: "meters" });
-      return [feature(ring.geometry, { id: place.id, wide: isWide(place) })];
+      return [
+        feature(ringAround(place.point, place.radius), { id: place.id, wide: isWide(place) }),
+      ];
     }),
   );
+}
+
+/** By position and radius: the same places come in every scene. */
+const rings = new Map<string, Polygon>();
+
+function ringAround(point: Position, metres: number): Polygon {
+  const key = `${point} ${metres}`;
+  const known = rings.get(key);
+  if (known) return known;
+  const { geometry } = circle(point, metres, { steps: 96, units: "meters" });
+  rings.set(key, geometry);
+  return geometry;
 }
 
 /**
