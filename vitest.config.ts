@@ -54,6 +54,8 @@ export default defineConfig({
           // A page waits as long as it works: two at a time use two cores, more would starve each other.
           maxWorkers: 2,
           testTimeout: 60_000,
+          // A page gets to what is waited for when the machine gets to the page.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 120_000,
         },
       },

@@ -1,10 +1,10 @@
 import type { RefObject } from "react";
 import type { Highlight } from "@/lib/client/highlight-store";
-import type { CameraEchoes } from "@/lib/map/camera-echo";
 import type { ViewQuestion } from "@/lib/map/default-view";
 import type { DrawnScene } from "@/lib/map/marks";
 import type { Theme } from "@/lib/map/palette";
 import type { Camera } from "@/lib/query/camera";
+import type { Echoes } from "@/lib/query/echoes";
 import type { Bbox } from "@/lib/query/query";
 import type { Landmark } from "@/lib/records/place";
 import type { Move } from "@/lib/store/answers";
@@ -34,7 +34,7 @@ export type AtlasMapProps = {
   /** The path that a followed link last led to. */
   opened: RefObject<string | undefined>;
   /** What the map itself wrote into the link, which it is not to follow. */
-  echoes: CameraEchoes;
+  echoes: Echoes;
   /** Camera of the link; `null` stands for the default view of what is selected. */
   linkCamera: Camera | null;
   initialCamera: Camera;

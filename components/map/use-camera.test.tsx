@@ -2,8 +2,8 @@
 import { cleanup, renderHook } from "@testing-library/react";
 import type { MapRef } from "react-map-gl/maplibre";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createCameraEchoes } from "@/lib/map/camera-echo";
-import type { Camera } from "@/lib/query/camera";
+import { type Camera, formatCamera } from "@/lib/query/camera";
+import { createEchoes } from "@/lib/query/echoes";
 import { useCamera } from "./use-camera";
 
 afterEach(cleanup);
@@ -32,7 +32,7 @@ function standingMap(camera: Camera) {
 
 function follow(first: Camera) {
   const { map, jumpTo } = standingMap(first);
-  const echoes = createCameraEchoes();
+  const echoes = createEchoes();
   const opened = { current: undefined };
   const question = { places: [], focus: [] } as unknown as Parameters<
     typeof useCamera
@@ -62,7 +62,7 @@ describe("A map and its link", () => {
 
   it("stays where it is when the link says late where it was", () => {
     const { map, jumpTo, echoes, link } = follow(at(5));
-    echoes.note(at(8));
+    echoes.note(formatCamera(at(8)));
     map.jumpTo({ zoom: 9 });
     jumpTo.mockClear();
     link(at(8));

@@ -2,11 +2,11 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
-import type { CameraEchoes } from "@/lib/map/camera-echo";
 import { type CameraEvent, FIRST_CAMERA, nextCamera } from "@/lib/map/camera-lead";
 import { defaultView, spotsToShow, type ViewQuestion } from "@/lib/map/default-view";
 import { placesOfRegion } from "@/lib/map/reading-region";
-import { type Camera, isSameCamera } from "@/lib/query/camera";
+import { type Camera, formatCamera, isSameCamera } from "@/lib/query/camera";
+import type { Echoes } from "@/lib/query/echoes";
 import { readLanguage } from "@/lib/words/languages";
 import { cameraOf, goTo, isHidden, showSpots, sizeOf } from "./move-map";
 
@@ -30,7 +30,7 @@ export function useCamera(
   }: {
     /** The path that a followed link last led to. */
     opened: RefObject<string | undefined>;
-    echoes: CameraEchoes;
+    echoes: Echoes;
     linkCamera: Camera | null;
     /** What the default view of the page depends on. */
     question: Omit<ViewQuestion, "link" | "frame">;
@@ -61,7 +61,7 @@ export function useCamera(
   }, [map, tell]);
 
   useEffect(() => {
-    if (!map || !linkCamera || echoes.take(linkCamera)) return;
+    if (!map || !linkCamera || echoes.take(formatCamera(linkCamera))) return;
     if (isSameCamera(linkCamera, cameraOf(map)) || map.isMoving()) return;
     // A link that was followed names the camera of that moment; the map may have moved on since.
     if (opened.current === pathWithoutLanguage()) return;

@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { type RefObject, useCallback, useEffect, useRef, useState, useTransition } from "react";
 import { useAddressNote } from "@/lib/client/use-address-note";
 import type { useView } from "@/lib/client/use-view";
-import { createCameraEchoes } from "@/lib/map/camera-echo";
-import type { Camera } from "@/lib/query/camera";
+import { type Camera, formatCamera } from "@/lib/query/camera";
+import { createEchoes } from "@/lib/query/echoes";
 import type { FilterChange } from "@/lib/query/filter-change";
 
 type View = ReturnType<typeof useView>;
@@ -34,10 +34,10 @@ export function useOpenPage({
   const [isFetching, startTransition] = useTransition();
   const isOpening = isFetching || isNarrowing;
   const camera = useRef<Camera | null>(view.map);
-  const [echoes] = useState(createCameraEchoes);
+  const [echoes] = useState(createEchoes);
   const writeCamera = useCallback(
     (written: Camera) => {
-      echoes.note(written);
+      echoes.note(formatCamera(written));
       replaceCamera(written);
     },
     [echoes, replaceCamera],

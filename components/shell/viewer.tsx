@@ -30,7 +30,8 @@ import type { IdNames } from "@/lib/query/id-names";
 import type { LinkProblem } from "@/lib/query/link-problems";
 import { type ListStart, withListStart } from "@/lib/query/list-start";
 import type { Bbox } from "@/lib/query/query";
-import { addressSeenFrom } from "@/lib/query/view";
+import { addressSeenFrom, withSpan } from "@/lib/query/view";
+import type { Days } from "@/lib/records/day-range";
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { Move, PeriodName, PlaceMark } from "@/lib/store/answers";
@@ -172,6 +173,11 @@ export function Viewer(props: ViewerProps) {
     setMapFrame((known) => (String(known) === String(seen) ? known : seen));
   }, []);
   const noteStart = useAddressNote(isOpening, writeListStart);
+  const noteInAddress = useAddressNote(isOpening, writeSpan);
+  const noteSpan = useCallback(
+    (days: Days | undefined) => noteInAddress({ days }),
+    [noteInAddress],
+  );
   const atlas = useMemo(
     () => ({ version, columns, query, frame: mapFrame, noteStart }),
     [version, columns, query, mapFrame, noteStart],
@@ -298,6 +304,8 @@ export function Viewer(props: ViewerProps) {
               brushed={brushed}
               onBrush={setBrushed}
               onDays={change.chooseDays}
+              span={view.span}
+              onSpan={noteSpan}
               selectedEvent={selection.type === "event" ? selection.id : undefined}
               onSelectEvent={selectEvent}
             />
@@ -322,6 +330,11 @@ export function Viewer(props: ViewerProps) {
       </HighlightContext>
     </LinkContext>
   );
+}
+
+/** Nothing to note is not the same as all of time. */
+function writeSpan({ days }: { days: Days | undefined }) {
+  window.history.replaceState(null, "", withSpan(window.location.href, days));
 }
 
 /** A list that has been left in the meantime says nothing of the one that is there now. */

@@ -41,6 +41,7 @@ const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
   located: { good: "0", broken: ["", "true"] },
   dated: { good: "1", broken: ["", "no"] },
   panel: { good: "full", broken: ["", "wide"] },
+  span: { good: "2011/2012-03", broken: ["", "soon", "2011/..", "2013/2011"] },
   base: { good: "offline", broken: ["", "other"] },
   theme: { good: "dark", broken: ["", "pink"] },
   bbox: { good: "44,33,45,34", broken: ["", "1,2,3", "nonsense", "1,40,2,30"] },

@@ -103,6 +103,7 @@ describe("The view of a link", () => {
           .uniqueArray(fc.constantFrom("attack", "siege", "letter"), { minLength: 1 })
           .map((ids) => ids.sort().join(",")),
         q: fc.stringMatching(/^[\p{L}\p{N}&=#+% ]{1,20}$/u),
+        span: fc.constantFrom("2011", "2009-01-02/2011-12-30"),
         theme: fc.constantFrom("dark", "light"),
         map: fc.constantFrom("7/1/2", "3.5/-10/170", "9/0/0/90/30"),
       },
@@ -148,6 +149,7 @@ describe("The view of a link", () => {
       q: fc.option(fc.string({ minLength: 1, unit: "grapheme" })),
       located: flag,
       dated: flag,
+      span: fc.option(fc.constantFrom({ first: 14_975, last: 15_339 }, { first: -9, last: 3 })),
       panel: fc.option(fc.constantFrom("closed", "open", "full")),
       base: fc.constantFrom("site", "offline"),
       theme: fc.constantFrom("auto", "light", "dark"),
@@ -195,6 +197,7 @@ describe("The view of a link", () => {
     ["located", null],
     ["dated", null],
     ["panel", null],
+    ["span", null],
     ["base", "site"],
     ["theme", "auto"],
   ] as const)("has, where it does not say, for %s %j", (key, value) => {

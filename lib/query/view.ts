@@ -5,6 +5,7 @@ import {
   type inferParserType,
   parseAsStringLiteral,
 } from "nuqs/server";
+import { type Days, parseDayRange, writeDayRange } from "@/lib/records/day-range";
 import { type Camera, formatCamera, isSameCamera, parseCamera } from "./camera";
 import { FILTER_PARSERS, NO_FILTERS } from "./filters";
 
@@ -14,10 +15,24 @@ const parseAsCamera = createParser({
   eq: isSameCamera,
 });
 
+const parseAsSpan = createParser({
+  parse: (text) => parseSpan(text) ?? null,
+  serialize: writeDayRange,
+  eq: (one: Days, other: Days) => one.first === other.first && one.last === other.last,
+});
+
+/** Days whose bounds are both named. */
+function parseSpan(text: string): Days | undefined {
+  const { first, last } = parseDayRange(text) ?? { first: null, last: null };
+  return first === null || last === null ? undefined : { first, last };
+}
+
 /** The query string of every page: each key with its parser; what is default is left out. */
 export const VIEW_PARSERS = {
   map: parseAsCamera,
   ...FILTER_PARSERS,
+  /** The part of time that the timeline shows; all of it where the link names none. */
+  span: parseAsSpan,
   /** Left open by a link, it is what the page is best read at: a phone shows documents at full height. */
   panel: parseAsStringLiteral(["closed", "open", "full"]),
   base: parseAsStringLiteral(["site", "offline"]).withDefault("site"),
@@ -75,6 +90,20 @@ export function withCamera(address: string, camera: Camera): string {
   searchParams.set("map", formatCamera(camera));
   searchParams.sort();
   return `${origin}${pathname}?${readable(String(searchParams))}${hash}`;
+}
+
+/**
+ * An address that names the part of time that is shown, or all of it.
+ *
+ * @param address absolute
+ */
+export function withSpan(address: string, span: Days | undefined): string {
+  const { origin, pathname, searchParams, hash } = new URL(address);
+  if (span) searchParams.set("span", writeDayRange(span));
+  else searchParams.delete("span");
+  searchParams.sort();
+  const search = readable(String(searchParams));
+  return `${origin}${pathname}${search && `?${search}`}${hash}`;
 }
 
 /** Slashes and commas are allowed in a query string; links read better with them. */

@@ -20,6 +20,12 @@ const timelineOf = (page: Page) => page.getByRole("region", { name: /^(?:Timelin
 const handle = (page: Page, name: "Earliest day" | "Latest day") =>
   timelineOf(page).getByRole("slider", { name });
 
+/** Events that are shown one by one. */
+const barsOf = (page: Page) =>
+  timelineOf(page)
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("button") });
+
 async function open(path = "/", options = {}): Promise<Page> {
   const page = await openPage(inject("atlasUrl") + path, options);
   await waitForMap(page);
@@ -180,9 +186,7 @@ describe("The timeline", () => {
     await timelineOf(page).getByLabel("Period").selectOption("2016");
     await expectDays(page, "2016");
     await timelineOf(page).getByRole("button", { name: "Zoom to the days chosen" }).click();
-    const bars = timelineOf(page)
-      .getByRole("listitem")
-      .filter({ has: page.getByRole("button") });
+    const bars = barsOf(page);
     const dated = (await listEvents(possiblyIn("2016"))).filter(({ date }) => date !== null);
     await expect.poll(() => bars.count()).toBe(dated.length);
     for (const { title } of dated) {
@@ -193,6 +197,37 @@ describe("The timeline", () => {
     await page.waitForURL((url) => url.pathname === `/events/${last?.id}`);
     await timelineOf(page).getByRole("button", { name: "Show all of time" }).click();
     await expect.poll(() => bars.count()).toBe(0);
+  });
+
+  it("stands in the link as it is zoomed, which opens there elsewhere and comes back with it", async () => {
+    const page = await open();
+    await timelineOf(page).getByLabel("Period").selectOption("2016");
+    await expectDays(page, "2016");
+    await timelineOf(page).getByRole("button", { name: "Zoom to the days chosen" }).click();
+    await page.waitForURL((url) => url.searchParams.get("span") === "2016");
+    const dated = (await listEvents(possiblyIn("2016"))).filter(({ date }) => date !== null);
+    await expect.poll(() => barsOf(page).count()).toBe(dated.length);
+
+    await barsOf(page).last().getByRole("button").press("Enter");
+    await page.waitForURL((url) => url.pathname === `/events/${dated.at(-1)?.id}`);
+    expect(new URL(page.url()).searchParams.get("span")).toBe("2016");
+    await timelineOf(page).getByRole("button", { name: "Show all of time" }).click();
+    await page.waitForURL((url) => !url.searchParams.has("span"));
+    await page.goBack();
+    await page.waitForURL((url) => url.searchParams.get("span") === "2016");
+    await expect.poll(() => barsOf(page).count()).toBe(dated.length);
+
+    const elsewhere = await open(new URL(page.url()).search);
+    await expect.poll(() => barsOf(elsewhere).count()).toBe(dated.length);
+    await timelineOf(elsewhere).getByRole("button", { name: "Show a shorter span" }).click();
+    await elsewhere.waitForURL((url) => url.searchParams.get("span") !== "2016");
+    const { first, last } = parseDayRange(
+      new URL(elsewhere.url()).searchParams.get("span") ?? "",
+    ) ?? { first: 0, last: 0 };
+    const year = parseDayRange("2016");
+    expect(Number(last) - Number(first)).toBeLessThan(
+      0.6 * (Number(year?.last) - Number(year?.first)),
+    );
   });
 
   it("offers the periods that the atlas names, and calls their days so", async () => {

@@ -38,6 +38,7 @@ const OTHER_KEYS = [
   "map",
   "panel",
   "place-precision",
+  "span",
   "theme",
 ];
 
