@@ -62,8 +62,10 @@ function HeadCell({ column, view }: { column: TableColumn; view: EventListView }
   const isSorted = view.order.by === by;
   const order: EventOrder = { by, isDescending: isSorted && !view.order.isDescending };
   return (
+    // What is read aloud with each cell is the column, not what its head does.
     <th
       scope="col"
+      aria-label={name}
       aria-sort={isSorted ? (view.order.isDescending ? "descending" : "ascending") : undefined}
     >
       <EntityLink

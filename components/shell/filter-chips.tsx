@@ -16,11 +16,14 @@ import { useLinks } from "./viewer-context";
 export function FilterChips({
   chips,
   totals,
+  isCounting,
   clearedLink,
   isAt,
 }: {
   chips: readonly Chip[];
   totals: Totals;
+  /** The totals are still those of another view. */
+  isCounting: boolean;
   /** Address of the same page with nothing narrowed. */
   clearedLink: string;
   /** Whether the page is that of the filters itself. */
@@ -41,48 +44,56 @@ export function FilterChips({
     next?.focus({ preventScroll: links?.length === 0 });
   }, [chips]);
 
-  if (chips.length === 0) return null;
+  const isNarrowed = chips.length > 0;
   return (
-    <section className={styles.filters} aria-label={say("shell.filters")}>
-      <ul ref={list} className={styles.chips}>
-        {chips.map(({ key, words, change, isAlternative }, index) => (
-          <li key={`${key} ${words}`}>
-            {isAlternative && <span>{say("filters.alternative")} </span>}
-            <FilterLink
-              className={styles.chip}
-              change={change}
-              name={say("filters.remove", { filter: words })}
-              onFollow={() => {
-                followed.current = index;
-              }}
-            >
-              <span>{words}</span>
-              <svg viewBox="0 0 10 10" width="8" height="8" aria-hidden="true">
-                <path d="M1 1l8 8M9 1l-8 8" />
-              </svg>
-            </FilterLink>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <CountLine totals={totals} />
+    <section
+      className={isNarrowed ? styles.filters : undefined}
+      aria-label={isNarrowed ? say("shell.filters") : undefined}
+    >
+      {isNarrowed && (
+        <ul ref={list} className={styles.chips}>
+          {chips.map(({ key, words, change, isAlternative }, index) => (
+            <li key={`${key} ${words}`}>
+              {isAlternative && <span>{say("filters.alternative")} </span>}
+              <FilterLink
+                className={styles.chip}
+                change={change}
+                name={say("filters.remove", { filter: words })}
+                onFollow={() => {
+                  followed.current = index;
+                }}
+              >
+                <span>{words}</span>
+                <svg viewBox="0 0 10 10" width="8" height="8" aria-hidden="true">
+                  <path d="M1 1l8 8M9 1l-8 8" />
+                </svg>
+              </FilterLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {/* There before it says anything: only what changes in it is read aloud. */}
+      <p role="status" aria-busy={isCounting} className={styles.count}>
+        {isNarrowed && <CountLine totals={totals} />}
       </p>
-      <p className={styles.ways}>
-        {totals.events === 0 && !isAt && (
-          <EntityLink path="/filters">{say("filters.whatWouldMatch")}</EntityLink>
-        )}
-        <a
-          href={clearedLink}
-          onClick={(event) => {
-            if (!isPlainClick(event)) return;
-            event.preventDefault();
-            followed.current = 0;
-            narrow({ type: "set", filters: NO_FILTERS });
-          }}
-        >
-          {say("shell.showAllEvents")}
-        </a>
-      </p>
+      {isNarrowed && (
+        <p className={styles.ways}>
+          {totals.events === 0 && !isAt && (
+            <EntityLink path="/filters">{say("filters.whatWouldMatch")}</EntityLink>
+          )}
+          <a
+            href={clearedLink}
+            onClick={(event) => {
+              if (!isPlainClick(event)) return;
+              event.preventDefault();
+              followed.current = 0;
+              narrow({ type: "set", filters: NO_FILTERS });
+            }}
+          >
+            {say("shell.showAllEvents")}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

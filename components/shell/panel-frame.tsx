@@ -27,6 +27,7 @@ export function PanelFrame({
   path,
   back,
   totals,
+  isCounting,
   chips,
   clearedLink,
   onSize,
@@ -41,6 +42,8 @@ export function PanelFrame({
   path: string;
   back: BackStep | undefined;
   totals: Totals;
+  /** The totals are still those of another view. */
+  isCounting: boolean;
   /** What narrows the view, in words; empty when nothing does. */
   chips: readonly Chip[];
   /** Address of the same page with nothing narrowed. */
@@ -83,6 +86,7 @@ export function PanelFrame({
       <FilterChips
         chips={chips}
         totals={totals}
+        isCounting={isCounting}
         clearedLink={clearedLink}
         isAt={path === "/filters"}
       />

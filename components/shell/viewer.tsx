@@ -317,6 +317,7 @@ export function Viewer(props: ViewerProps) {
               path={path}
               back={back}
               totals={digest.totals}
+              isCounting={isLoading || brushed !== undefined}
               chips={chips}
               clearedLink={linkTo(listPath, { isExact: true })}
               onSize={change.resizePanel}

@@ -29,14 +29,14 @@ export function TimelineNotes({
     day === null ? open : formatDay(day, say, calendar);
   return (
     <p id={id} className={styles.notes}>
-      {days && (
-        <output>
-          {say("dates.interval", {
+      {/* There before it says anything: only what changes in it is read aloud. */}
+      <output>
+        {days &&
+          say("dates.interval", {
             from: side(days.first, say("time.firstOpen")),
             to: side(days.last, say("time.lastOpen")),
           })}
-        </output>
-      )}
+      </output>
       <span>
         {say.rich("time.key", {
           certain: () => <Swatch />,

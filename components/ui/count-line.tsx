@@ -22,7 +22,7 @@ export function CountLine({ totals }: { totals: Totals }) {
         noPlace: linkTo("/events?located=0"),
         noDate: linkTo("/events?dated=0"),
       })}
-      {possible > 0 && `; ${say("ui.possibleOnly", { possible })}`}
+      {possible > 0 && say("ui.possibleOnly", { possible })}
     </span>
   );
 }

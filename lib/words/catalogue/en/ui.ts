@@ -25,7 +25,7 @@ export const ui = {
   // How many events there are, and how many of them the map cannot show; “one” is a place.
   // Of the events that are counted before it.
   possibleOnly:
-    "{possible, plural, one {# only possibly in these days} other {# only possibly in these days}}",
+    "{possible, plural, one {; # only possibly in these days} other {; # only possibly in these days}}",
   totals:
     "<all>{events, plural, one {# event} other {# events}}</all>: {mapped, number} on the map, <noPlace>{unlocated, number} without a place</noPlace>, <noDate>{undated, number} undated</noDate>",
   totalsAndConcerning:
