@@ -1,4 +1,5 @@
 import { useWords } from "#use-words";
+import styles from "./failed.module.css";
 
 /** Says what could not be had, and tries once more. */
 export function Failed({
@@ -17,7 +18,7 @@ export function Failed({
   return (
     <p role={isAlert ? "alert" : undefined} className={className}>
       {reason}{" "}
-      <button type="button" onClick={onRetry}>
+      <button type="button" className={styles.retry} onClick={onRetry}>
         {say("ui.tryAgain")}
       </button>
     </p>

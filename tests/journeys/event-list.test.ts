@@ -3,6 +3,7 @@ import { afterAll, describe, expect, inject, it } from "vitest";
 import { BY_DATE } from "@/lib/query/event-list";
 import { EVERYTHING } from "@/lib/query/query";
 import { openServer } from "../api/ask";
+import { addAxe, EVERY_RULE, runAxe } from "../support/axe";
 import { startBrowser, waitForMap } from "../support/browser";
 import { readFrame, waitForRest } from "../support/map-page";
 
@@ -119,7 +120,7 @@ describe("The list of events", () => {
   });
 
   it("follows the map where asked, and says how much of it that shows", async () => {
-    const page = await open("/events?map=10/33.3/44.25");
+    const page = await open("/events?map=10/33.3/44.25", { bypassCSP: true });
     await main(page).getByRole("link", { name: "Only what the map shows" }).click();
     await page.waitForURL((url) => url.searchParams.get("follow") === "1");
     await expectFollowed(page);
@@ -128,6 +129,8 @@ describe("The list of events", () => {
     await page.getByRole("button", { name: "Zoom out" }).click();
     await expect.poll(() => main(page).getByRole("status").textContent(), SOON).not.toBe(before);
     await expectFollowed(page);
+    await addAxe(page);
+    expect(await runAxe(page, ["main"], EVERY_RULE)).toEqual([]);
     await page.goBack();
     await expect.poll(() => main(page).getByRole("status").count(), SOON).toBe(0);
   });
