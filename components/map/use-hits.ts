@@ -1,7 +1,8 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { MapLayerMouseEvent, MapRef } from "react-map-gl/maplibre";
+import { NO_HIGHLIGHT } from "@/lib/client/highlight-store";
 import type { Mark } from "@/lib/map/marks";
 import type { MapScene } from "@/lib/store/answers";
 import { expandMark } from "./expand-mark";
@@ -27,6 +28,14 @@ export function useHits(
   } & Pick<AtlasMapProps, "highlight" | "onHighlight">,
 ) {
   const [spot, setSpot] = useState<Spot>();
+  const lit = useRef<readonly string[]>(NO_HIGHLIGHT.places);
+  /** What something else has lit, as a row that has the focus, a pointer over the bare map leaves as it is. */
+  const point = (places: readonly string[]) => {
+    const isOwn = highlight.places === lit.current;
+    if (places.join() === lit.current.join() && (isOwn || places.length === 0)) return;
+    lit.current = places;
+    if (places.length > 0 || isOwn) onHighlight({ places, event: undefined });
+  };
 
   const take = (hit: Hit) => {
     setSpot(hit.type === "places" ? hit : undefined);
@@ -45,11 +54,8 @@ export function useHits(
       take(hitOf(near, marks, scene.moves));
     },
     onMouseMove: ({ features = [] }: MapLayerMouseEvent) => {
-      const places = placesOf(hitOf(features, marks, scene.moves));
-      if (places.join() !== highlight.places.join() || (places.length === 0 && highlight.event)) {
-        onHighlight({ places, event: undefined });
-      }
+      point(placesOf(hitOf(features, marks, scene.moves)));
     },
-    onMouseOut: () => onHighlight({ places: [], event: undefined }),
+    onMouseOut: () => point(NO_HIGHLIGHT.places),
   };
 }

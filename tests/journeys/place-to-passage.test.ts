@@ -111,9 +111,19 @@ describe("From a place to a passage", () => {
     const page = await openPage(inject("atlasUrl") + ASHRAF_IN_THE_MIDDLE);
     await waitForMap(page);
     await page.getByRole("main").getByRole("link", { name: "Camp Ashraf", exact: true }).focus();
-    await mapRegion(page)
-      .getByText(/^24 events said to have happened here.* · within 4\.5 km$/)
-      .waitFor();
+    const label = mapRegion(page).getByText(
+      /^24 events said to have happened here.* · within 4\.5 km$/,
+    );
+    await label.waitFor();
+    // A pointer that rests on the bare map, and is moved there a little, takes nothing from the keyboard.
+    const box = await mapBox(page);
+    for (const step of [0, 4, 8]) {
+      await page.mouse.move(box.x + box.width / 2 - 120 + step, box.y + box.height / 2 + 90);
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+    }
+    expect(await label.isVisible()).toBe(true);
   });
 
   it("marks the rows of a place while its mark is pointed at", async () => {
