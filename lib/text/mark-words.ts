@@ -37,11 +37,24 @@ function findWords(text: string, terms: readonly string[]): Mark[] {
 
 /** The words of a text, folded as search folds them. */
 function wordsOf(text: string): (Mark & { letters: string })[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
-    letters: searchWords(joinThousands(word)).join(""),
+  return cutFoundWords(text).map(({ folded, ...mark }) => ({ ...mark, letters: folded.join("") }));
+}
+
+/** A word where it stands, and what it is found by: itself, folded; of few words more than one, such as `½`. */
+export type FoundWord = Mark & { folded: string[] };
+
+/** Every word of a text that it can be found by, numbers without what parts their thousands. */
+export function cutFoundWords(text: string): FoundWord[] {
+  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+    folded: searchWords(joinThousands(word)),
     start: index,
     end: index + word.length,
   }));
+}
+
+/** A number is meant as a whole: 52 is not the beginning of 520. */
+export function isNumber(term: string): boolean {
+  return /^\p{N}+$/u.test(term);
 }
 
 /** Numbers without what parts their thousands: `1,200` → `1200`. */

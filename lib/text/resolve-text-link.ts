@@ -35,21 +35,35 @@ const CONTEXT_WORDS = 3;
 const CONTEXT_REACH = 120;
 
 /** The link to a stretch of a text. */
-export function textLinkTo(text: string, sha256: string, { start, end }: Span): TextLink {
-  const codePoints = Array.from(text);
-  const words = wordsIn(codePoints, { start, end });
+export function textLinkTo(text: string, sha256: string, span: Span): TextLink {
+  const link = textLinkWithin(text, 0, sha256, span);
+  const isAmbiguous = findMatches(foldText(text), link.opening).length > 1;
+  return isAmbiguous ? link : { ...link, before: undefined, after: undefined };
+}
+
+/**
+ * The same from a part of the text, without reading the rest: whether its words stand there again is not known, so that
+ * the link always has those around them, as far as the part has any.
+ *
+ * @param from position of the part in the text, which the span counts from as well
+ */
+export function textLinkWithin(
+  part: string,
+  from: number,
+  sha256: string,
+  { start, end }: Span,
+): TextLink {
+  const codePoints = Array.from(part);
+  const within = { start: start - from, end: end - from };
+  const words = wordsIn(codePoints, within);
   const isShort = words.length <= 2 * QUOTED_WORDS;
-  const opening = spell(codePoints, isShort ? words : words.slice(0, QUOTED_WORDS));
-  const around = wordsAround(codePoints, { start, end });
-  const isAmbiguous = findMatches(foldText(text), opening).length > 1;
   return {
     start,
     end,
     version: versionOf(sha256),
-    opening,
+    opening: spell(codePoints, isShort ? words : words.slice(0, QUOTED_WORDS)),
     closing: isShort ? undefined : spell(codePoints, words.slice(-QUOTED_WORDS)),
-    before: isAmbiguous ? around.before : undefined,
-    after: isAmbiguous ? around.after : undefined,
+    ...wordsAround(codePoints, within),
   };
 }
 
