@@ -1,9 +1,10 @@
 import type { z } from "zod";
-import type { Findings as StoredFindings } from "@/lib/store/find-answers";
+import { findTextsAddress } from "@/lib/query/found-kinds";
+import type { FoundTexts, Findings as StoredFindings } from "@/lib/store/find-answers";
 import { readCoordinates } from "@/lib/text/coordinates";
 import { JSON_TYPE } from "./formats";
 import { type Address, selfLinks } from "./links";
-import type { Findings } from "./wire-find";
+import type { Findings, TextFindings } from "./wire-find";
 
 /** What was found, as the browser reads it, with the position that the text is. */
 export function findings(
@@ -15,6 +16,19 @@ export function findings(
   return {
     position: written ? { coordinates: written.position, zoom: written.zoom ?? null } : null,
     ...found,
-    links: selfLinks(address, JSON_TYPE, "Found at once"),
+    links: [
+      ...selfLinks(address, JSON_TYPE, "Found at once"),
+      {
+        rel: "related",
+        href: address.site + findTextsAddress(text),
+        type: JSON_TYPE,
+        title: "Found in the attached texts",
+      },
+    ],
   };
+}
+
+/** What was found in the attached texts. */
+export function textFindings(found: FoundTexts, address: Address): z.input<typeof TextFindings> {
+  return { ...found, links: selfLinks(address, JSON_TYPE, "Found in the attached texts") };
 }

@@ -60,7 +60,8 @@ export function findParameters(): object[] {
       name: "limit",
       in: "query",
       required: false,
-      description: "Records of each kind; more than the maximum is cut to it",
+      description:
+        "Records of each kind, or stretches of texts; more than the maximum is cut to it",
       schema: { type: "integer", minimum: 1, maximum: MOST_FOUND, default: FOUND_AT_ONCE },
     },
     formatParameter(["json", "html"]),

@@ -13,7 +13,7 @@ import {
   PlaceFeature,
   PlaceFeatureCollection,
 } from "./wire-features";
-import { Findings } from "./wire-find";
+import { Findings, TextFindings } from "./wire-find";
 import { Names } from "./wire-names";
 import { QuotedPassage } from "./wire-passage";
 import { Scene } from "./wire-scene";
@@ -39,6 +39,7 @@ const SCHEMAS = {
   Found,
   NumberedEvents,
   Findings,
+  TextFindings,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 

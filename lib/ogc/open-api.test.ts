@@ -124,6 +124,7 @@ describe("The definition of the API", () => {
       "/columns/{version}/words/{words}",
       "/columns/{version}/events/{ordinals}",
       "/find",
+      "/find/texts",
       "/passages/{document}/{passage}",
     ]);
   });
@@ -133,7 +134,7 @@ describe("The definition of the API", () => {
     (path, operation) => {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const required = parametersOf(operation).filter((parameter) => parameter.required);
-      expect(required.map(({ name }) => name)).toEqual(path === "/find" ? ["q"] : inPath);
+      expect(required.map(({ name }) => name)).toEqual(path.startsWith("/find") ? ["q"] : inPath);
       for (const parameter of parametersOf(operation))
         expect(parameter.in).toBe(inPath.includes(parameter.name) ? "path" : "query");
     },
@@ -173,6 +174,7 @@ describe("The definition of the API", () => {
       "/columns/{version}": "application/vnd.apache.parquet string",
       "/columns/{version}/words/{words}": "application/json Found",
       "/columns/{version}/events/{ordinals}": "application/json NumberedEvents",
+      "/find/texts": "application/json TextFindings",
       "/passages/{document}/{passage}": "application/json QuotedPassage",
     });
   });

@@ -56,6 +56,12 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
           ok: json("Findings"),
         }),
       },
+      "/find/texts": {
+        get: operation("find", "findInTexts", "The best stretches of the texts that are attached", {
+          parameters: findParameters(),
+          ok: json("TextFindings"),
+        }),
+      },
       "/passages/{document}/{passage}": { get: passageOperation() },
     },
     components: components(vocabulary),

@@ -7,7 +7,7 @@ import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
 import { parseOrdinals, parseSearch, parseVersion } from "./columns";
 import { featurePage, loneFeature } from "./feature-page";
-import { findings } from "./find";
+import { findings, textFindings } from "./find";
 import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OFFERS, OPEN_API, PARQUET } from "./formats";
 import { conformance, DATA_PAGE, landing } from "./landing";
 import { selfLinks } from "./links";
@@ -110,6 +110,18 @@ export const ROUTES = {
     const found = await store.findAtOnce(text, foundLimits(limit));
     return content(findings(text, found, address), JSON_TYPE, await store.readSummary());
   }),
+
+  /** The words of attached texts, and how many there are of them: for scripts of this site alone, as below. */
+  "/find/texts": readOnlyRoute(
+    async (asked) => {
+      const { address, store } = asked;
+      const { text, limit, format } = parseFindRequest(asked);
+      if (format === "html") return elsewhere(303, address.site + findPage(text, "texts"));
+      const found = await store.findInTexts(text, limit);
+      return content(textFindings(found, address), JSON_TYPE, {});
+    },
+    { readers: "this site" },
+  ),
 
   /** What the ids in a link stand for: the interface says it to the reader, and leaves out what names nothing. */
   "/names": readOnlyRoute(async (asked) => {

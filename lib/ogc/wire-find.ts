@@ -16,16 +16,19 @@ const Excerpt = z
   .nullable()
   .describe("Words of the record that hold what was asked for, where the title does not");
 
+const Matched = z.int().describe("How many have every word that was asked for");
+const Similar = z
+  .int()
+  .describe(
+    "How many more have every word in this or a similar spelling, where `items` had room for them",
+  );
+
 function group(meaning: string, shape: z.ZodRawShape) {
   return z
     .object({
       items: z.array(z.object({ ...shape, isSimilar: IsSimilar })),
-      matched: z.int().describe("How many have every word that was asked for"),
-      similar: z
-        .int()
-        .describe(
-          "How many more have every word in this or a similar spelling, where `items` had room for them",
-        ),
+      matched: Matched,
+      similar: Similar,
     })
     .describe(meaning);
 }
@@ -96,3 +99,44 @@ export const Findings = z.object({
   nearest: z.array(z.string()).describe("What to ask for instead where nothing is found"),
   links: Links,
 });
+
+const Position = z.int().describe("In code points of the whole text; an end is exclusive");
+
+/** What readers look for in the texts that are attached, the best first. */
+export const TextFindings = z
+  .object({
+    items: z.array(
+      z.object({
+        document: z.string(),
+        title: z.string(),
+        source: z
+          .string()
+          .describe("Short name of the document, or of the layer of it that the words lie in"),
+        language: z.string(),
+        section: z.string(),
+        sectionTitle: z.string(),
+        start: Position,
+        end: Position,
+        words: z.string().describe("The exact words of the document from `start` to `end`"),
+        marks: z
+          .array(z.object({ start: Position, end: Position }))
+          .describe("The words that it was found by"),
+        isCutBefore: z.boolean().describe("Whether the paragraph begins before `start`"),
+        isCutAfter: z.boolean().describe("Whether the paragraph goes on after `end`"),
+        fragment: z
+          .string()
+          .describe("What follows `/documents/{document}#` in the link to these words"),
+        isSimilar: IsSimilar,
+      }),
+    ),
+    matched: Matched,
+    similar: Similar,
+    attached: z.int().describe("How many documents have their text here"),
+    unread: z
+      .int()
+      .describe(
+        "How many of these were not looked through, because their texts have just come; ask again",
+      ),
+    links: Links,
+  })
+  .describe("Paragraphs of attached texts, or parts of long ones, that have every word");

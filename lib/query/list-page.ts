@@ -1,6 +1,6 @@
 import { parseHttpQuery } from "./api-query";
 import { isListShape, isRowNumber, parseEventOrder, parseTableColumns } from "./event-list";
-import { FOUND_KINDS } from "./found-kinds";
+import { FOUND_GROUPS } from "./found-kinds";
 import { parsePageCursor } from "./page-cursor";
 import type { Sort } from "./query";
 import { isId } from "./values";
@@ -20,7 +20,7 @@ const OWN_KEYS = {
   at: isId,
   within: isId,
   target: isId,
-  in: (value: string) => FOUND_KINDS.some((kind) => kind === value),
+  in: (value: string) => FOUND_GROUPS.some((group) => group === value),
   as: isListShape,
   columns: (value: string) => parseTableColumns(value) !== undefined,
   order: (value: string) => parseEventOrder(value) !== undefined,

@@ -56,7 +56,42 @@ export type Findings = FoundGroups & {
   nearest: string[];
 };
 
+/**
+ * A stretch of an attached text that has what was asked for, in the words of the document. Positions are code points of
+ * the whole text, `end` exclusive.
+ */
+export type FoundText = Found<{
+  document: string;
+  title: string;
+  /** Short name of the document, or of the layer of it that the stretch lies in. */
+  source: string;
+  language: string;
+  section: string;
+  sectionTitle: string;
+  start: number;
+  end: number;
+  words: string;
+  /** The words among them that it was found by. */
+  marks: { start: number; end: number }[];
+  /** Whether the paragraph goes on before and after it. */
+  isCutBefore: boolean;
+  isCutAfter: boolean;
+  /** What follows `#` in the link to it. */
+  fragment: string;
+}>;
+
+/** Pieces of attached texts, which are paragraphs or parts of long ones. */
+export type FoundTexts = FoundGroup<FoundText> & {
+  /** How many documents have their text here. */
+  attached: number;
+  /** How many of these were not looked through yet: their texts have just come. Who asks again is told more. */
+  unread: number;
+};
+
 /** The same for readers, with the position that the text is, where it is one. */
 export type AnsweredFindings = Findings & {
   position: { coordinates: [lng: number, lat: number]; zoom: number | null } | null;
 };
+
+/** Everything that is found for readers: records, and stretches of the attached texts. */
+export type AllFound = AnsweredFindings & { texts: FoundTexts };

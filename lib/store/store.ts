@@ -29,11 +29,12 @@ import type {
   Totals,
 } from "./answers";
 import type { Coverage, DocumentCoverage, ScopeName } from "./coverage";
-import type { Findings } from "./find-answers";
+import type { Findings, FoundTexts } from "./find-answers";
 import type { DisagreementDetail, FigureItem, MentionItem, PassageItem } from "./record-answers";
 
 /**
- * The one door to an indexed atlas. A store is read-only and never changes while it is open.
+ * The one door to an indexed atlas. A store is read-only and never changes while it is open; only the attached texts,
+ * which are no part of it, come and go (`findInTexts`).
  *
  * Rules every maker keeps (the contract suite in `tests/store` checks them):
  * - items without geometry match every `bbox`, items without dates match every `days` (OGC API – Features);
@@ -133,6 +134,13 @@ export interface Store {
    * @param limits how many of each kind; of a kind with 0 they are only counted
    */
   findAtOnce(text: string, limits: Readonly<Record<FoundKind, number>>): Promise<Findings>;
+  /**
+   * What readers look for in the texts that are attached at this moment: paragraphs, or parts of long ones, that have
+   * every word, in any order, the best first.
+   *
+   * @param limit how many, at most 200; with 0 they are only counted
+   */
+  findInTexts(text: string, limit: number): Promise<FoundTexts>;
   /** What the ids of a query stand for; those that moved by their new id, those that nothing has not at all. */
   nameIds(ids: NamedIds): Promise<IdNames>;
   /** Ids of a collection in the order of its files, from a position on, which counts from 0. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readSettings } from "@/lib/settings";
+import { type CodePointIndex, indexCodePoints } from "@/lib/text/code-points";
 
 /**
  * The text of a document, if someone attached it: found by its SHA-256 alone, never by a path from a request.
@@ -13,11 +14,30 @@ export function findText(sha256: string): string | undefined {
 
 /** How many of some texts are attached; none is read for it that has not changed. */
 export function countTexts(checksums: readonly string[]): number {
+  const located = locateTexts(checksums);
+  return checksums.filter((sha256) => located.has(sha256)).length;
+}
+
+/** The files of those texts that are attached, by their checksums; none is read for it that has not changed. */
+export function locateTexts(checksums: readonly string[]): Map<string, string> {
   const { attachedTextsFolder, textsFolder } = readSettings();
-  const named = textsFolder === undefined ? new Map() : indexFolder(textsFolder);
-  const isAttached = (sha256: string) =>
-    named.has(sha256) || stampOf(join(attachedTextsFolder, `${sha256}.txt`)) !== undefined;
-  return checksums.filter(isAttached).length;
+  const taken = new Set(ifReadable(() => readdirSync(attachedTextsFolder)));
+  const named = textsFolder === undefined ? undefined : indexFolder(textsFolder);
+  const located = new Map<string, string>();
+  for (const sha256 of checksums) {
+    const name = `${sha256}.txt`;
+    const attached = taken.has(name) ? join(attachedTextsFolder, name) : undefined;
+    const isIt = attached !== undefined && checksumOf(attached) === sha256;
+    const path = isIt ? attached : named?.get(sha256);
+    if (path !== undefined) located.set(sha256, path);
+  }
+  return located;
+}
+
+/** Reads a text that was located, if it still is the one that the checksum stands for; it is not kept in memory. */
+export function readLocatedText(path: string, sha256: string): string | undefined {
+  if (checksumOf(path) !== sha256) return undefined;
+  return ifReadable(() => readFileSync(path, "utf8"));
 }
 
 /** The attached texts for one answer: each is looked for once, however many of its passages are quoted. */
@@ -32,7 +52,9 @@ export function openTexts() {
     findWords(sha256: string, { start, end }: Span): string | undefined {
       if (!files.has(sha256)) files.set(sha256, findTextFile(sha256));
       const file = files.get(sha256);
-      return file?.content.slice(codeUnitAt(file, start), codeUnitAt(file, end));
+      if (!file) return undefined;
+      file.index ??= indexCodePoints(file.content);
+      return file.content.slice(file.index.unitAt(start), file.index.unitAt(end));
     },
   };
 }
@@ -67,8 +89,8 @@ type TextFile = {
   sha256: string;
   content: string;
   stamp: string;
-  /** Positions, in code points, of the astral characters, which take two code units; found when needed. */
-  astral?: readonly number[];
+  /** Made when needed. */
+  index?: CodePointIndex;
 };
 
 /** By path. Of files that no document asks for, only the checksum stays in memory. */
@@ -94,9 +116,8 @@ function readTextFile(path: string, sha256: string): TextFile | undefined {
   const before = texts.get(path);
   if (before && before.stamp === stamp && before.sha256 === sha256) return before;
   texts.delete(path);
-  if (stamp === undefined || checksumOf(path) !== sha256) return undefined;
-  const content = ifReadable(() => readFileSync(path, "utf8"));
-  if (content === undefined) return undefined;
+  const content = stamp === undefined ? undefined : readLocatedText(path, sha256);
+  if (stamp === undefined || content === undefined) return undefined;
   const file = { sha256, content, stamp };
   texts.set(path, file);
   return file;
@@ -115,24 +136,4 @@ function ifReadable<Value>(read: () => Value): Value | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where a code point begins in the string: each astral character before it takes one code unit more. */
-function codeUnitAt(file: TextFile, position: number): number {
-  file.astral ??= findAstral(file.content);
-  let [low, high] = [0, file.astral.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((file.astral[middle] ?? position) < position) low = middle + 1;
-    else high = middle;
-  }
-  return position + low;
-}
-
-function findAstral(text: string): number[] {
-  const positions: number[] = [];
-  for (const { index } of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) {
-    positions.push(index - positions.length);
-  }
-  return positions;
 }

@@ -57,6 +57,15 @@ describe("The API, asked for everything at once", () => {
     expect(await problemsOf("?q=boat&limit=0&type=storm&f=xml")).toEqual(["type", "f", "limit"]);
   });
 
+  it("names the address of what texts have, and says nothing of them itself", async () => {
+    const found = await find("squall");
+    expect(Object.keys(found).toSorted()).toEqual(
+      [...FOUND_KINDS, "links", "nearest", "position", "terms"].toSorted(),
+    );
+    const related = found.links.find(({ rel }: { rel: string }) => rel === "related");
+    expect((await askJson(related.href)).matched).toBeGreaterThan(0);
+  });
+
   it("leads readers to the page that shows the same", async () => {
     const response = await ask("/api/find?q=%D8%B7%D9%86%D8%AC%D8%A9&f=html");
     expect(response.status).toBe(303);

@@ -4,6 +4,7 @@ import type { Store } from "@/lib/store/store";
 import { describeDetails } from "./contract-details";
 import { describeFacets } from "./contract-facets";
 import { describeFind } from "./contract-find";
+import { describeFindTexts } from "./contract-find-texts";
 import { describePaging } from "./contract-paging";
 import { describePlace } from "./contract-place";
 import { describeQueries } from "./contract-queries";
@@ -51,6 +52,7 @@ export function describeStore(
     describeTime(subject);
     describeWords(subject);
     describeFind(subject);
+    describeFindTexts(subject);
     describeQueries(subject);
     describeFacets(subject);
     describePaging(subject);

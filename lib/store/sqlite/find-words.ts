@@ -1,5 +1,5 @@
 import { FOUND_KINDS, type FoundKind } from "@/lib/query/found-kinds";
-import { joinThousands } from "@/lib/text/mark-words";
+import { isNumber, joinThousands } from "@/lib/text/mark-words";
 import { searchWords } from "@/lib/text/search-words";
 import type { Database } from "./engine";
 import { nearestSpellings, similarSpellings } from "./find-spellings";
@@ -23,14 +23,18 @@ const wholeWord = (word: string) => `"${word}"`;
 const begunWord = (word: string) => `"${word}"*`;
 export const inNames = (expression: string) => `{names} : (${expression})`;
 
-/** What a text asks of each kind: figures have no signs between their thousands. */
+/** What a text asks of each kind. */
 export function readAsked(database: Database, text: string): (kind: FoundKind) => AskedWords {
   const ofRecords = askedWords(database, text, begunWord);
-  const ofFigures = askedWords(database, joinThousands(text), (word) =>
-    // 52 is not the beginning of 520.
-    /^\p{N}+$/u.test(word) ? wholeWord(word) : begunWord(word),
-  );
+  const ofFigures = readAskedNumbers(database, text);
   return (kind) => (kind === "figures" ? ofFigures : ofRecords);
+}
+
+/** What a text asks where numbers stand as they are written: they are whole, without signs between their thousands. */
+export function readAskedNumbers(database: Database, text: string): AskedWords {
+  return askedWords(database, joinThousands(text), (word) =>
+    isNumber(word) ? wholeWord(word) : begunWord(word),
+  );
 }
 
 function askedWords(database: Database, text: string, begin: (word: string) => string): AskedWords {

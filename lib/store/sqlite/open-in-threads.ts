@@ -51,6 +51,7 @@ const METHODS = Object.keys({
   listScopeNames: true,
   readMethod: true,
   findAtOnce: true,
+  findInTexts: true,
   nameIds: true,
   listIds: true,
   findRedirect: true,
@@ -71,35 +72,26 @@ const THREAD = fileURLToPath(new URL("./store-thread.mjs", import.meta.url));
 export async function openSqliteInThreads(file: string, thread = THREAD): Promise<Store> {
   const copy = await copyToOpen(file);
   process.once("exit", copy.remove);
-  const threads = new Piscina<Question, Outcome>({
+  const workerData = { file: copy.file };
+  const records = askThreads({
     filename: thread,
-    workerData: { file: copy.file },
+    workerData,
     minThreads: THREADS,
     maxThreads: THREADS,
     name: "ask",
   });
-  let hasAnswered = false;
-  let obstacle: Error | undefined;
-  threads.on("error", (error) => {
-    if (hasAnswered) {
-      console.error("A thread of the index failed and is replaced:", error);
-      return;
-    }
-    obstacle = error;
-    // They would be begun again for ever.
-    threads.options.minThreads = 0;
-    void threads.destroy();
+  // Words of attached texts are kept by one thread alone, which begins at the first question: others need not hold them
+  // again, nor wait while a text is taken in.
+  const texts = askThreads({
+    filename: thread,
+    workerData,
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    name: "ask",
   });
-  // The obstacle is no promise that each question races against: such a promise would keep every answer, and the
-  // request that asked for it, as long as it is pending.
-  const ask = async (method: Method, values: readonly unknown[]) => {
-    if (obstacle) throw obstacle;
-    const outcome = await threads.run({ method, values }).catch((error) => {
-      throw obstacle ?? error;
-    });
-    hasAnswered = true;
-    return unpackOutcome(outcome);
-  };
+  const ask = (method: Method, values: readonly unknown[]) =>
+    (method === "findInTexts" ? texts : records).ask(method, values);
   // What every page asks for is handed over once: a store never changes while it is open.
   const summary = once(() => ask("readSummary", []) as ReturnType<Store["readSummary"]>);
   const landmarks = once(() => ask("readLandmarks", []) as ReturnType<Store["readLandmarks"]>);
@@ -108,7 +100,7 @@ export async function openSqliteInThreads(file: string, thread = THREAD): Promis
     METHODS.map((method) => [method, (...values: unknown[]) => ask(method, values)]),
   ) as Pick<Store, Method>;
   const close = async () => {
-    await threads.close();
+    await Promise.all([records.close(), texts.close()]);
     process.off("exit", copy.remove);
     copy.remove();
   };
@@ -122,6 +114,36 @@ export async function openSqliteInThreads(file: string, thread = THREAD): Promis
       return findUndrawn(busiest, always).length > 0 ? methods.readScene(query, always) : busiest;
     },
     close,
+  };
+}
+
+/** Threads that answer questions; what keeps them from beginning fails all that they are asked. */
+function askThreads(options: ConstructorParameters<typeof Piscina>[0]) {
+  const threads = new Piscina<Question, Outcome>(options);
+  let hasAnswered = false;
+  let obstacle: Error | undefined;
+  threads.on("error", (error) => {
+    if (hasAnswered) {
+      console.error("A thread of the index failed and is replaced:", error);
+      return;
+    }
+    obstacle = error;
+    // They would be begun again for ever.
+    threads.options.minThreads = 0;
+    void threads.destroy();
+  });
+  return {
+    // The obstacle is no promise that each question races against: such a promise would keep every answer, and the
+    // request that asked for it, as long as it is pending.
+    async ask(method: Method, values: readonly unknown[]) {
+      if (obstacle) throw obstacle;
+      const outcome = await threads.run({ method, values }).catch((error) => {
+        throw obstacle ?? error;
+      });
+      hasAnswered = true;
+      return unpackOutcome(outcome);
+    },
+    close: () => threads.close(),
   };
 }
 

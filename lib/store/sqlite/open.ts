@@ -33,6 +33,7 @@ import { findDocumentPage, listDocumentPlaces } from "./document-page";
 import { type Database, openToRead } from "./engine";
 import { readFacets } from "./facets";
 import { findAtOnce } from "./find";
+import { createTextFinder } from "./find-texts";
 import { nameIds } from "./id-names";
 import {
   listAttestations,
@@ -67,6 +68,7 @@ export function openSqliteStore(file: string): Store {
   // A store never changes while it is open, so what describes all of it is worked out once.
   const columns = once(() => readParquet(exactBuffer(readColumnsFile(database))));
   const summary = once(async () => readSummary(database, await columns()));
+  const texts = createTextFinder(database);
   const foundFor = keepingLast((words) => findWords(database, words));
   return {
     readSummary: summary,
@@ -131,6 +133,7 @@ export function openSqliteStore(file: string): Store {
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
     nameIds: async (ids) => nameIds(database, (await summary()).vocabulary, ids),
     findAtOnce: async (text, limits) => findAtOnce(database, text, limits),
+    findInTexts: async (text, limit) => texts.find(text, limit),
     listIds: async (collection, { from, count }) => listIds(database, collection, from, count),
     findRedirect: async (collection, id) =>
       readJson<Redirect>(
@@ -141,7 +144,10 @@ export function openSqliteStore(file: string): Store {
     listSources: async () =>
       readJson(database, "SELECT head -> '$.source' AS json FROM document ORDER BY ordinal"),
     check: async () => checkWhole(database),
-    close: async () => database.close(),
+    close: async () => {
+      texts.close();
+      database.close();
+    },
   };
 }
 

@@ -22,7 +22,16 @@ export const find = {
     documents: "Documents",
     figures: "Figures",
     passages: "Passages",
+    // Stretches of the documents' own words, of texts that are attached; after “All 12 →” as well.
+    texts: "In the texts",
   },
+  // Before and after words of a text whose paragraph goes on there.
+  cutBefore: "… ",
+  cutAfter: " …",
+  textsFailed: "The attached texts could not be looked through: {reason}",
+  // Texts that have just been attached take a moment; the dialog asks again by itself, the page does not.
+  textsUnread:
+    "{unread, plural, one {# of {attached, number} attached texts is still being taken in; it is looked through as soon as it is there.} other {# of {attached, number} attached texts are still being taken in; they are looked through as soon as they are there.}}",
   // How many of a kind, after its name, where names are spelled similarly to what was typed: none exactly so, or some.
   onlySimilar: "{similar, number} in a similar spelling",
   andSimilar: "{matched, number}, and {similar, number} in a similar spelling",
