@@ -37,7 +37,7 @@ export function FindDialog({
   const dialog = useRef<HTMLDialogElement>(null);
   const options = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string>();
-  const { found, asked, isLoading, error, retry } = useFindings(typed);
+  const { found, asked, isLoading, error, textsError, retry } = useFindings(typed);
   useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
@@ -110,6 +110,7 @@ export function FindDialog({
           found={found}
           isLoading={isLoading}
           error={error}
+          textsError={textsError}
           onRetry={retry}
           onType={type}
         />

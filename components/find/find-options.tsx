@@ -3,9 +3,9 @@
 import { type ReactNode, useId } from "react";
 import { useWords } from "#use-words";
 import { isPlainClick } from "@/lib/client/plain-click";
-import { FOUND_KINDS, type FoundKind, findPage } from "@/lib/query/found-kinds";
+import { FOUND_GROUPS, type FoundGroupName, findPage } from "@/lib/query/found-kinds";
 import { withCamera } from "@/lib/query/view";
-import type { AnsweredFindings } from "@/lib/store/find-answers";
+import type { AllFound } from "@/lib/store/find-answers";
 import { readLanguage } from "@/lib/words/languages";
 import { formatPosition } from "@/lib/words/number-label";
 import { useLinks } from "../shell/viewer-context";
@@ -26,10 +26,10 @@ export function FindOptions({
   found,
   text,
   ...choice
-}: { found: AnsweredFindings; text: string } & Choice) {
+}: { found: AllFound; text: string } & Choice) {
   const say = useWords();
   const { position } = found;
-  const kinds = FOUND_KINDS.filter((kind) => found[kind].items.length > 0);
+  const kinds = FOUND_GROUPS.filter((kind) => found[kind].items.length > 0);
   return (
     <>
       {position && (
@@ -58,7 +58,7 @@ function KindGroup({
   found,
   text,
   ...choice
-}: { kind: FoundKind; found: AnsweredFindings; text: string } & Choice) {
+}: { kind: FoundGroupName; found: AllFound; text: string } & Choice) {
   const say = useWords();
   const all = linkToAll(kind, found[kind], text);
   // A list that the view leads to would keep what the page of all is asked for.

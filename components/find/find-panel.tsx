@@ -1,7 +1,7 @@
 import { useWords } from "#use-words";
-import { FOUND_KINDS, type FoundKind, findPage } from "@/lib/query/found-kinds";
+import { FOUND_GROUPS, type FoundGroupName, findPage } from "@/lib/query/found-kinds";
 import { formatLink } from "@/lib/query/view";
-import type { AnsweredFindings } from "@/lib/store/find-answers";
+import type { AllFound } from "@/lib/store/find-answers";
 import { inLanguage } from "@/lib/words/languages";
 import { formatPosition } from "@/lib/words/number-label";
 import panel from "../panels/panel.module.css";
@@ -9,7 +9,7 @@ import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./find-panel.module.css";
 import { describeCounts } from "./found-counts";
-import { keyOfRecord, linkOfRecord, linkToAll, recordsOf } from "./found-path";
+import { countFound, keyOfRecord, linkOfRecord, linkToAll, recordsOf } from "./found-path";
 import { cameraOn, type FoundPosition } from "./found-position";
 import { FoundRow } from "./found-row";
 
@@ -21,16 +21,14 @@ export function FindPanel({
 }: {
   text: string;
   /** Undefined where nothing is looked for yet. */
-  found: AnsweredFindings | undefined;
-  /** The one kind that is shown. */
-  kind: FoundKind | undefined;
+  found: AllFound | undefined;
+  /** The one group that is shown. */
+  kind: FoundGroupName | undefined;
 }) {
   const say = useWords();
-  const kinds = FOUND_KINDS.filter((other) => (kind ?? other) === other);
-  const count = FOUND_KINDS.reduce(
-    (sum, other) => sum + (found ? found[other].matched + found[other].similar : 0),
-    found?.position ? 1 : 0,
-  );
+  const kinds = FOUND_GROUPS.filter((other) => (kind ?? other) === other);
+  const count = found ? countFound(found) : 0;
+  const { unread = 0, attached = 0 } = found?.texts ?? {};
   return (
     <article>
       <header className={panel.head}>
@@ -64,6 +62,9 @@ export function FindPanel({
             isAlone={kind !== undefined}
           />
         ))}
+      {unread > 0 && (
+        <p className={panel.aside}>{say("found.textsUnread", { unread, attached })}</p>
+      )}
       {kind && (
         <p className={panel.aside}>
           <EntityLink path={findPage(text)} isExact>
@@ -112,8 +113,8 @@ function KindSection({
   text,
   isAlone,
 }: {
-  kind: FoundKind;
-  found: AnsweredFindings;
+  kind: FoundGroupName;
+  found: AllFound;
   text: string;
   isAlone: boolean;
 }) {

@@ -1,10 +1,11 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useWords } from "#use-words";
 import { describeFailure } from "@/lib/client/fetch-json";
-import { FOUND_KINDS } from "@/lib/query/found-kinds";
-import type { AnsweredFindings } from "@/lib/store/find-answers";
+import type { AllFound } from "@/lib/store/find-answers";
 import styles from "./find-dialog.module.css";
+import { countFound } from "./found-path";
 
 /** What the dialog says of its list: how to begin, that it is on its way, how much there is, or what failed. */
 export function FindStatus({
@@ -12,32 +13,27 @@ export function FindStatus({
   found,
   isLoading,
   error,
+  textsError,
   onRetry,
   onType,
 }: {
   typed: string;
-  found: AnsweredFindings | undefined;
+  found: AllFound | undefined;
   isLoading: boolean;
   error: Error | undefined;
+  textsError: Error | undefined;
   onRetry: () => void;
   onType: (text: string) => void;
 }) {
   const say = useWords();
   if (typed.trim() === "") return <p className={styles.hint}>{say("find.hint")}</p>;
-  if (error) {
-    return (
-      <p className={styles.hint} role="alert">
-        {say("find.failed", { reason: describeFailure(error, say) })}{" "}
-        <button type="button" onClick={onRetry}>
-          {say("ui.tryAgain")}
-        </button>
-      </p>
-    );
-  }
-  const count = found ? countOf(found) : 0;
-  const isNothing = found !== undefined && count === 0 && !isLoading;
+  if (error) return <Failure onRetry={onRetry}>{say("find.failed", reasonOf(error))}</Failure>;
+  const count = found ? countFound(found) : 0;
+  const { unread = 0, attached = 0 } = found?.texts ?? {};
+  const isNothing = found !== undefined && count === 0 && !isLoading && !textsError;
   return (
-    <>
+    // One row of the dialog, however much it says.
+    <div>
       <output className={count > 0 || isLoading ? styles.count : styles.hint}>{describe()}</output>
       {isNothing && found.nearest.length > 0 && (
         <p className={styles.hint}>
@@ -49,9 +45,16 @@ export function FindStatus({
           ))}
         </p>
       )}
-    </>
+      {textsError && (
+        <Failure onRetry={onRetry}>{say("find.textsFailed", reasonOf(textsError))}</Failure>
+      )}
+      {unread > 0 && <p className={styles.hint}>{say("find.textsUnread", { unread, attached })}</p>}
+    </div>
   );
 
+  function reasonOf(failure: Error) {
+    return { reason: describeFailure(failure, say) };
+  }
   function describe(): string {
     if (isLoading && count === 0) return say("find.looking");
     if (isNothing) return say("find.nothing", { text: typed.trim() });
@@ -59,8 +62,14 @@ export function FindStatus({
   }
 }
 
-/** How much there is of all kinds, a position included. */
-function countOf(found: AnsweredFindings): number {
-  const records = FOUND_KINDS.map((kind) => found[kind].matched + found[kind].similar);
-  return records.reduce((sum, count) => sum + count, found.position ? 1 : 0);
+function Failure({ onRetry, children }: { onRetry: () => void; children: ReactNode }) {
+  const say = useWords();
+  return (
+    <p className={styles.hint} role="alert">
+      {children}{" "}
+      <button type="button" onClick={onRetry}>
+        {say("ui.tryAgain")}
+      </button>
+    </p>
+  );
 }

@@ -7,6 +7,7 @@ import type {
   FoundFigure,
   FoundPassage,
   FoundPlace,
+  FoundText,
 } from "@/lib/store/find-answers";
 import { formatShortDate } from "@/lib/words/date-label";
 import { formatFigure } from "@/lib/words/figure-label";
@@ -18,6 +19,7 @@ import { EventDate } from "../ui/event-date";
 import { OwnTitle, Written } from "../ui/written";
 import type { FoundRecord } from "./found-path";
 import styles from "./found-row.module.css";
+import { FoundWords } from "./found-words";
 import { Marked } from "./marked";
 
 /** What a record that was found is called, what tells it from others, and why it was found. */
@@ -79,6 +81,8 @@ function partsOf(found: FoundRecord, terms: readonly string[]): Parts {
         title: <InRecord terms={terms}>{item.gloss}</InRecord>,
         facts: <PassageFacts passage={item} />,
       };
+    case "texts":
+      return { title: <FoundWords found={item} />, facts: <TextFacts found={item} /> };
   }
 }
 
@@ -186,6 +190,17 @@ function FigureFacts({ figure: { eventTitle, source }, terms }: Terms & { figure
         <InRecord terms={terms}>{eventTitle}</InRecord>
       </span>
       <DocumentName>{source}</DocumentName>
+    </>
+  );
+}
+
+function TextFacts({ found: { source, sectionTitle } }: { found: FoundText }) {
+  return (
+    <>
+      <DocumentName>{source}</DocumentName>
+      <span>
+        <Written>{sectionTitle}</Written>
+      </span>
     </>
   );
 }

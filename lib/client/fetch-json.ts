@@ -16,8 +16,17 @@ class RefusalError extends Error {
  * Asks this site for JSON; an answer that is none is an error that says what was asked. No header of its own: the
  * browser would not take what a page has asked for ahead with other ones.
  */
-export async function fetchJson<Answer>(address: string): Promise<Answer> {
-  const response = await fetch(address);
+export function fetchJson<Answer>(address: string): Promise<Answer> {
+  return readJson(address, fetch(address));
+}
+
+/** The same of what comes and goes: what the browser kept of it is used only where it is still so. */
+export function fetchFreshJson<Answer>(address: string): Promise<Answer> {
+  return readJson(address, fetch(address, { cache: "no-cache" }));
+}
+
+async function readJson<Answer>(address: string, asked: Promise<Response>): Promise<Answer> {
+  const response = await asked;
   const { ok, status } = response;
   if (!ok) throw new RefusalError(`The server answered ${status} to ${address}.`, status, address);
   return response.json();

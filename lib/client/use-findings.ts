@@ -2,23 +2,30 @@
 
 import { useEffect, useState } from "react";
 import useSWR from "swr";
-import { findAddress, LONGEST_ASKED } from "@/lib/query/found-kinds";
-import type { AnsweredFindings } from "@/lib/store/find-answers";
-import { fetchJson } from "./fetch-json";
+import { findAddress, findTextsAddress, LONGEST_ASKED } from "@/lib/query/found-kinds";
+import type { AllFound, AnsweredFindings, FoundTexts } from "@/lib/store/find-answers";
+import { fetchFreshJson, fetchJson } from "./fetch-json";
 
 export type FindingsState = {
-  /** What was found last; it stays while other words are looked for. */
-  found: AnsweredFindings | undefined;
+  /** What was found last; it stays while other words are looked for. Records come before texts do. */
+  found: AllFound | undefined;
   /** What it was found for. */
   asked: string;
   isLoading: boolean;
   error: Error | undefined;
+  /** Why the attached texts were not looked through, where only that failed. */
+  textsError: Error | undefined;
   retry: () => void;
 };
 
 /** Milliseconds without a key, after which the words are looked for. */
 const SETTLED = 80;
 const SETTINGS = { keepPreviousData: true, revalidateOnFocus: false, revalidateIfStale: false };
+/** Milliseconds until texts are asked again of which some were not looked through. */
+const ASKED_AGAIN = 1_000;
+/** Before the texts have answered. */
+const NO_TEXTS: FoundTexts = { items: [], matched: 0, similar: 0, attached: 0, unread: 0 };
+const TEXTS_SETTINGS = { keepPreviousData: true, revalidateOnFocus: false };
 
 /** What is found for a text while it is typed. */
 export function useFindings(text: string): FindingsState {
@@ -33,11 +40,28 @@ export function useFindings(text: string): FindingsState {
     fetchJson,
     SETTINGS,
   );
+  const texts = useSWR<FoundTexts, Error>(
+    asked === "" ? null : findTextsAddress(asked),
+    fetchFreshJson,
+    TEXTS_SETTINGS,
+  );
+  const { mutate: askTexts } = texts;
+  const isUnread = (texts.data?.unread ?? 0) > 0;
+  useEffect(() => {
+    if (!isUnread) return;
+    const timer = setInterval(() => void askTexts(), ASKED_AGAIN);
+    return () => clearInterval(timer);
+  }, [isUnread, askTexts]);
+  const isAsked = typed !== "" && asked !== "";
   return {
-    found: typed === "" || asked === "" ? undefined : data,
+    found: isAsked && data ? { ...data, texts: texts.data ?? NO_TEXTS } : undefined,
     asked,
-    isLoading: typed !== "" && (isLoading || typed !== asked),
+    isLoading: typed !== "" && (isLoading || texts.isLoading || typed !== asked),
     error,
-    retry: () => void mutate(),
+    textsError: texts.error,
+    retry: () => {
+      void mutate();
+      void askTexts();
+    },
   };
 }

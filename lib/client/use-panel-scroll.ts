@@ -67,10 +67,12 @@ export function usePanelScroll(
   return missing;
 }
 
-/** Goes to a part of the page that is shown, with a new history entry that the router knows. */
+/** Goes to a part of the page that is shown, or to a stretch of its text, with a new history entry that the router knows. */
 export function goToPart(id: string) {
+  const { hash } = window.location;
+  const isThere = hash === hashOf(id) || id === decodeHash(hash);
   // The router adds its own state to the entry; one that the browser makes has none and cannot be returned to.
-  if (id !== decodeHash(window.location.hash)) window.history.pushState(null, "", hashOf(id));
+  if (!isThere) window.history.pushState(null, "", hashOf(id));
   window.dispatchEvent(new HashChangeEvent("hashchange"));
 }
 
@@ -81,7 +83,9 @@ export function replacePart(id: string) {
 }
 
 function hashOf(id: string): string {
-  return `#${encodeURIComponent(id)}`;
+  const written = `#${id}`;
+  // The link to a stretch of text is written as an address already.
+  return isTextLink(written) ? written : `#${encodeURIComponent(id)}`;
 }
 
 function followLinkWithinPage(event: MouseEvent) {
@@ -98,10 +102,18 @@ function followLinkWithinPage(event: MouseEvent) {
  * to the link that led to the page just left. A reader who is on the map stays there.
  */
 function moveFocus(panel: HTMLElement, left: string | undefined) {
-  if (!isNobodyElsewhere(panel)) return;
+  if (!isNobodyElsewhere(panel) || (left === undefined && isAtStretch(panel))) return;
   const links = [...panel.querySelectorAll<HTMLAnchorElement>("a[href]")];
   const origin = left === undefined ? undefined : links.find((link) => pageOf(link) === left);
   (origin ?? panel).focus({ preventScroll: true });
+}
+
+/** Whether the reader of a document has led to the stretch of its text that the link names. */
+function isAtStretch(panel: HTMLElement): boolean {
+  const { activeElement } = document;
+  return (
+    isTextLink(window.location.hash) && activeElement !== panel && panel.contains(activeElement)
+  );
 }
 
 /** Brings a part into view and goes on from there; a reader who is on the map stays there. */

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FindPanel } from "@/components/find/find-panel";
 import { MapFocus } from "@/components/map/map-focus";
-import { FOUND_AT_ONCE, FOUND_KINDS, foundLimits, MOST_FOUND } from "@/lib/query/found-kinds";
+import { FOUND_AT_ONCE, FOUND_GROUPS, foundLimits, MOST_FOUND } from "@/lib/query/found-kinds";
 import { readListValues } from "@/lib/query/list-page";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
@@ -21,7 +21,7 @@ export default async function FindPage({ searchParams }: PageProps<"/[lang]/find
   const parameters = searchParamsOf(await searchParams);
   const text = parameters.get("q")?.trim() ?? "";
   const asked = readListValues("/find", parameters).get("in");
-  const kind = FOUND_KINDS.find((name) => name === asked);
+  const kind = FOUND_GROUPS.find((name) => name === asked);
   return (
     <>
       <MapFocus places={[]} />
@@ -32,8 +32,14 @@ export default async function FindPage({ searchParams }: PageProps<"/[lang]/find
   async function findAll() {
     const limits = foundLimits(kind ? MOST_FOUND : FOUND_AT_ONCE, kind);
     const written = readCoordinates(text);
+    const store = openStore();
+    const [found, texts] = await Promise.all([
+      store.findAtOnce(text, limits),
+      store.findInTexts(text, limits.texts),
+    ]);
     return {
-      ...(await openStore().findAtOnce(text, limits)),
+      ...found,
+      texts,
       position: written ? { coordinates: written.position, zoom: written.zoom ?? null } : null,
     };
   }
