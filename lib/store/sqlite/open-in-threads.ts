@@ -80,14 +80,13 @@ export async function openSqliteInThreads(file: string, thread = THREAD): Promis
     maxThreads: THREADS,
     name: "ask",
   });
-  // Words of attached texts are kept by one thread alone, which begins at the first question: others need not hold them
-  // again, nor wait while a text is taken in.
+  // Words of attached texts are kept by one thread alone: others need not hold them again, nor wait while a text is
+  // taken in.
   const texts = askThreads({
     filename: thread,
     workerData,
-    minThreads: 0,
+    minThreads: 1,
     maxThreads: 1,
-    idleTimeout: Number.POSITIVE_INFINITY,
     name: "ask",
   });
   const ask = (method: Method, values: readonly unknown[]) =>
