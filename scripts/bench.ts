@@ -12,6 +12,7 @@ import { measureBrush } from "./bench-brush";
 import { measureColumns } from "./bench-columns";
 import { measureFaults } from "./bench-faults";
 import { type Figure, median } from "./bench-figure";
+import { measureFinds } from "./bench-find";
 import { measureLongDocument } from "./bench-long-document";
 import { measureMaps } from "./bench-map";
 
@@ -29,6 +30,10 @@ async function main() {
     printTable(await measureColumns());
     return;
   }
+  if (process.argv.includes("--find")) {
+    printTable(await measureFinds());
+    return;
+  }
   ensureBrowser();
   if (process.argv.includes("--brush")) {
     printTable(await measureBrush());
@@ -38,6 +43,7 @@ async function main() {
   figures.push(...(await measureColumns()));
   figures.push(...(await measureSizes()));
   figures.push(...(await measureBrush()));
+  figures.push(...(await measureFinds()));
   const server = await startServer({});
   try {
     figures.push(...(await measurePage(server.url)));

@@ -51,6 +51,22 @@ describe("A text of 100,000 words", () => {
     }
   });
 
+  it("has the words as they were asked for first, then whole words, then their beginnings", async () => {
+    store = openSqliteStore(file);
+    const rankOf = (line: string) => {
+      const words = ` ${line.toLowerCase()} `;
+      if (words.includes(" kalo mir ")) return 0;
+      return words.includes(" kalo ") && words.includes(" mir ") ? 1 : 2;
+    };
+    const { items } = await store.findInTexts("kalo mir", 200);
+    const ranks = items.map(({ start }) => {
+      const begin = atlas.text.lastIndexOf("\n", start) + 1;
+      return rankOf(atlas.text.slice(begin, atlas.text.indexOf("\n", start)));
+    });
+    expect(ranks).toEqual(ranks.toSorted());
+    expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
+  });
+
   it("is taken in piece by piece, and nothing of it is found before all of it is", async () => {
     store = openSqliteStore(file);
     let now = 0;
