@@ -10,7 +10,7 @@ import { columnsIn } from "./bench-columns";
 import { type Figure, median } from "./bench-figure";
 import { readView, serveBareMap } from "./bench-map";
 
-const SIZES = [200] as const;
+const SIZES = [200, 10_000, 100_000] as const;
 /** How often days are narrowed and widened. */
 const TURNS = 15;
 const READY = 120_000;
