@@ -1,9 +1,9 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { useWords } from "#use-words";
 import { describeFailure } from "@/lib/client/fetch-json";
 import type { AllFound } from "@/lib/store/find-answers";
+import { Failed } from "../ui/failed";
 import styles from "./find-dialog.module.css";
 import { countFound } from "./found-path";
 
@@ -27,7 +27,10 @@ export function FindStatus({
 }) {
   const say = useWords();
   if (typed.trim() === "") return <p className={styles.hint}>{say("find.hint")}</p>;
-  if (error) return <Failure onRetry={onRetry}>{say("find.failed", reasonOf(error))}</Failure>;
+  if (error) {
+    const reason = say("find.failed", reasonOf(error));
+    return <Failed reason={reason} className={styles.hint} onRetry={onRetry} />;
+  }
   const count = found ? countFound(found) : 0;
   const { unread = 0, attached = 0 } = found?.texts ?? {};
   const isNothing = found !== undefined && count === 0 && !isLoading && !textsError;
@@ -46,7 +49,11 @@ export function FindStatus({
         </p>
       )}
       {textsError && (
-        <Failure onRetry={onRetry}>{say("find.textsFailed", reasonOf(textsError))}</Failure>
+        <Failed
+          reason={say("find.textsFailed", reasonOf(textsError))}
+          className={styles.hint}
+          onRetry={onRetry}
+        />
       )}
       {unread > 0 && <p className={styles.hint}>{say("find.textsUnread", { unread, attached })}</p>}
     </div>
@@ -60,16 +67,4 @@ export function FindStatus({
     if (isNothing) return say("find.nothing", { text: typed.trim() });
     return say("find.count", { count });
   }
-}
-
-function Failure({ onRetry, children }: { onRetry: () => void; children: ReactNode }) {
-  const say = useWords();
-  return (
-    <p className={styles.hint} role="alert">
-      {children}{" "}
-      <button type="button" onClick={onRetry}>
-        {say("ui.tryAgain")}
-      </button>
-    </p>
-  );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import useSWR from "swr";
 import { findAddress, findTextsAddress, LONGEST_ASKED } from "@/lib/query/found-kinds";
 import type { AllFound, AnsweredFindings, FoundTexts } from "@/lib/store/find-answers";
@@ -20,12 +20,12 @@ export type FindingsState = {
 
 /** Milliseconds without a key, after which the words are looked for. */
 const SETTLED = 80;
-const SETTINGS = { keepPreviousData: true, revalidateOnFocus: false, revalidateIfStale: false };
+const SETTINGS = { revalidateOnFocus: false, revalidateIfStale: false };
 /** Milliseconds until texts are asked again of which some were not looked through. */
 const ASKED_AGAIN = 1_000;
 /** Before the texts have answered. */
 const NO_TEXTS: FoundTexts = { items: [], matched: 0, similar: 0, attached: 0, unread: 0 };
-const TEXTS_SETTINGS = { keepPreviousData: true, revalidateOnFocus: false };
+const TEXTS_SETTINGS = { revalidateOnFocus: false };
 
 /** What is found for a text while it is typed. */
 export function useFindings(text: string): FindingsState {
@@ -35,7 +35,7 @@ export function useFindings(text: string): FindingsState {
     const timer = setTimeout(() => setAsked(typed), SETTLED);
     return () => clearTimeout(timer);
   }, [typed]);
-  const { data, error, isLoading, mutate } = useSWR<AnsweredFindings, Error>(
+  const records = useSWR<AnsweredFindings, Error>(
     asked === "" ? null : findAddress(asked),
     fetchJson,
     SETTINGS,
@@ -45,6 +45,10 @@ export function useFindings(text: string): FindingsState {
     fetchFreshJson,
     TEXTS_SETTINGS,
   );
+  // Of what was asked before all stays until the records of what is asked now are there: answers of two questions are not
+  // counted together.
+  const found = useRef<AllFound>(undefined);
+  if (records.data) found.current = { ...records.data, texts: texts.data ?? NO_TEXTS };
   const { mutate: askTexts } = texts;
   const isUnread = (texts.data?.unread ?? 0) > 0;
   useEffect(() => {
@@ -54,13 +58,13 @@ export function useFindings(text: string): FindingsState {
   }, [isUnread, askTexts]);
   const isAsked = typed !== "" && asked !== "";
   return {
-    found: isAsked && data ? { ...data, texts: texts.data ?? NO_TEXTS } : undefined,
+    found: isAsked ? found.current : undefined,
     asked,
-    isLoading: typed !== "" && (isLoading || texts.isLoading || typed !== asked),
-    error,
+    isLoading: typed !== "" && (records.isLoading || texts.isLoading || typed !== asked),
+    error: records.error,
     textsError: texts.error,
     retry: () => {
-      void mutate();
+      void records.mutate();
       void askTexts();
     },
   };

@@ -54,7 +54,7 @@ async function addressOf(path: string): Promise<string> {
     const values = { version, words: "camp", ordinals: "0,1" };
     return `/api${path.replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name])}`;
   }
-  if (path === "/find") return "/api/find?q=attack";
+  if (path.startsWith("/find")) return `/api${path}?q=attack`;
   const collection = /^\/collections\/(\w+)\//.exec(path)?.[1];
   const id = path.includes("{id}") && collection ? await idOf(collection) : "";
   return `/api${path === "/" ? "" : path.replace("{id}", id)}`;
@@ -92,7 +92,16 @@ describe("the OpenAPI definition", () => {
     expect(Object.keys(definition.paths).toSorted()).toEqual(
       [
         ...["", "/words/{words}", "/events/{ordinals}"].map((end) => `/columns/{version}${end}`),
-        ...["/", "/conformance", "/openapi", "/collections", "/map", "/names", "/find"],
+        ...[
+          "/",
+          "/conformance",
+          "/openapi",
+          "/collections",
+          "/map",
+          "/names",
+          "/find",
+          "/find/texts",
+        ],
         "/passages/{document}/{passage}",
         ...perCollection,
       ].toSorted(),

@@ -61,7 +61,7 @@ describe("A screen reader", () => {
   );
 
   it("is told how much was found, and what each of it is", async () => {
-    const page = await openPage(`${inject("atlasUrl")}/events`);
+    const page = await openPage(`${inject("bareAtlasUrl")}/events`);
     await waitForLife(page);
     await page.keyboard.press("Control+K");
     const field = page.getByRole("combobox", { name: "Find in the atlas" });
