@@ -27,45 +27,52 @@ function namedFields(lines: readonly string[]): string[] {
   });
 }
 
+/** Milliseconds in which a busy machine runs some commands, each in a process of its own. */
+const PATIENCE = 180_000;
+
 describe("A text becomes a document on the map", () => {
-  it("by one command, a person's words, and the check", async () => {
-    const file = join(ATLAS_TEXTS, "Letter of the keeper.txt");
-    writeFileSync(file, TEXT);
-    const added = runScript("add-document", [file], copy.environment);
-    expect(added.status).toBe(0);
+  it(
+    "by one command, a person's words, and the check",
+    async () => {
+      const file = join(ATLAS_TEXTS, "Letter of the keeper.txt");
+      writeFileSync(file, TEXT);
+      const added = runScript("add-document", [file], copy.environment);
+      expect(added.status).toBe(0);
 
-    // The check names exactly what the command said is left to write.
-    const refused = runScript("check-data", [], copy.environment);
-    expect(refused.status).toBe(1);
-    const named = namedFields(refused.lines);
-    expect(named).toHaveLength(refused.lines.length - 1);
-    for (const field of named) expect(added.stdout).toMatch(new RegExp(`\n {2}${field}( |\n)`));
-    expect(added.stdout).toContain(`what is missing): ${named.length} fields`);
+      // The check names exactly what the command said is left to write.
+      const refused = runScript("check-data", [], copy.environment);
+      expect(refused.status).toBe(1);
+      const named = namedFields(refused.lines);
+      expect(named).toHaveLength(refused.lines.length - 1);
+      for (const field of named) expect(added.stdout).toMatch(new RegExp(`\n {2}${field}( |\n)`));
+      expect(added.stdout).toContain(`what is missing): ${named.length} fields`);
 
-    const [, start, end] =
-      /"start": (\d+), "end": (\d+)/.exec(
-        runScript("locate", [file, "امروز", "بازگشت."], copy.environment).stdout,
-      ) ?? [];
-    const passage = { start: Number(start), end: Number(end) };
-    writeFileSync(
-      RECORD,
-      JSON.stringify(fillIn(JSON.parse(readFileSync(RECORD, "utf8")), passage)),
-    );
-    attest();
-    const passed = runScript("check-data", [], copy.environment);
-    expect(passed.lines).toEqual([""]);
-    expect(passed.stdout).toContain("3 documents; 3 of 3 texts attached and checked");
+      const [, start, end] =
+        /"start": (\d+), "end": (\d+)/.exec(
+          runScript("locate", [file, "امروز", "بازگشت."], copy.environment).stdout,
+        ) ?? [];
+      const passage = { start: Number(start), end: Number(end) };
+      writeFileSync(
+        RECORD,
+        JSON.stringify(fillIn(JSON.parse(readFileSync(RECORD, "utf8")), passage)),
+      );
+      attest();
+      const passed = runScript("check-data", [], copy.environment);
+      expect(passed.lines).toEqual([""]);
+      expect(passed.stdout).toContain("3 documents; 3 of 3 texts attached and checked");
 
-    expect(runScript("build-store", [], copy.environment).status).toBe(0);
-    const server = await startServer(copy.environment);
-    const page = await openPage(`${server.url}/places/old-pier`);
-    await page.getByRole("main").getByRole("link", { name: "The boat returns" }).first().click();
-    await page.getByRole("heading", { level: 1, name: "The boat returns" }).waitFor();
-    await page.getByRole("main").getByRole("link", { name: "Read the passage" }).first().click();
-    await page.waitForURL("**/documents/letter-of-the-keeper**#p1");
-    expect((await page.locator("main mark").allTextContents()).join("")).toContain("بازگشت");
-    await server.stop();
-  });
+      expect(runScript("build-store", [], copy.environment).status).toBe(0);
+      const server = await startServer(copy.environment);
+      const page = await openPage(`${server.url}/places/old-pier`);
+      await page.getByRole("main").getByRole("link", { name: "The boat returns" }).first().click();
+      await page.getByRole("heading", { level: 1, name: "The boat returns" }).waitFor();
+      await page.getByRole("main").getByRole("link", { name: "Read the passage" }).first().click();
+      await page.waitForURL("**/documents/letter-of-the-keeper**#p1");
+      expect((await page.locator("main mark").allTextContents()).join("")).toContain("بازگشت");
+      await server.stop();
+    },
+    PATIENCE,
+  );
 });
 
 /** What a documentalist writes into the draft. */

@@ -66,23 +66,30 @@ async function readPage(path: string): Promise<Target> {
   };
 }
 
+/** Milliseconds in which a busy machine answers some hundred pages. */
+const PATIENCE = 180_000;
+
 describe("Every link of every page", () => {
-  it("leads to a page that is there, and to a part that the page has", async () => {
-    const broken = new Set<string>();
-    await Promise.all(
-      PAGES.map(async (page) => {
-        const { links } = await readTarget(page);
-        for (const link of links.filter((href) => /^[/#]/.test(href))) {
-          const [address = "", part] = link.split("#");
-          const { status, parts } = await readTarget(pathOf(address) || page);
-          if (status !== 200) broken.add(`${page}: ${link} is answered with ${status}`);
-          if (part !== undefined && !parts.has(part))
-            broken.add(`${page}: ${link} has no such part`);
-        }
-      }),
-    );
-    expect([...broken]).toEqual([]);
-  });
+  it(
+    "leads to a page that is there, and to a part that the page has",
+    async () => {
+      const broken = new Set<string>();
+      await Promise.all(
+        PAGES.map(async (page) => {
+          const { links } = await readTarget(page);
+          for (const link of links.filter((href) => /^[/#]/.test(href))) {
+            const [address = "", part] = link.split("#");
+            const { status, parts } = await readTarget(pathOf(address) || page);
+            if (status !== 200) broken.add(`${page}: ${link} is answered with ${status}`);
+            if (part !== undefined && !parts.has(part))
+              broken.add(`${page}: ${link} has no such part`);
+          }
+        }),
+      );
+      expect([...broken]).toEqual([]);
+    },
+    PATIENCE,
+  );
 });
 
 const VIEW =
