@@ -38,12 +38,13 @@ export function useOverlay(
     epoch: number;
   },
 ): StyleSpecification | undefined {
+  const apartFromMarks = useMemo(() => overlayData(scene, landmarks), [scene, landmarks]);
+  const markData = useMemo(() => markFeatures(marks, theme), [marks, theme]);
   const known = useRef<OverlayData>(undefined);
   const data = useMemo<OverlayData>(() => {
-    const made = { ...overlayData(scene, landmarks), marks: markFeatures(marks, theme) };
-    known.current = keepSame(known.current, made);
+    known.current = keepSame(known.current, { ...apartFromMarks, marks: markData });
     return known.current;
-  }, [scene, landmarks, marks, theme]);
+  }, [apartFromMarks, markData]);
   const latest = useRef(data);
   latest.current = data;
   const made = useMemo(() => {
@@ -81,11 +82,12 @@ function isSame({ features: known }: FeatureCollection, { features: made }: Feat
   const isSamePart = (one: unknown, other: unknown) =>
     one === other || JSON.stringify(one) === JSON.stringify(other);
   return (
-    known.length === made.length &&
-    made.every(
-      ({ geometry, properties }, index) =>
-        isSamePart(geometry, known[index]?.geometry) &&
-        isSamePart(properties, known[index]?.properties),
-    )
+    known === made ||
+    (known.length === made.length &&
+      made.every(
+        ({ geometry, properties }, index) =>
+          isSamePart(geometry, known[index]?.geometry) &&
+          isSamePart(properties, known[index]?.properties),
+      ))
   );
 }

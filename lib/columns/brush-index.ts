@@ -23,6 +23,7 @@ import { DayRows } from "./day-rows";
 import { eachTiedEvent, movesOf, placesInView } from "./scene";
 import {
   isCertainlyIn,
+  isPossiblyIn,
   type Mask,
   selectAttestations,
   selectEvents,
@@ -57,19 +58,13 @@ export function indexBrush(
   drawn: DrawnPlaces,
   found?: FoundWords,
 ): BrushIndex {
-  const base = { ...query, days: undefined };
-  const isAsked = query.certain ? isCertainlyIn(columns, undefined) : () => true;
-  /** Without days those are certain that have no date; among days they are not. */
-  const select = (mask: Mask) => {
-    for (let event = 0; event < mask.length; event++) {
-      if (query.certain && !(isAsked(event) && isDated(columns, event))) mask[event] = 0;
-    }
-    return mask;
-  };
+  // Not none: among days nothing undated is certain.
+  const base = { ...query, days: ALL_DAYS };
+  const besidesWords = { ...base, words: undefined };
   const masks: Masks = {
-    asked: select(selectEvents(columns, base, found)),
-    inBox: select(selectInBox(columns, base, found)),
-    told: query.words === undefined ? undefined : select(selectEvents(columns, withoutWords(base))),
+    asked: selectEvents(columns, base, found),
+    inBox: selectInBox(columns, base, found),
+    told: query.words === undefined ? undefined : selectEvents(columns, besidesWords),
     attested: selectAttestations(columns, query),
   };
   const rows = new DayRows(columns);
@@ -81,8 +76,8 @@ export function indexBrush(
     masks.inBox,
     drawn.isCut ? new Set(places.drawn.map(({ place }) => place)) : undefined,
   );
-  const isOnlyDays = asksOnlyForDays({ ...query, days: ALL_DAYS });
-  const isOnlyDaysBesidesWords = asksOnlyForDays({ ...withoutWords(query), days: ALL_DAYS });
+  const isOnlyDays = asksOnlyForDays(base);
+  const isOnlyDaysBesidesWords = asksOnlyForDays(besidesWords);
 
   return (range) => {
     const days = { first: range.first ?? EARLIEST, last: range.last ?? LATEST };
@@ -101,17 +96,13 @@ export function indexBrush(
         placed: familiesAt(counts, row),
         about: familiesAt(counts, row + KINDS),
       })),
-      moves: movesIn(columns, moves, query.certain ? isCertainlyIn(columns, days) : days),
+      moves: movesIn(moves, (query.certain ? isCertainlyIn : isPossiblyIn)(columns, range)),
       totals: totalsOf(counts, days),
     };
   };
 }
 
 const ALL_DAYS: DayRange = { first: null, last: null };
-
-function withoutWords(query: Query): Query {
-  return { ...query, words: undefined };
-}
 
 type Masks = {
   /** Wherever the map looks, and where it does. */
@@ -258,15 +249,7 @@ function isAnyIn(counts: Uint32Array, { row }: RowedPlace, rows: number): boolea
 }
 
 /** The moves of which some event is left. */
-function movesIn(
-  { first, last }: Columns,
-  moves: readonly Move[],
-  days: Days | ((event: number) => boolean),
-): Move[] {
-  const isIn =
-    typeof days === "function"
-      ? days
-      : (event: number) => (last[event] ?? 0) >= days.first && (first[event] ?? 0) <= days.last;
+function movesIn(moves: readonly Move[], isIn: (event: number) => boolean): Move[] {
   return moves.flatMap((move) => {
     const events = move.events.filter(isIn);
     return events.length > 0 ? [{ ...move, events }] : [];

@@ -3,7 +3,7 @@ import type { Columns } from "./columns";
 
 /**
  * Events in rows, to be counted for one range of days after another. The days of each stand beside the number of its row,
- * so that a count goes straight through memory: one or two thousandths of a millisecond for a thousand events. An event
+ * so that a count goes straight through memory. An event
  * may stand in several rows, but in each once.
  */
 export class DayRows {

@@ -1,4 +1,5 @@
 import type { Query } from "@/lib/query/query";
+import type { DayRange } from "@/lib/records/day-range";
 import { touchesBox } from "./box";
 import {
   type Coded,
@@ -118,11 +119,14 @@ function keepPlaces(
  * and wholly inside, so that an open bound fits only into an open side.
  */
 function keepDays(mask: Mask, columns: Columns, { days, certain }: Query) {
-  if (certain) return keep(mask, isCertainlyIn(columns, days));
-  if (!days) return;
-  const { first, last } = columns;
+  if (certain) keep(mask, isCertainlyIn(columns, days));
+  else if (days) keep(mask, isPossiblyIn(columns, days));
+}
+
+/** Whether an event may lie in a range. */
+export function isPossiblyIn({ first, last }: Columns, days: DayRange): (event: number) => boolean {
   const [from, to] = [days.first ?? EARLIEST, days.last ?? LATEST];
-  keep(mask, (event) => (last[event] ?? 0) >= from && (first[event] ?? 0) <= to);
+  return (event) => (last[event] ?? 0) >= from && (first[event] ?? 0) <= to;
 }
 
 /** Whether an event lies in a range by what the documents say; without a range, whether its date is theirs or none. */
