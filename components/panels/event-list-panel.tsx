@@ -67,23 +67,25 @@ export function EventListPanel({
           <PageSteps {...pageSteps(sent.path, sent.page)} />
         </>
       ) : (
-        <LiveRows
-          // Another shape begins anew.
-          key={view.shape}
-          view={view}
-          sent={{
-            from: sent.part.from,
-            isWhole: sent.part.rows.length === sent.part.total,
-          }}
-          vocabulary={listVocabulary(vocabulary)}
-        >
-          <SentPart
+        totals.events > 0 && (
+          <LiveRows
+            // Another shape begins anew.
+            key={view.shape}
             view={view}
-            part={sent.part}
-            vocabulary={vocabulary}
-            documentTitles={documentTitles}
-          />
-        </LiveRows>
+            sent={{
+              from: sent.part.from,
+              isWhole: sent.part.rows.length === sent.part.total,
+            }}
+            vocabulary={listVocabulary(vocabulary)}
+          >
+            <SentPart
+              view={view}
+              part={sent.part}
+              vocabulary={vocabulary}
+              documentTitles={documentTitles}
+            />
+          </LiveRows>
+        )
       )}
     </ListPage>
   );

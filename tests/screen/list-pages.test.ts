@@ -247,6 +247,14 @@ describe("The table of events", () => {
   });
 });
 
+describe("A list without an event", () => {
+  it.each(["", "as=place&", "as=table&"])("offers nothing to sort or copy (%s)", async (shape) => {
+    const { article } = await read(`/events?${shape}q=zzzz`);
+    expect(textOf(article)).toContain("No event matches this view.");
+    expect(article.querySelectorAll("table, ol, button, [aria-sort]")).toHaveLength(0);
+  });
+});
+
 describe("A list in another order", () => {
   it.each([
     ["/documents", "5 documents."],
