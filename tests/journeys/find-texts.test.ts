@@ -3,10 +3,12 @@ import { describe, expect, inject, it } from "vitest";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
 import { findViolations } from "../support/axe";
 import { PHONE, startBrowserWithoutMap, waitForLife } from "../support/browser";
+import { readEdgeRecords } from "../support/edge-records";
 import { isPaintedInView, readPainted } from "../support/reader-page";
 
 const { openPage } = startBrowserWithoutMap();
 const { documents } = loadEdgeAtlas();
+const records = readEdgeRecords();
 
 /** Words of texts that no record has, in the order in which their text has them or not. */
 const FOUND = [
@@ -104,6 +106,14 @@ describe("Find, in texts that are attached,", () => {
       for (const mark of await row.locator("mark").allInnerTexts()) expect(mark).toMatch(/^the/i);
       const href = (await row.getByRole("link").getAttribute("href")) ?? "";
       expect(href).toMatch(/^\/documents\/[\w-]+#char=\d+,\d+;sha256=[0-9a-f]{8};text=/);
+      const [, id = "", start] = /^\/documents\/([\w-]+)#char=(\d+)/.exec(href) ?? [];
+      const section = records
+        .documentOf(id)
+        .sections.find((one) => one.start <= Number(start) && Number(start) < one.end);
+      const facts = (await row.innerText()).split("\n").slice(1).join(" ");
+      expect(facts.trim().replace(/\s+/g, " ")).toBe(
+        `${records.sourceOf(id, section?.id ?? "")} ${section?.title}`,
+      );
     }
   });
 
