@@ -30,8 +30,10 @@ async function main() {
   const server = createFrontDoor(pages.getRequestHandler(), resolve("public"), served);
   server.on("error", ({ message }) => stop(`Cannot listen on ${host}:${port}: ${message}`));
   server.listen(port, host, () => console.log(`The atlas is at http://${addressOf(host)}:${port}`));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(server));
-  endWithNpm(() => end(server));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => end(server, served));
+  }
+  endWithNpm(() => end(server, served));
 }
 
 /** `npm start` hands a signal to a shell between it and the server, which ends without passing it on. */
@@ -58,8 +60,11 @@ async function takeUpIndex(served: ServedStore) {
   }
 }
 
-function end(server: Server) {
-  server.close(() => process.exit(0));
+function end(server: Server, served: ServedStore) {
+  server.close(async () => {
+    await served.close();
+    process.exit(0);
+  });
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), MILLISECONDS_TO_END).unref();
 }

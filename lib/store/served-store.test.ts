@@ -99,6 +99,15 @@ describe("An index that is served", () => {
     expect(closed).toEqual(["one"]);
   });
 
+  it("is closed with its process, once one that is being taken up is there", async () => {
+    const { open, closed } = layOut("one", "two");
+    const served = await serveStore(open);
+    const taken = served.takeUp();
+    await served.close();
+    expect(await taken).toEqual({ version: "two", isNew: true });
+    expect(closed).toEqual(["one", "two"]);
+  });
+
   it("is not served at all where the first is no good", async () => {
     const { open, closed } = layOut("bad");
     await expect(serveStore(open)).rejects.toThrow("It is bad.");

@@ -13,6 +13,8 @@ export type ServedStore = {
    * @throws whatever opening it does; the index that was served is served on
    */
   takeUp(): Promise<{ version: string; isNew: boolean }>;
+  /** Ends what is asked of the index that is served, and closes it; for a process that is about to end. */
+  close(): Promise<void>;
   /** Why the index that lies there is not the one that is served; none where it is. */
   readonly problem: string | undefined;
 };
@@ -64,6 +66,10 @@ export async function serveStore(open: () => Promise<Store>): Promise<ServedStor
       const result = last.then(takeUp);
       last = result.catch(() => {});
       return result;
+    },
+    close: async () => {
+      await last;
+      await current.store.close();
     },
     get problem() {
       return problem;

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -170,6 +170,36 @@ describe("A store in threads", () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(started).toHaveLength(count);
     process.off("worker", note);
+  });
+
+  it("ends the answers it is at when it is closed, begins none, and leaves the rest unanswered", async () => {
+    const [thread, notes] = [join(folder, "slow-thread.mjs"), join(folder, "notes")];
+    writeFileSync(
+      thread,
+      `import { appendFileSync } from "node:fs";
+      import { workerData } from "node:worker_threads";
+      const note = (letter) => appendFileSync(${JSON.stringify(notes)}, letter);
+      export function ask({ values: [milliseconds] }) {
+        if (Atomics.load(workerData.closing, 0) === 1) throw new Error("The index is being closed.");
+        note("(");
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+        note(")");
+        return { type: "value", value: null };
+      }`,
+    );
+    const store = await openSqliteInThreads(build(loadEdgeAtlas()), thread);
+    await store.findEventItem("0");
+    const settled: string[] = [];
+    for (let question = 0; question < 40; question++) {
+      const settle = () => void settled.push(String(question));
+      store.findEventItem(question % 2 === 0 ? "300" : "900").then(settle, settle);
+    }
+    await expect.poll(() => readFileSync(notes, "utf8")).toMatch(/\(\(/);
+    await store.close();
+    const begun = readFileSync(notes, "utf8").split("(").length - 2;
+    expect(readFileSync(notes, "utf8").split(")").length - 2).toBe(begun);
+    expect(begun).toBeLessThan(40);
+    expect(settled).toHaveLength(begun);
   });
 
   it("keeps neither an answer nor the request that asked once the answer is given", async () => {

@@ -5,7 +5,7 @@ import { asksForAll, EVERYTHING } from "@/lib/query/query";
 import { findUndrawn } from "../answers";
 import type { Store } from "../store";
 import { copyToOpen } from "./open-copy";
-import type { Question } from "./store-thread";
+import type { Question, ThreadData } from "./store-thread";
 import { type Outcome, unpackOutcome } from "./thread-outcome";
 
 /** Two at least, so that one slow answer holds up no other; each has a connection and a cache of its own. */
@@ -66,13 +66,16 @@ const THREAD = fileURLToPath(new URL("./store-thread.mjs", import.meta.url));
  * has a name until the process ends: a thread that failed is replaced by one that opens it anew.
  *
  * @param thread path of the module that a thread begins with
- * @returns a store whose first answer fails with `store-missing` when the file is not there, and with what kept the
+ * @returns a store that ends what it is at when it is closed, and answers nothing from then on; whose first answer fails with `store-missing` when the file is not there, and with what kept the
  * threads from beginning when they cannot
  */
 export async function openSqliteInThreads(file: string, thread = THREAD): Promise<Store> {
   const copy = await copyToOpen(file);
   process.once("exit", copy.remove);
-  const workerData = { file: copy.file };
+  const workerData: ThreadData = {
+    file: copy.file,
+    closing: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+  };
   const records = askThreads({
     filename: thread,
     workerData,
@@ -99,6 +102,7 @@ export async function openSqliteInThreads(file: string, thread = THREAD): Promis
     METHODS.map((method) => [method, (...values: unknown[]) => ask(method, values)]),
   ) as Pick<Store, Method>;
   const close = async () => {
+    Atomics.store(workerData.closing, 0, 1);
     await Promise.all([records.close(), texts.close()]);
     process.off("exit", copy.remove);
     copy.remove();
@@ -119,6 +123,8 @@ export async function openSqliteInThreads(file: string, thread = THREAD): Promis
 /** Threads that answer questions; what keeps them from beginning fails all that they are asked. */
 function askThreads(options: ConstructorParameters<typeof Piscina>[0]) {
   const threads = new Piscina<Question, Outcome>(options);
+  const asked = new Set<Promise<Outcome>>();
+  let isClosed = false;
   let hasAnswered = false;
   let obstacle: Error | undefined;
   threads.on("error", (error) => {
@@ -136,15 +142,31 @@ function askThreads(options: ConstructorParameters<typeof Piscina>[0]) {
     // request that asked for it, as long as it is pending.
     async ask(method: Method, values: readonly unknown[]) {
       if (obstacle) throw obstacle;
-      const outcome = await threads.run({ method, values }).catch((error) => {
+      if (isClosed) return NEVER;
+      const answer = threads.run({ method, values });
+      asked.add(answer);
+      try {
+        const outcome = await answer;
+        hasAnswered = true;
+        return unpackOutcome(outcome);
+      } catch (error) {
+        if (isClosed) return NEVER;
         throw obstacle ?? error;
-      });
-      hasAnswered = true;
-      return unpackOutcome(outcome);
+      } finally {
+        asked.delete(answer);
+      }
     },
-    close: () => threads.close(),
+    /** Waits for the answers under way: SQLite takes the process along when its thread is stopped within one. */
+    async close() {
+      isClosed = true;
+      await Promise.allSettled(asked);
+      await threads.close();
+    },
   };
 }
+
+/** Of what is asked of a store that is closed: nobody waits for it, and no log need tell of it. */
+const NEVER = new Promise<never>(() => {});
 
 /** An answer that is kept; one that failed is asked for again. */
 function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
