@@ -7,11 +7,13 @@ import type { useView } from "@/lib/client/use-view";
 import { type Camera, formatCamera } from "@/lib/query/camera";
 import { createEchoes } from "@/lib/query/echoes";
 import type { FilterChange } from "@/lib/query/filter-change";
+import type { ShownSpan } from "../timeline/use-zoom";
 
 type View = ReturnType<typeof useView>;
 
 /**
- * Opens pages and parts of pages, and keeps the map where it is: a followed link names the camera of that moment.
+ * Opens pages and parts of pages, and keeps map and timeline where they are: a followed link names the camera and the
+ * part of time of that moment, though the address may not say them yet.
  *
  * @param opened takes the path that a followed link leads to
  * @param onOpen is called before anything is opened
@@ -22,10 +24,12 @@ export function useOpenPage({
   linkTo,
   isNarrowing,
   replaceCamera,
+  shownSpan,
   opened,
   goToPart,
   onOpen,
 }: {
+  shownSpan: ShownSpan;
   opened: RefObject<string | undefined>;
   goToPart: (part: string) => unknown;
   onOpen: () => void;
@@ -59,10 +63,11 @@ export function useOpenPage({
       // A link with a camera of its own says where the map looks, even on the page that is open already.
       opened.current = /[?&]map=/.test(page) ? undefined : page.replace(/\?.*$/, "");
       echoes.forget();
-      const link = linkTo(target, { ...options, camera: camera.current });
+      const span = shownSpan.current?.days;
+      const link = linkTo(target, { ...options, camera: camera.current, span });
       startTransition(() => router.push(link, { scroll: false }));
     },
-    [linkTo, path, router, opened, echoes, goToPart, onOpen],
+    [linkTo, path, router, shownSpan, opened, echoes, goToPart, onOpen],
   );
   const noteCamera = useCallback(
     (next: Camera) => {

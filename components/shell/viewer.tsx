@@ -38,6 +38,7 @@ import type { Move, PeriodName, PlaceMark } from "@/lib/store/answers";
 import type { MapFailure, MapSettings, SeenCamera } from "../map/map-props";
 import { UndrawnPlaces } from "../map/undrawn-places";
 import { WidePlaces } from "../map/wide-places";
+import type { ShownSpan } from "../timeline/use-zoom";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
 import { isMapCovered, MapFrame } from "./map-frame";
@@ -143,6 +144,7 @@ export function Viewer(props: ViewerProps) {
   const missingPart = usePanelScroll(panel, path, opened);
   const goToPart = useGoToPart(view.panel, change.resizePanel);
 
+  const shownSpan: ShownSpan = useRef(undefined);
   const closeMove = useCallback(() => setOpenMove(undefined), []);
   // Its events are ordinals of one version.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version is the reason
@@ -153,6 +155,7 @@ export function Viewer(props: ViewerProps) {
     linkTo,
     isNarrowing: change.isNarrowing,
     replaceCamera: change.replaceCamera,
+    shownSpan,
     opened,
     goToPart,
     onOpen: closeMove,
@@ -306,6 +309,7 @@ export function Viewer(props: ViewerProps) {
               onDays={change.chooseDays}
               span={view.span}
               onSpan={noteSpan}
+              shownSpan={shownSpan}
               selectedEvent={selection.type === "event" ? selection.id : undefined}
               onSelectEvent={selectEvent}
             />

@@ -30,7 +30,7 @@ import { useBrush } from "./use-brush";
 import { usePlay } from "./use-play";
 import { useTrack } from "./use-track";
 import { useWheelZoom } from "./use-wheel-zoom";
-import { useZoom } from "./use-zoom";
+import { type ShownSpan, useZoom } from "./use-zoom";
 import { ZoomButtons } from "./zoom-buttons";
 
 export type TimelineProps = {
@@ -49,6 +49,7 @@ export type TimelineProps = {
   /** The part of time that the link shows; all of it where it names none. */
   span: Days | null;
   onSpan: (span: Days | undefined) => void;
+  shownSpan: ShownSpan;
   /** The event of the page. */
   selectedEvent: string | undefined;
   onSelectEvent: (id: string) => void;
@@ -60,7 +61,7 @@ export function Timeline(props: TimelineProps) {
   const say = useWords();
   const id = useId();
   const track = useRef<HTMLFieldSetElement>(null);
-  const { zoom, setZoom } = useZoom(props.span, props.onSpan);
+  const { zoom, setZoom } = useZoom(props.span, props.onSpan, props.shownSpan);
   // On a phone it is a button until it is asked for; other screens show all of it.
   const [isFolded, setFolded] = useState(true);
   const [calendar, setCalendar] = useState<Calendar>("gregory");

@@ -2,7 +2,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Days } from "@/lib/records/day-range";
-import { useZoom } from "./use-zoom";
+import { type ShownSpan, useZoom } from "./use-zoom";
 
 afterEach(cleanup);
 
@@ -10,8 +10,11 @@ const days = (first: number, last: number): Days => ({ first, last });
 
 function open(span: Days | null) {
   const noted = vi.fn();
-  const hook = renderHook((linked: Days | null) => useZoom(linked, noted), { initialProps: span });
-  return { noted, zoom: () => hook.result.current.zoom, link: hook.rerender, hook };
+  const shown: ShownSpan = { current: undefined };
+  const hook = renderHook((linked: Days | null) => useZoom(linked, noted, shown), {
+    initialProps: span,
+  });
+  return { noted, zoom: () => hook.result.current.zoom, link: hook.rerender, hook, shown };
 }
 
 it("shows what the link names, and another part when the link comes to name it", () => {
@@ -33,6 +36,34 @@ it("tells the link what the reader zooms to, and stays there when the link follo
   expect(zoom()).toEqual(days(2, 5));
   link(days(2, 5));
   expect(zoom()).toEqual(days(2, 5));
+  link(days(1, 9));
+  expect(zoom()).toEqual(days(1, 9));
+});
+
+it("says at once what is shown, before the link says it", () => {
+  const { link, hook, shown } = open(days(1, 9));
+  expect(shown.current).toEqual({ days: days(1, 9) });
+  act(() => hook.result.current.setZoom(days(2, 5)));
+  expect(shown.current).toEqual({ days: days(2, 5) });
+  act(() => hook.result.current.setZoom(undefined));
+  expect(shown.current).toEqual({ days: null });
+  link(days(3, 4));
+  expect(shown.current).toEqual({ days: days(3, 4) });
+});
+
+it("shows what the link names after going back, though the link was never seen to say anything else", () => {
+  const { zoom, hook } = open(days(1, 9));
+  act(() => hook.result.current.setZoom(undefined));
+  expect(zoom()).toBeUndefined();
+  act(() => void window.dispatchEvent(new PopStateEvent("popstate")));
+  expect(zoom()).toEqual(days(1, 9));
+});
+
+it("takes what the link names after going back for no echo of what it wrote before", () => {
+  const { zoom, link, hook } = open(null);
+  act(() => hook.result.current.setZoom(days(1, 9)));
+  act(() => hook.result.current.setZoom(days(2, 5)));
+  act(() => void window.dispatchEvent(new PopStateEvent("popstate")));
   link(days(1, 9));
   expect(zoom()).toEqual(days(1, 9));
 });

@@ -38,6 +38,17 @@ describe("Where the map looks", () => {
     expect(written).toEqual([1, 3]);
   });
 
+  it("is not written into the entry of the history that the reader goes back to", () => {
+    const { note } = start();
+    note(1);
+    note(2);
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    vi.advanceTimersByTime(5000);
+    expect(written).toEqual([1]);
+    note(3);
+    expect(written).toEqual([1, 3]);
+  });
+
   it("waits for a page that is on its way", () => {
     const { note, rerender } = start(true);
     note(4);

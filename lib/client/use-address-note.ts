@@ -41,7 +41,18 @@ export function useAddressNote<Value>(
   useEffect(() => {
     if (!isOpening) writeNoted();
   }, [isOpening, writeNoted]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const forget = () => {
+      clearTimeout(timer.current);
+      noted.current = undefined;
+    };
+    // What was to be noted belongs to the entry of the history that has been left.
+    window.addEventListener("popstate", forget);
+    return () => {
+      window.removeEventListener("popstate", forget);
+      forget();
+    };
+  }, []);
   return useCallback(
     (value) => {
       noted.current = value;

@@ -102,6 +102,8 @@ describe("The link as state", () => {
     expect(linkTo("/places/a")).toBe("/places/a?theme=dark&type=attack");
     expect(linkTo("/places/a", { camera })).toBe("/places/a?map=5/1/2&theme=dark&type=attack");
     expect(linkTo("/events?doc=a1", { isExact: true })).toBe("/events?doc=a1&theme=dark");
+    const span = { first: 14_610, last: 14_974 };
+    expect(linkTo("/places/a", { span })).toBe("/places/a?span=2010&theme=dark&type=attack");
   });
 
   it("is of the page without its language, and leads to pages in the same one", () => {

@@ -19,7 +19,7 @@ import {
   withCamera,
   withoutFilters,
 } from "@/lib/query/view";
-import { type DayRange, writeDayRange } from "@/lib/records/day-range";
+import { type DayRange, type Days, writeDayRange } from "@/lib/records/day-range";
 import { type Chip, listChips } from "@/lib/words/filter-label";
 import { inLanguage, type Language, readLanguage } from "@/lib/words/languages";
 import type { Brushed } from "./use-brushed-scene";
@@ -27,7 +27,13 @@ import { useIdNames } from "./use-id-names";
 import { PHONE } from "./use-media-query";
 import { useWords } from "./words-provider";
 
-type LinkOptions = { camera?: Camera | null; isExact?: boolean; change?: FilterChange | undefined };
+type LinkOptions = {
+  camera?: Camera | null;
+  /** The part of time that is shown, `null` for all; what the address says where it is left out. */
+  span?: Days | null | undefined;
+  isExact?: boolean;
+  change?: FilterChange | undefined;
+};
 
 export type ViewState = {
   path: string;
@@ -45,7 +51,7 @@ export type ViewState = {
   retry: () => void;
   problems: LinkProblem[];
   /**
-   * The address of another page seen through the same filters and theme, and a camera if one is given;
+   * The address of another page seen through the same filters and theme, and a camera and a part of time if given;
    * an exact link leaves the filters behind and shows what its path asks for, no less; one with a change has its
    * filters changed.
    */
@@ -104,11 +110,12 @@ export function useView(
     [path, search, names, unknownIds],
   );
   const linkTo = useCallback(
-    (target: string, { camera = null, isExact = false, change }: LinkOptions = {}) =>
+    (target: string, { camera = null, span, isExact = false, change }: LinkOptions = {}) =>
       formatLink(inLanguage(target, say.language), {
         ...(isExact ? withoutFilters(carried) : carried),
         ...(change && changeFilters(asked, change)),
         ...(camera && { map: camera }),
+        ...(span !== undefined && { span }),
       }),
     [carried, asked, say.language],
   );
