@@ -35,33 +35,36 @@ export function useFeatureState(
     [scene, marks, lit, selected],
   );
   const said = useRef(new Map<string, string>());
-  const saidOf = useRef<{ epoch: string; marks: readonly Mark[] }>({ epoch: "", marks: [] });
+  const saidOf = useRef({ epoch, marks });
   useEffect(() => {
     const gl = map?.getMap();
     if (!gl?.style) return;
-    // A new style and new data forget feature states: all are said again.
-    if (saidOf.current.epoch !== epoch || saidOf.current.marks !== marks) said.current.clear();
+    // A new style and new data forget feature states.
+    const isForgotten = saidOf.current.epoch !== epoch || saidOf.current.marks !== marks;
     saidOf.current = { epoch, marks };
     for (const [source, byId] of states) {
-      if (gl.getSource(source)) sayStates(gl, source, byId, said.current);
+      if (gl.getSource(source)) sayStates(gl, source, byId, { said: said.current, isForgotten });
     }
   }, [map, states, epoch, marks]);
 }
 
-/** Says what has changed, and notes it. */
+/** Says what has changed, and notes it; of what has never been lit, selected or faded nothing needs to be said. */
 function sayStates(
   map: GlMap,
   source: string,
   states: ReadonlyMap<string, State>,
-  said: Map<string, string>,
+  { said, isForgotten }: { said: Map<string, string>; isForgotten: boolean },
 ) {
   for (const [id, state] of states) {
     const [key, value] = [`${source} ${id}`, JSON.stringify(state)];
-    if (said.get(key) === value) continue;
+    const known = said.get(key) ?? PLAIN;
+    if (known === value && (value === PLAIN || !isForgotten)) continue;
     map.setFeatureState({ source, id }, state);
     said.set(key, value);
   }
 }
+
+const PLAIN = JSON.stringify({ hover: false, selected: false, faded: false } satisfies State);
 
 /** The state of every feature, by source and id. */
 function statesOf(

@@ -4,10 +4,11 @@ import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource, StyleSpecification } from "maplibre-gl";
 import { useEffect, useMemo, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
-import { markFeatures } from "@/lib/map/features";
+import { changedFeatures } from "@/lib/map/changed-features";
+import { landmarkFeatures, markFeatures } from "@/lib/map/features";
 import type { Mark } from "@/lib/map/marks";
 import { OVERLAY_SOURCE } from "@/lib/map/overlay-layers";
-import { type OverlayData, overlayData, SOURCE_NAMES, withOverlay } from "@/lib/map/overlay-style";
+import { type OverlayData, SOURCE_NAMES, sceneData, withOverlay } from "@/lib/map/overlay-style";
 import type { Theme } from "@/lib/map/palette";
 import type { Landmark } from "@/lib/records/place";
 import type { MapScene } from "@/lib/store/answers";
@@ -38,13 +39,13 @@ export function useOverlay(
     epoch: number;
   },
 ): StyleSpecification | undefined {
-  const apartFromMarks = useMemo(() => overlayData(scene, landmarks), [scene, landmarks]);
+  const landmarkData = useMemo(() => landmarkFeatures(landmarks), [landmarks]);
+  const apartFromMarks = useMemo(() => sceneData(scene, landmarks), [scene, landmarks]);
   const markData = useMemo(() => markFeatures(marks, theme), [marks, theme]);
-  const known = useRef<OverlayData>(undefined);
-  const data = useMemo<OverlayData>(() => {
-    known.current = keepSame(known.current, { ...apartFromMarks, marks: markData });
-    return known.current;
-  }, [apartFromMarks, markData]);
+  const data = useMemo<OverlayData>(
+    () => ({ landmarks: landmarkData, ...apartFromMarks, marks: markData }),
+    [landmarkData, apartFromMarks, markData],
+  );
   const latest = useRef(data);
   latest.current = data;
   const made = useMemo(() => {
@@ -59,35 +60,34 @@ export function useOverlay(
       held.current = { made, epoch, data: made.data };
     }
     for (const name of SOURCE_NAMES) {
-      if (held.current.data[name] === data[name]) continue;
       const source = map.getMap().getSource<GeoJSONSource>(OVERLAY_SOURCE[name]);
       if (!source) continue;
-      void source.setData(data[name]);
+      give(source, {
+        before: held.current.data[name],
+        after: data[name],
+        isCostly: COSTLY.has(name),
+      });
       held.current.data = { ...held.current.data, [name]: data[name] };
     }
   }, [map, made, data, epoch]);
   return made?.style;
 }
 
-/** A source whose features are the same keeps its data, for the map would cut and draw them again. */
-function keepSame(known: OverlayData | undefined, made: OverlayData): OverlayData {
-  if (!known) return made;
-  const kept = SOURCE_NAMES.map((name) => {
-    return [name, isSame(known[name], made[name]) ? known[name] : made[name]];
-  });
-  return Object.fromEntries(kept) as OverlayData;
-}
+/**
+ * Sources of lines and rings, of which only the features that have changed are sent and cut anew. Signs are drawn and
+ * named in their order, and are handed over whole.
+ */
+const COSTLY: ReadonlySet<keyof OverlayData> = new Set(["areas", "moves"]);
 
-function isSame({ features: known }: FeatureCollection, { features: made }: FeatureCollection) {
-  const isSamePart = (one: unknown, other: unknown) =>
-    one === other || JSON.stringify(one) === JSON.stringify(other);
-  return (
-    known === made ||
-    (known.length === made.length &&
-      made.every(
-        ({ geometry, properties }, index) =>
-          isSamePart(geometry, known[index]?.geometry) &&
-          isSamePart(properties, known[index]?.properties),
-      ))
-  );
+/** Hands a source what it does not hold already. */
+function give(
+  source: GeoJSONSource,
+  {
+    before,
+    after,
+    isCostly,
+  }: { before: FeatureCollection; after: FeatureCollection; isCostly: boolean },
+) {
+  const changed = before === after ? undefined : changedFeatures(before, after);
+  if (changed) void (isCostly ? source.updateData(changed) : source.setData(after));
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { BASEMAP_LAYER, FIRST_LABEL_LAYER } from "./basemap-layer-ids";
 import { basemapStyle } from "./basemap-style";
 import { OVERLAY_LAYER, OVERLAY_SOURCE, overlayLayers } from "./overlay-layers";
-import { type OverlayData, overlayData, withOverlay } from "./overlay-style";
+import { type OverlayData, sceneData, withOverlay } from "./overlay-style";
 
 const nothing = () => ({ type: "FeatureCollection" as const, features: [] });
 const DATA: OverlayData = {
@@ -79,9 +79,9 @@ describe("What the overlay holds", () => {
     properties: { kind, place: "land", title: { en: "Land" } },
   });
   const areasWith = (kind: string) =>
-    overlayData({ places: [place] as never, moves: [] }, [
-      outline(kind),
-    ] as never).areas.features.map(({ properties }) => properties?.id);
+    sceneData({ places: [place] as never, moves: [] }, [outline(kind)] as never).areas.features.map(
+      ({ properties }) => properties?.id,
+    );
 
   it("draws no circle for a country that has an outline, and one for a camp that has", () => {
     expect(areasWith("country-outline")).toEqual([]);

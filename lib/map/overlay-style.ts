@@ -3,7 +3,7 @@ import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Landmark } from "@/lib/records/place";
 import type { MapScene } from "@/lib/store/answers";
 import type { Language } from "@/lib/words/languages";
-import { areaFeatures, landmarkFeatures, moveFeatures, namedFeatures } from "./features";
+import { areaFeatures, moveFeatures, namedFeatures } from "./features";
 import { namedPlaces } from "./marks";
 import { OVERLAY_SOURCE, overlayLayers } from "./overlay-layers";
 import type { Theme } from "./palette";
@@ -12,12 +12,11 @@ import type { Theme } from "./palette";
 export type OverlayData = Record<keyof typeof OVERLAY_SOURCE, FeatureCollection>;
 
 /** All that the overlay draws of a scene but its marks, which depend on the zoom. */
-export function overlayData(
+export function sceneData(
   scene: Pick<MapScene, "places" | "moves">,
   landmarks: readonly Landmark[],
-): Omit<OverlayData, "marks"> {
+): Omit<OverlayData, "landmarks" | "marks"> {
   return {
-    landmarks: landmarkFeatures(landmarks),
     areas: areaFeatures(scene.places, outlinedPlaces(landmarks)),
     moves: moveFeatures(scene.moves, scene.places),
     named: namedFeatures(namedPlaces(scene)),
