@@ -50,6 +50,26 @@ describe("On a phone", () => {
     expect(await findSmall(page)).toEqual({ text: [], targets: [] });
   });
 
+  it("the timeline's fields, buttons and handles are no smaller, and each of its events is as high", async () => {
+    const page = await withoutMap.openPage(`${inject("atlasUrl")}/?t=2016&span=2016`, phone);
+    await waitForLife(page);
+    const timeline = page.getByRole("region", { name: "Timeline" });
+    await timeline.getByRole("button", { name: "Choose days" }).click();
+    const bars = timeline.getByRole("listitem").getByRole("button");
+    await bars.first().waitFor();
+    const heights = await bars.evaluateAll((all) => all.map((bar) => bar.clientHeight));
+    expect(heights.length).toBeGreaterThan(10);
+    expect(Math.min(...heights)).toBe(44);
+    const { text, targets } = await findSmall(page);
+    expect(text).toEqual([]);
+    // Events that lie close together are as wide as their time.
+    expect(targets.filter((target) => !/^[\d.]+×44:/.test(target))).toEqual([]);
+    const reaches = await timeline
+      .getByRole("slider")
+      .evaluateAll((handles) => handles.map((handle) => handle.getBoundingClientRect().width));
+    expect(Math.min(...reaches)).toBeGreaterThanOrEqual(44);
+  });
+
   it("a card and the search of a document are no smaller, and fields do not make the page zoom", async () => {
     const page = await withoutMap.openPage(`${inject("atlasUrl")}/documents/stango-2012`, phone);
     await waitForLife(page);
