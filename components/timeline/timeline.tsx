@@ -98,7 +98,11 @@ export function Timeline(props: TimelineProps) {
   );
   if (!whole) return null;
   return (
-    <div className={frame.timeline} data-folded={isFolded || undefined}>
+    <div
+      className={frame.timeline}
+      data-folded={isFolded || undefined}
+      data-unfolded={!isFolded || undefined}
+    >
       <button
         type="button"
         className={frame.fold}

@@ -83,6 +83,32 @@ const dayOf = (page: Page, name: "Earliest day" | "Latest day") =>
 const chosenOf = (select: Locator) =>
   select.evaluate((list: HTMLSelectElement) => list.selectedOptions[0]?.textContent);
 
+/** Of what stands over the map: pairs that lie over each other, and what the map's edge cuts. */
+function findCollisions(): string[] {
+  const map = document.querySelector(".maplibregl-map")?.getBoundingClientRect();
+  const standing = document.querySelectorAll(
+    ".maplibregl-ctrl button, .maplibregl-ctrl-scale, summary, nav",
+  );
+  const boxes = [...standing].flatMap((element) => {
+    const box = element.getBoundingClientRect();
+    const isOver = map && box.top < map.bottom && box.bottom > map.top;
+    return isOver && element.checkVisibility()
+      ? [{ name: element.textContent || element.className, box }]
+      : [];
+  });
+  return boxes.flatMap(({ name, box }, index) => {
+    const others = boxes.slice(index + 1).filter(({ box: other }) => {
+      const isBeside = box.right <= other.left || other.right <= box.left;
+      return !isBeside && box.bottom > other.top && other.bottom > box.top;
+    });
+    const isCut = map && (box.bottom > map.bottom || box.top < map.top);
+    return [
+      ...others.map((other) => `${name} / ${other.name}`),
+      ...(isCut ? [`${name} is cut`] : []),
+    ];
+  });
+}
+
 /** Presses at a share of the chart's width, moves to others, and lets go at the last. */
 async function drag(page: Page, shares: readonly number[], { isHeld = false } = {}) {
   const box = await timelineOf(page).getByRole("group", { name: "Events over time" }).boundingBox();
@@ -370,5 +396,8 @@ describe("The timeline", () => {
     await page.waitForURL((url) => url.searchParams.get("t") === "2013/..");
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBe(390);
+    const credits = page.locator(".maplibregl-ctrl-attrib-button");
+    expect(await credits.isVisible()).toBe(true);
+    expect(await page.evaluate(findCollisions)).toEqual([]);
   });
 });
