@@ -183,7 +183,9 @@ function insertEvents(insert: Insert, data: AtlasData, items: Items["events"]) {
     items.flatMap((item, ordinal) => {
       const [x1, y1, x2, y2] = endsOf(item);
       if (x1 === null || y1 === null || x2 === null || y2 === null) return [];
-      return [[ordinal, Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)]];
+      const { first, last } = daysOf(item.date);
+      const box = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)];
+      return [[ordinal, ...box, x1, y1, x2, y2, first, last]];
     }),
   );
   insert("event_place", eventPlaceRows(data));

@@ -26,10 +26,9 @@ export function anyOf(conditions: readonly Condition[]): Condition {
 
 /** What a query asks of the table `event`, where the map looks included. */
 export function eventCondition(query: Query): Condition {
-  const days = query.days && daysCondition("event", query.days, query.certain);
   return allOf([
     ...narrowingConditions(query),
-    ...(query.bbox ? [boxCondition(query.bbox, days ?? ALWAYS)] : []),
+    ...(query.bbox ? [boxCondition(query.bbox, query)] : []),
   ]);
 }
 
@@ -145,28 +144,36 @@ export function wordsCondition(collection: string, idColumn: string, words: stri
 /**
  * Events without geometry match every box. A move meets a box when their boxes overlap
  * and the box's corners do not all lie on one side of the line (separating axis test).
- * Of those without geometry an index tells which days they may lie in, so that not all of them are read.
- * The R-tree rounds outwards to 32 bits, so each of its finds is measured again.
+ * Events are large rows: what may lie in the box and in the days is found in an index and the R-tree alone, so that
+ * no others are read. The R-tree rounds outwards to 32 bits, so each of its finds is measured again by the exact ends
+ * that it carries along.
  */
-function boxCondition(bbox: Bbox, days: Condition): Condition {
+function boxCondition(bbox: Bbox, { days, certain }: Pick<Query, "days" | "certain">): Condition {
+  const daysOf = (table: string) => (days ? daysCondition(table, days, certain) : ALWAYS);
+  const [unlocatedDays, foundDays] = [daysOf("event"), daysOf("event_box")];
   // Measured from the start of the line, the value is exactly 0 for a corner that is one of its ends.
   const side = "((y2 - y1) * (? - x1) - (x2 - x1) * (? - y1))";
   const sides = Array(4).fill(side).join(", ");
   const found = worldCopies(bbox, 360).map(([west, south, east, north]): Condition => {
     const corners = [west, south, west, north, east, south, east, north];
     return {
-      sql: `SELECT ordinal FROM event_box CROSS JOIN event USING (ordinal)
+      sql: `SELECT ordinal FROM event_box
         WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?
         AND max(x1, x2) >= ? AND min(x1, x2) <= ? AND max(y1, y2) >= ? AND min(y1, y2) <= ?
-        AND min(${sides}) <= 0 AND max(${sides}) >= 0`,
-      values: [east, west, north, south, west, east, south, north, ...corners, ...corners],
+        AND ${foundDays.sql} AND min(${sides}) <= 0 AND max(${sides}) >= 0`,
+      values: [
+        ...[east, west, north, south, west, east, south, north],
+        ...foundDays.values,
+        ...corners,
+        ...corners,
+      ],
     };
   });
-  const unlocated = `SELECT ordinal FROM event WHERE x1 IS NULL AND ${days.sql}`;
+  const unlocated = `SELECT ordinal FROM event WHERE x1 IS NULL AND ${unlocatedDays.sql}`;
   const ordinals = [unlocated, ...found.map(({ sql }) => sql)];
   return {
     sql: `event.ordinal IN (${ordinals.join(" UNION ALL ")})`,
-    values: [...days.values, ...found.flatMap(({ values }) => values)],
+    values: [...unlocatedDays.values, ...found.flatMap(({ values }) => values)],
   };
 }
 

@@ -39,7 +39,8 @@ export const SCHEMA = `
   CREATE INDEX event_by_title ON event (sort_title, ordinal);
   CREATE INDEX event_by_type ON event (type);
   CREATE INDEX event_without_point ON event (x1, first_day, last_day) WHERE x1 IS NULL;
-  CREATE VIRTUAL TABLE event_box USING rtree (ordinal, west, east, south, north);
+  CREATE VIRTUAL TABLE event_box USING rtree (ordinal, west, east, south, north,
+    +x1, +y1, +x2, +y2, +first_day, +last_day);
 
   CREATE TABLE document (
     ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sort_title TEXT NOT NULL,
