@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -52,8 +51,8 @@ export default defineConfig({
           // A browser and its pages stay for the files that come after.
           isolate: false,
           globalSetup: ["tests/support/serve-atlas.ts"],
-          // A page waits as long as it works: as many at a time as there are cores, more would starve each other.
-          maxWorkers: Math.max(2, availableParallelism()),
+          // A page waits as long as it works: two at a time use two cores, more would starve each other.
+          maxWorkers: 2,
           testTimeout: 60_000,
           // A page gets to what is waited for when the machine gets to the page.
           expect: { poll: { timeout: 10_000 } },

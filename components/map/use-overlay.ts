@@ -73,13 +73,10 @@ export function useOverlay(
   return made?.style;
 }
 
-/**
- * Sources of lines and rings, of which only the features that have changed are sent and cut anew. Signs are drawn and
- * named in their order, and are handed over whole.
- */
+/** Sources of lines and rings, of which only the features that have changed are sent and cut anew, in any order. */
 const COSTLY: ReadonlySet<keyof OverlayData> = new Set(["areas", "moves"]);
 
-/** Hands a source what it does not hold already. */
+/** Hands a source what it does not hold already; signs whole, for they are drawn and named in their order. */
 function give(
   source: GeoJSONSource,
   {
@@ -88,6 +85,11 @@ function give(
     isCostly,
   }: { before: FeatureCollection; after: FeatureCollection; isCostly: boolean },
 ) {
-  const changed = before === after ? undefined : changedFeatures(before, after);
-  if (changed) void (isCostly ? source.updateData(changed) : source.setData(after));
+  if (before === after) return;
+  if (isCostly) {
+    const changed = changedFeatures(before, after);
+    if (changed) void source.updateData(changed);
+  } else if (JSON.stringify(before) !== JSON.stringify(after)) {
+    void source.setData(after);
+  }
 }

@@ -11,9 +11,9 @@ import type { Days } from "@/lib/records/day-range";
 import type { NumberedEvent } from "@/lib/store/answers";
 import { formatDate } from "@/lib/words/date-label";
 import { tickLabel } from "@/lib/words/time-label";
+import { writtenIn } from "@/lib/words/written-in";
 import { useHighlight } from "../shell/viewer-context";
 import { Failed } from "../ui/failed";
-import { Written } from "../ui/written";
 import styles from "./event-bars.module.css";
 import { type Bar, layLanes } from "./lanes";
 import { shareAt, ticksOf } from "./time-scale";
@@ -130,13 +130,9 @@ function EventBar({
         onBlur={onDim}
         title={name && `${formatDate(name.date, say)}: ${name.title}`}
       >
-        <span className={styles.label}>
-          {name && (
-            <>
-              <span className="visually-hidden">{formatDate(name.date, say)}: </span>
-              <Written>{name.title}</Written>
-            </>
-          )}
+        {name && <span className="visually-hidden">{formatDate(name.date, say)}: </span>}
+        <span className={styles.label} {...writtenIn(say)}>
+          {name?.title}
         </span>
         <span
           className={styles.core}

@@ -98,11 +98,7 @@ export function Timeline(props: TimelineProps) {
   );
   if (!whole) return null;
   return (
-    <div
-      className={frame.timeline}
-      data-folded={isFolded || undefined}
-      data-unfolded={!isFolded || undefined}
-    >
+    <div className={frame.timeline} data-folded={isFolded}>
       <button
         type="button"
         className={frame.fold}

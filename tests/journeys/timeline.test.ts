@@ -296,6 +296,37 @@ describe("The timeline", () => {
     );
   });
 
+  it("cuts a title that is too long at its end, in a page from right to left as well", async () => {
+    const page = await openPage(`${inject("atlasUrl")}/ar?t=2016&span=2016`, {
+      viewport: { width: 390, height: 844 },
+    });
+    await waitForMap(page);
+    await timelineOf(page).getByRole("button", { name: "اختيار الأيام" }).click();
+    const labels = timelineOf(page).locator("li button [lang=en]");
+    await labels.first().waitFor();
+    const cut = await labels.evaluateAll((all) =>
+      all
+        .filter((label) => label.scrollWidth > label.clientWidth)
+        .map((label) => {
+          const { direction, textAlign, textOverflow } = getComputedStyle(label);
+          const text = document.createRange();
+          text.selectNodeContents(label);
+          const begins = Math.round(text.getBoundingClientRect().left);
+          const isWhole = begins >= Math.floor(label.getBoundingClientRect().left);
+          return { direction, textAlign, textOverflow, isWhole };
+        }),
+    );
+    expect(cut.length).toBeGreaterThan(0);
+    for (const label of cut) {
+      expect(label).toEqual({
+        direction: "ltr",
+        textAlign: "right",
+        textOverflow: "ellipsis",
+        isWhole: true,
+      });
+    }
+  });
+
   it("offers the periods that the atlas names, and calls their days so", async () => {
     const page = await open();
     const select = timelineOf(page).getByLabel("Period");

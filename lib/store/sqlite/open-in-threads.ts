@@ -66,8 +66,8 @@ const THREAD = fileURLToPath(new URL("./store-thread.mjs", import.meta.url));
  * has a name until the process ends: a thread that failed is replaced by one that opens it anew.
  *
  * @param thread path of the module that a thread begins with
- * @returns a store that ends what it is at when it is closed, and answers nothing from then on; whose first answer fails with `store-missing` when the file is not there, and with what kept the
- * threads from beginning when they cannot
+ * @returns a store whose first answer fails with `store-missing` when the file is not there, and with what kept the
+ * threads from beginning when they cannot; when it is closed, it ends what it is at and answers nothing any more
  */
 export async function openSqliteInThreads(file: string, thread = THREAD): Promise<Store> {
   const copy = await copyToOpen(file);
@@ -142,7 +142,7 @@ function askThreads(options: ConstructorParameters<typeof Piscina>[0]) {
     // request that asked for it, as long as it is pending.
     async ask(method: Method, values: readonly unknown[]) {
       if (obstacle) throw obstacle;
-      if (isClosed) return NEVER;
+      if (isClosed) return never();
       const answer = threads.run({ method, values });
       asked.add(answer);
       try {
@@ -150,7 +150,7 @@ function askThreads(options: ConstructorParameters<typeof Piscina>[0]) {
         hasAnswered = true;
         return unpackOutcome(outcome);
       } catch (error) {
-        if (isClosed) return NEVER;
+        if (isClosed) return never();
         throw obstacle ?? error;
       } finally {
         asked.delete(answer);
@@ -166,7 +166,7 @@ function askThreads(options: ConstructorParameters<typeof Piscina>[0]) {
 }
 
 /** Of what is asked of a store that is closed: nobody waits for it, and no log need tell of it. */
-const NEVER = new Promise<never>(() => {});
+const never = () => new Promise<never>(() => {});
 
 /** An answer that is kept; one that failed is asked for again. */
 function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
