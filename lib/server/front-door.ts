@@ -8,6 +8,7 @@ import { answerApi } from "@/lib/ogc/api";
 import { writeProblem } from "@/lib/ogc/problem";
 import { answerHeaders, contentSecurityPolicy, makeNonce } from "@/lib/security";
 import type { ServedStore } from "@/lib/store/served-store";
+import { withAnswer } from "./answer-status";
 import { readByteRange } from "./byte-range";
 import { isOfApi, judgeRequest, METHODS } from "./judge-request";
 import { answerOperation, isAlwaysAnswered, isOfOperation } from "./operation";
@@ -80,7 +81,8 @@ async function answer(
   // An address with a slash too many is led to the one without, as that of a page is.
   const isProgram = isOfApi(url) && !/^[^?]*\/(?:[/?]|$)/.test(url);
   const [turnstile, write] = isProgram ? [programs, answerProgram] : [readers, handle];
-  await turnstile.pass(() => served.answer(() => write(request, response)), isGone);
+  const draw = () => withAnswer(response, () => write(request, response));
+  await turnstile.pass(() => served.answer(draw), isGone);
 }
 
 /**

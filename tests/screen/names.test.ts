@@ -50,11 +50,6 @@ describe("The title of a page", () => {
       if (!isAlike) expect(other, `${path} and this have the title ${title}`).toBe(undefined);
       titles.set(title, path);
     }
-    for (const path of ["/nowhere", "/places/nowhere", "/events/nowhere", "/documents/nowhere"]) {
-      const answer = await fetch(new URL(path, inject("edgeAtlasUrl")));
-      const [, title] = /<title>([^<]*)</.exec(await answer.text()) ?? [];
-      expect(title, path).toMatch(/^Nothing at this address · /);
-    }
   });
 });
 

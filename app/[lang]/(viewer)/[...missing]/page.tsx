@@ -1,6 +1,8 @@
-import { notFound } from "next/navigation";
+import { MissingRecord, missingMetadata } from "../missing-record";
 
-/** Any other address: not found, with the map still there. */
+export { missingMetadata as generateMetadata };
+
+/** Any other address. */
 export default function MissingPage() {
-  notFound();
+  return <MissingRecord />;
 }

@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { DocumentCoveragePanel } from "@/components/panels/coverage-panel";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
+import { MissingRecord, missingMetadata } from "../../missing-record";
 
 export async function generateMetadata({
   params,
 }: PageProps<"/[lang]/coverage/[id]">): Promise<Metadata> {
   const say = await readWords();
   const document = await openStore().findDocumentItem((await params).id);
-  return { title: document && say("pages.coverageOf", { document: document.title }) };
+  return document
+    ? { title: say("pages.coverageOf", { document: document.title }) }
+    : missingMetadata();
 }
 
 export default async function DocumentCoveragePage({ params }: PageProps<"/[lang]/coverage/[id]">) {
@@ -20,7 +22,7 @@ export default async function DocumentCoveragePage({ params }: PageProps<"/[lang
     store.findDocumentCoverage(id),
     store.readSummary(),
   ]);
-  if (!coverage) notFound();
+  if (!coverage) return <MissingRecord />;
   return (
     <>
       <MapFocus places={[]} />

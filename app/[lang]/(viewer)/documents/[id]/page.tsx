@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { DocumentPanel } from "@/components/panels/document-panel";
 import { readListValues } from "@/lib/query/list-page";
@@ -8,12 +7,14 @@ import type { Store } from "@/lib/store/store";
 import { findText } from "@/lib/store/texts";
 import { listDocumentPlaces } from "../../find-once";
 import { mainPlaces } from "../../main-places";
+import { MissingRecord, missingMetadata } from "../../missing-record";
 import { searchParamsOf } from "../../read-list-query";
 
 export async function generateMetadata({
   params,
 }: PageProps<"/[lang]/documents/[id]">): Promise<Metadata> {
-  return { title: (await openStore().findDocumentItem((await params).id))?.title };
+  const document = await openStore().findDocumentItem((await params).id);
+  return document ? { title: document.title } : missingMetadata();
 }
 
 export default async function DocumentPage({
@@ -30,7 +31,7 @@ export default async function DocumentPage({
     listDocumentPlaces(id),
     store.readSummary(),
   ]);
-  if (!detail) notFound();
+  if (!detail) return <MissingRecord />;
   return (
     <>
       <MapFocus places={mainPlaces(places)} />

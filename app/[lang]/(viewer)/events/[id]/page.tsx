@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { EventPanel } from "@/components/panels/event-panel";
 import { asksForAll } from "@/lib/query/query";
@@ -8,6 +7,7 @@ import { openStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
 import { findEvent } from "../../find-once";
 import { eventPlaces } from "../../main-places";
+import { MissingRecord, missingMetadata } from "../../missing-record";
 import { quoteAttestations } from "../../quote-attestations";
 import { readDisagreementBases } from "../../read-disagreement-bases";
 import { searchParamsOf } from "../../read-list-query";
@@ -16,7 +16,8 @@ import { readQuery } from "../../read-query";
 export async function generateMetadata({
   params,
 }: PageProps<"/[lang]/events/[id]">): Promise<Metadata> {
-  return { title: (await openStore().findEventItem((await params).id))?.title };
+  const event = await openStore().findEventItem((await params).id);
+  return event ? { title: event.title } : missingMetadata();
 }
 
 export default async function EventPage({
@@ -29,7 +30,7 @@ export default async function EventPage({
     findEvent((await params).id),
     store.readSummary(),
   ]);
-  if (!detail) notFound();
+  if (!detail) return <MissingRecord />;
   const { item, related } = detail;
   const told = [item, ...related.map(({ event }) => event)];
   return (

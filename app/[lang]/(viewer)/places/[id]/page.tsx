@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { MapPopup } from "@/components/map/map-popup";
 import { PlacePanel } from "@/components/panels/place-panel";
@@ -7,12 +6,14 @@ import { PlacePopup } from "@/components/panels/place-popup";
 import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
+import { MissingRecord, missingMetadata } from "../../missing-record";
 import { readQuery } from "../../read-query";
 
 export async function generateMetadata({
   params,
 }: PageProps<"/[lang]/places/[id]">): Promise<Metadata> {
-  return { title: (await openStore().findPlaceItem((await params).id))?.title };
+  const place = await openStore().findPlaceItem((await params).id);
+  return place ? { title: place.title } : missingMetadata();
 }
 
 export default async function PlacePage({
@@ -26,7 +27,7 @@ export default async function PlacePage({
     store.readLandmarks(),
     store.readSummary(),
   ]);
-  if (!detail) notFound();
+  if (!detail) return <MissingRecord />;
   const { events, aboutEvents, foremost } = detail;
   const documentTitles = await readDocumentTitles(store, [
     ...events,

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { MapFocus } from "@/components/map/map-focus";
 import { EvidencePanel } from "@/components/panels/evidence-panel";
 import { currentIsoDay } from "@/lib/records/calendar-day";
@@ -8,6 +7,7 @@ import { openStore } from "@/lib/store";
 import { readRequestSite } from "../../../../request-site";
 import { findEvent } from "../../../find-once";
 import { eventPlaces } from "../../../main-places";
+import { MissingRecord, missingMetadata } from "../../../missing-record";
 import { quoteAttestations } from "../../../quote-attestations";
 import { readDisagreementBases } from "../../../read-disagreement-bases";
 
@@ -16,7 +16,7 @@ type Props = PageProps<"/[lang]/events/[id]/evidence">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const say = await readWords();
   const event = await openStore().findEventItem((await params).id);
-  return { title: event && say("pages.evidenceOf", { event: event.title }) };
+  return event ? { title: say("pages.evidenceOf", { event: event.title }) } : missingMetadata();
 }
 
 export default async function EvidencePage({ params }: Props) {
@@ -26,7 +26,7 @@ export default async function EvidencePage({ params }: Props) {
     store.readSummary(),
     readRequestSite(),
   ]);
-  if (!detail) notFound();
+  if (!detail) return <MissingRecord />;
   return (
     <>
       <MapFocus places={eventPlaces(detail)} />

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { MessagePanel } from "@/components/panels/message-panel";
 import { EntityLink } from "@/components/ui/entity-link";
+import { setAnswerStatus } from "@/lib/server/answer-status";
 import { readWords } from "@/lib/server/page-words";
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function missingMetadata(): Promise<Metadata> {
   const say = await readWords();
-  return { title: say("pages.notFound.title") };
+  return { title: say("pages.notFound.title"), robots: "noindex" };
 }
 
-export default async function NotFound() {
+/** What any page shows where there is nothing at its address; the map stays. */
+export async function MissingRecord() {
   const say = await readWords();
+  setAnswerStatus(404);
   return (
     <MessagePanel kind={say("pages.notFound.kind")} title={say("pages.notFound.heading")}>
       <p>{say("pages.notFound.text")}</p>
