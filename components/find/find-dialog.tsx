@@ -1,17 +1,10 @@
 "use client";
 
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "react";
 import { useWords } from "#use-words";
-import { useEscape } from "@/lib/client/use-escape";
 import { useFindings } from "@/lib/client/use-findings";
 import { findPage } from "@/lib/query/found-kinds";
+import { Modal } from "../ui/modal";
 import styles from "./find-dialog.module.css";
 import { FindOptions } from "./find-options";
 import { FindStatus } from "./find-status";
@@ -34,18 +27,9 @@ export function FindDialog({
 }) {
   const say = useWords();
   const list = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const options = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string>();
   const { found, asked, isLoading, error, textsError, retry } = useFindings(typed);
-  useLayoutEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    // Closing gives the focus back; an element that is only taken away does not.
-    return () => current?.close();
-  }, []);
-  useEscape(onClose);
-
   function type(text: string) {
     setActive(undefined);
     onType(text);
@@ -68,20 +52,7 @@ export function FindDialog({
     else if (typed.trim() !== "") onLeave(findPage(typed.trim()), false);
   }
   return (
-    <dialog
-      ref={dialog}
-      className={styles.dialog}
-      aria-label={say("find.open")}
-      onCancel={(event) => {
-        // A phone's way back closes it without a key.
-        event.preventDefault();
-        onClose();
-      }}
-      onClose={onClose}
-      onPointerDown={({ target }) => {
-        if (target === dialog.current) onClose();
-      }}
-    >
+    <Modal label={say("find.open")} onClose={onClose}>
       <div className={styles.sheet}>
         <form className={styles.box} onSubmit={submit}>
           <input
@@ -133,7 +104,7 @@ export function FindDialog({
           )}
         </div>
       </div>
-    </dialog>
+    </Modal>
   );
 }
 

@@ -3,7 +3,8 @@ import { selectionOf } from "@/lib/query/selection";
 import type { Language } from "@/lib/words/languages";
 import { writtenIn } from "@/lib/words/written-in";
 import { FindOpener } from "../find/find-opener";
-import { CopyButton } from "../ui/copy-button";
+import { ShareOpener } from "../share/share-opener";
+import type { SharedPage } from "../share/shared-page";
 import { EntityLink } from "../ui/entity-link";
 import styles from "./header-bar.module.css";
 import { LanguageMenu } from "./language-menu";
@@ -28,6 +29,7 @@ export function HeaderBar({
   theme,
   isPanelClosed,
   linkIn,
+  readPage,
   onTheme,
 }: {
   title: string;
@@ -37,6 +39,8 @@ export function HeaderBar({
   isPanelClosed: boolean;
   /** The address of the same page in a language. */
   linkIn: (language: Language) => string;
+  /** The page as it would be shared. */
+  readPage: () => SharedPage;
   onTheme: (theme: ThemeChoice) => void;
 }) {
   const say = useWords();
@@ -70,7 +74,7 @@ export function HeaderBar({
         <ThemeIcon theme={theme} />
         <span className="visually-hidden">{say(`shell.changeTheme.${theme}`)}</span>
       </button>
-      <CopyButton className={styles.copy} label={say("ui.copyLink")} />
+      <ShareOpener className={styles.share} readPage={readPage} />
     </header>
   );
 }

@@ -8,7 +8,8 @@ import { useSheetDrag } from "@/lib/client/use-sheet-drag";
 import type { BackStep } from "@/lib/client/use-trail";
 import type { Totals } from "@/lib/store/answers";
 import type { Chip } from "@/lib/words/filter-label";
-import { CopyButton } from "../ui/copy-button";
+import { ShareOpener } from "../share/share-opener";
+import type { SharedPage } from "../share/shared-page";
 import { EntityLink } from "../ui/entity-link";
 import { Written } from "../ui/written";
 import { FilterChips } from "./filter-chips";
@@ -30,6 +31,7 @@ export function PanelFrame({
   isCounting,
   chips,
   clearedLink,
+  readPage,
   onSize,
   children,
 }: {
@@ -48,6 +50,8 @@ export function PanelFrame({
   chips: readonly Chip[];
   /** Address of the same page with nothing narrowed. */
   clearedLink: string;
+  /** The page as it would be shared. */
+  readPage: () => SharedPage;
   onSize: (size: PanelSize | null) => void;
   children: ReactNode;
 }) {
@@ -66,7 +70,7 @@ export function PanelFrame({
         <nav className={styles.steps} aria-label={say("shell.panel")}>
           <BackLink back={back} isOverview={path === "/"} />
           {path !== "/filters" && <EntityLink path="/filters">{say("shell.filters")}</EntityLink>}
-          <CopyButton className={styles.copy} label={say("ui.copyLink")} />
+          <ShareOpener className={styles.share} readPage={readPage} />
           <button
             type="button"
             className={styles.size}

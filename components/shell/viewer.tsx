@@ -18,9 +18,10 @@ import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
+import { usePrivateLink } from "@/lib/client/use-private-link";
 import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
-import { useTrail } from "@/lib/client/use-trail";
+import { type NotedTitle, useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
 import type { Timeline } from "@/lib/columns/timeline";
 import { gatheringZoom } from "@/lib/map/cluster-marks";
@@ -38,6 +39,7 @@ import type { Move, PeriodName, PlaceMark } from "@/lib/store/answers";
 import type { MapFailure, MapSettings, SeenCamera } from "../map/map-props";
 import { UndrawnPlaces } from "../map/undrawn-places";
 import { WidePlaces } from "../map/wide-places";
+import type { SharedPage } from "../share/shared-page";
 import type { ShownSpan } from "../timeline/use-zoom";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
@@ -103,6 +105,7 @@ export function Viewer(props: ViewerProps) {
   const theme = useTheme(view.theme);
   const [mapFailure, setMapFailure] = useState<MapFailure>();
   const { back, noteTitle } = useTrail(path, say);
+  usePrivateLink();
 
   const [highlights] = useState(createHighlightStore);
   const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
@@ -190,6 +193,16 @@ export function Viewer(props: ViewerProps) {
     () => addressSeenFrom(window.location.href, readSeen.current?.()),
     [],
   );
+  const { title, day } = props;
+  const readPage = (): SharedPage => ({
+    address: readAddress(),
+    title: readHeading(panel.current) ?? { text: title },
+    atlas: title,
+    version,
+    day,
+    filters: chips.map(({ words }) => words),
+    camera: readSeen.current?.().camera,
+  });
   const mapState = useMemo(
     () => ({
       setFocus,
@@ -245,6 +258,7 @@ export function Viewer(props: ViewerProps) {
               theme={view.theme}
               isPanelClosed={view.panel === "closed"}
               linkIn={linkIn}
+              readPage={readPage}
               onTheme={(wanted) => change.replaceView({ theme: wanted })}
             />
             <div className={styles.above}>
@@ -324,6 +338,7 @@ export function Viewer(props: ViewerProps) {
               isCounting={isLoading || brushed !== undefined}
               chips={chips}
               clearedLink={linkTo(listPath, { isExact: true })}
+              readPage={readPage}
               onSize={change.resizePanel}
             >
               <AtlasContext value={atlas}>
@@ -335,6 +350,13 @@ export function Viewer(props: ViewerProps) {
       </HighlightContext>
     </LinkContext>
   );
+}
+
+/** The title of the page that is shown, which stands there before the page has come to life. */
+function readHeading(panel: HTMLElement | null): NotedTitle | undefined {
+  const heading = panel?.querySelector("h1");
+  if (!heading?.textContent) return undefined;
+  return { text: heading.textContent, lang: heading.lang || undefined };
 }
 
 /** Nothing to note is not the same as all of time. */

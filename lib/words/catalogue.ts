@@ -55,6 +55,7 @@ export const BROWSER_AREAS = [
   "place",
   "popup",
   "reader",
+  "share",
   "shell",
   "time",
   "ui",

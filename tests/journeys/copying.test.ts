@@ -15,8 +15,13 @@ describe("A copied link", () => {
     );
     await waitForMap(page);
     await dragMap(page, 150, -90);
-    const link = await copy(page, "Copy link");
+    await page.getByRole("banner").getByRole("button", { name: "Share" }).click();
+    const shown = page.getByRole("textbox", { name: "What is copied" });
+    const link = await shown.inputValue();
     expect(link).toBe(page.url());
+    await page.getByRole("radio", { name: "Position of the map’s middle" }).check();
+    const [, lat, lng] = new URL(link).searchParams.get("map")?.split("/") ?? [];
+    expect(await shown.inputValue()).toBe(`geo:${lat},${lng}`);
     const fresh = await openPage(link);
     await waitForMap(fresh);
     await waitForRest(fresh);
@@ -30,7 +35,10 @@ describe("A copied link", () => {
   });
 
   it("is of the view that is seen, even while the map still glides and the address lags behind", async () => {
-    const page = await openPage(`${inject("atlasUrl")}/?map=8/33.7/44.4&theme=light`, CLIPBOARD);
+    const page = await openPage(
+      `${inject("atlasUrl")}/events/attack-ashraf-2011-04-08?map=8/33.7/44.4&theme=light`,
+      CLIPBOARD,
+    );
     await waitForMap(page);
     await waitForRest(page);
     const copied = await page.evaluate(async () => {

@@ -128,15 +128,16 @@ describe("The link", () => {
     expect([searchParams.get("t"), searchParams.get("theme")]).toEqual(["2013", "dark"]);
   });
 
-  it("is copied by its button", async () => {
+  it("is copied from the dialog that shares it", async () => {
     const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf?t=2013`, {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await waitForMap(page);
     await page.locator(".maplibregl-popup").waitFor();
     await waitForRest(page);
-    await page.getByRole("banner").getByRole("button", { name: "Copy link" }).click();
-    await page.getByRole("button", { name: "Copied" }).first().waitFor();
+    await page.getByRole("banner").getByRole("button", { name: "Share" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(new URL(copied).searchParams.get("t")).toBe("2013");
     // What the map has moved since it was opened is in the link at once, in the address a moment later.

@@ -85,6 +85,7 @@ describe("Two tabs of one reader", () => {
       await page.bringToFront();
       await step();
       await page.waitForURL((url) => url.href !== before);
+      await settle(page);
       addresses[page === one ? 0 : 1].push(nameOfAddress(page));
     };
     await act(one, () => one.getByRole("link", { name: "Remove: Siege" }).click());
@@ -142,8 +143,12 @@ describe("Two tabs of one reader", () => {
 
 /** What a reader sees once all of it is of the same view. */
 async function settledViewOf(page: Page) {
-  await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
+  await settle(page);
   return viewOf(page);
+}
+
+async function settle(page: Page) {
+  await expect.poll(() => page.locator("[aria-busy=true]").count()).toBe(0);
 }
 
 async function chooseFrom(page: Page, day: string) {

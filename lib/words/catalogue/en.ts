@@ -26,6 +26,7 @@ import { passages } from "./en/passages";
 import { place } from "./en/place";
 import { popup } from "./en/popup";
 import { reader } from "./en/reader";
+import { share } from "./en/share";
 import { shell } from "./en/shell";
 import { time } from "./en/time";
 import { ui } from "./en/ui";
@@ -63,6 +64,7 @@ export const EN = {
   place,
   popup,
   reader,
+  share,
   shell,
   time,
   ui,

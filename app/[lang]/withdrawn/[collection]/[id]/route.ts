@@ -1,6 +1,7 @@
 import { AtlasError } from "@/lib/errors";
 import { Collection } from "@/lib/records/redirect";
 import { openStore } from "@/lib/store";
+import { escapeHtml } from "@/lib/text/escape-html";
 import { wordsIn } from "@/lib/words/catalogue";
 import { formatDate } from "@/lib/words/date-label";
 import { DEFAULT_LANGUAGE, inLanguage, isLanguage, WRITING } from "@/lib/words/languages";
@@ -61,8 +62,4 @@ export async function GET(
 function written(html: string, say: Words): string {
   const { lang } = writtenIn(say);
   return lang === undefined ? html : `<bdi lang="${lang}" dir="auto">${html}</bdi>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
