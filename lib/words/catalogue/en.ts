@@ -25,6 +25,7 @@ import { pages } from "./en/pages";
 import { passages } from "./en/passages";
 import { place } from "./en/place";
 import { popup } from "./en/popup";
+import { preview } from "./en/preview";
 import { reader } from "./en/reader";
 import { shell } from "./en/shell";
 import { time } from "./en/time";
@@ -62,6 +63,7 @@ export const EN = {
   passages,
   place,
   popup,
+  preview,
   reader,
   shell,
   time,
