@@ -15,14 +15,16 @@ const LONG_LIVED = [{ key: "Cache-Control", value: "public, max-age=31536000, im
 const A_DAY = [{ key: "Cache-Control", value: "public, max-age=86400" }];
 
 /** Any path of a page that does not name its language. */
-const WITHOUT_LANGUAGE = `/:path((?!(?:${[...LANGUAGES, "api", "_next"].join("|")})(?:/|$)).*)`;
+const WITHOUT_LANGUAGE = `/:path((?!(?:${[...LANGUAGES, "api", "preview", "_next"].join("|")})(?:/|$)).*)`;
 
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@photostructure/sqlite"],
+  serverExternalPackages: ["@photostructure/sqlite", "harfbuzzjs"],
   // No page has images to be scaled, so that nobody can make the server scale any.
   images: { unoptimized: true },
+  // Next would send the head of a page behind its body to all but a list of programs; those that show previews are more.
+  htmlLimitedBots: /.*/,
   env: { BASEMAP_VERSION: basemapVersion() },
   // Types are checked by `npm run check`; a visitor's first start does not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -15,6 +15,7 @@ import { type Figure, median } from "./bench-figure";
 import { measureFinds } from "./bench-find";
 import { measureLongDocument } from "./bench-long-document";
 import { measureMaps } from "./bench-map";
+import { measurePreviews } from "./bench-preview";
 
 /** Measures what the design sets targets for, and prints a table for `docs/benchmarks.md`. */
 
@@ -34,6 +35,10 @@ async function main() {
     printTable(await measureFinds());
     return;
   }
+  if (process.argv.includes("--preview")) {
+    printTable(await measurePreviews());
+    return;
+  }
   ensureBrowser();
   if (process.argv.includes("--brush")) {
     printTable(await measureBrush());
@@ -44,6 +49,7 @@ async function main() {
   figures.push(...(await measureSizes()));
   figures.push(...(await measureBrush()));
   figures.push(...(await measureFinds()));
+  figures.push(...(await measurePreviews()));
   const server = await startServer({});
   try {
     figures.push(...(await measurePage(server.url)));

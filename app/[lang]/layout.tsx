@@ -4,23 +4,13 @@ import { WordsProvider } from "@/lib/client/words-provider";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
 import { browserCatalogue } from "@/lib/words/catalogue";
-import { inLanguage, LANGUAGES, WRITING } from "@/lib/words/languages";
+import { WRITING } from "@/lib/words/languages";
 import { readRequestLink } from "./request-link";
-import { readRequestSite } from "./request-site";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [{ atlas }, { path }, site] = await Promise.all([
-    openStore().readSummary(),
-    readRequestLink(),
-    readRequestSite(),
-  ]);
+  const { atlas } = await openStore().readSummary();
   return {
-    alternates: {
-      languages: Object.fromEntries(
-        LANGUAGES.map((language) => [language, site + inLanguage(path, language)]),
-      ),
-    },
     title: { default: `${atlas.title}, ${atlas.tagline}`, template: `%s · ${atlas.title}` },
     description: atlas.introduction[0],
     icons: {

@@ -1,5 +1,5 @@
 import { RING_STEPS, type ringParts } from "@/lib/map/marks";
-import { RING, SIGNS } from "@/lib/map/signs";
+import { ringCircles } from "@/lib/map/ring-circles";
 
 /** What surrounds the disc of a mark in a drawing: the ring of its kinds, and that of what else concerns it. */
 export function MarkRing({
@@ -14,38 +14,35 @@ export function MarkRing({
   parts: ReturnType<typeof ringParts>;
   concerns: boolean;
 }) {
-  const isSolid = parts.length > 0;
-  const kinds = radius + SIGNS.mark.width + RING.kinds / 2;
-  const outer =
-    radius + RING.gap + (isSolid ? SIGNS.mark.width + RING.kinds : SIGNS.concerns.width);
+  const circles = ringCircles(radius, parts, concerns);
   // Of a circle that is 24 long, parts are dashes at their place: a whole turn needs no arc that closes.
   return (
     <>
-      {parts.map(({ family, from, to }) => (
+      {circles.kinds.map((kind) => (
         <circle
-          key={family}
-          data-family={family}
+          key={kind.family}
+          data-family={kind.family}
           cx={x}
           cy={y}
-          r={kinds}
+          r={kind.radius}
           fill="none"
-          stroke={`var(--${family})`}
-          strokeWidth={RING.kinds}
+          stroke={`var(--${kind.family})`}
+          strokeWidth={kind.width}
           pathLength={RING_STEPS}
-          strokeDasharray={`${to - from} ${RING_STEPS - to + from}`}
-          strokeDashoffset={-from}
+          strokeDasharray={`${kind.to - kind.from} ${RING_STEPS - kind.to + kind.from}`}
+          strokeDashoffset={-kind.from}
           transform={`rotate(-90 ${x} ${y})`}
         />
       ))}
-      {concerns && (
+      {circles.concerns && (
         <circle
           data-ring="concerns"
           cx={x}
           cy={y}
-          r={outer}
+          r={circles.concerns.radius}
           fill="none"
           stroke="var(--accent)"
-          strokeWidth={RING.concerns}
+          strokeWidth={circles.concerns.width}
         />
       )}
     </>

@@ -13,6 +13,7 @@ export type Answer =
       modified?: string;
     }
   | ({ type: "file"; bytes: Uint8Array; mediaType: string } & FileName)
+  | { type: "picture"; bytes: Uint8Array; mediaType: string; tag: string }
   | { type: "elsewhere"; status: 303 | 308; location: string };
 
 /** What stands for the content of a file, and the name under which it is saved. */
@@ -31,6 +32,11 @@ export function content(
 /** A file whose address says what is in it, so that it may be kept for ever. */
 export function file(bytes: Uint8Array, mediaType: string, name: FileName): Answer {
   return { type: "file", bytes, mediaType, ...name };
+}
+
+/** A picture at an address that stays, whatever becomes of its content, which `tag` stands for. */
+export function picture(bytes: Uint8Array, mediaType: string, tag: string): Answer {
+  return { type: "picture", bytes, mediaType, tag };
 }
 
 /** The page that shows the same thing (303), or the address that a record moved to (308). */
@@ -56,6 +62,7 @@ export function writeAnswer(answer: Answer, request: Request): Response {
     return new Response(null, { status: answer.status, headers });
   }
   if (answer.type === "file") return writeFile(answer, request, headers);
+  if (answer.type === "picture") return writePicture(answer, request, headers);
   const text = JSON.stringify(answer.body);
   // The tag stands for the content: the moment of writing is left out of it, or no answer would ever match.
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
@@ -78,6 +85,21 @@ function writeFile(
   if (isFresh(request.headers, tag, undefined)) return new Response(null, { status: 304, headers });
   headers.set("content-type", mediaType);
   headers.set("content-disposition", `attachment; filename="${name}"`);
+  return new Response(bytes.slice(), { headers });
+}
+
+/** No host stands in a picture: whoever keeps it may give it to others. */
+function writePicture(
+  { bytes, mediaType, tag: content }: Extract<Answer, { type: "picture" }>,
+  request: Request,
+  headers: Headers,
+): Response {
+  const tag = `"${content}"`;
+  headers.set("etag", tag);
+  headers.set("cache-control", "public, max-age=60, must-revalidate");
+  headers.delete("vary");
+  if (isFresh(request.headers, tag, undefined)) return new Response(null, { status: 304, headers });
+  headers.set("content-type", mediaType);
   return new Response(bytes.slice(), { headers });
 }
 

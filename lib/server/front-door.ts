@@ -6,6 +6,8 @@ import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/p
 import { AtlasError } from "@/lib/errors";
 import { answerApi } from "@/lib/ogc/api";
 import { writeProblem } from "@/lib/ogc/problem";
+import { answerPreview } from "@/lib/preview/answer-preview";
+import { isPreviewAddress } from "@/lib/preview/preview-address";
 import { answerHeaders, contentSecurityPolicy, makeNonce } from "@/lib/security";
 import type { ServedStore } from "@/lib/store/served-store";
 import { withAnswer } from "./answer-status";
@@ -77,11 +79,17 @@ async function answer(
     const tell = () => served.answer(() => answerKeeper(request, response, served));
     return isAlwaysAnswered(url) ? tell() : programs.pass(tell, isGone);
   }
+  if (isPreviewAddress(url)) {
+    const draw = () => answerProgram(request, response, answerPreview);
+    return pictures.pass(() => served.answer(draw), isGone);
+  }
   if (isFileIn(folder, url)) return handle(request, response);
   // An address with a slash too many is led to the one without, as that of a page is.
   const isProgram = isOfApi(url) && !/^[^?]*\/(?:[/?]|$)/.test(url);
-  const [turnstile, write] = isProgram ? [programs, answerProgram] : [readers, handle];
-  const draw = () => withAnswer(response, () => write(request, response));
+  const [turnstile, write] = isProgram
+    ? [programs, () => answerProgram(request, response, answerApi)]
+    : [readers, () => handle(request, response)];
+  const draw = () => withAnswer(response, write);
   await turnstile.pass(() => served.answer(draw), isGone);
 }
 
@@ -91,6 +99,8 @@ async function answer(
  */
 const readers = createTurnstile({ places: 8, patience: 2_000, longest: 10_000 });
 const programs = createTurnstile({ places: 16, patience: 2_000, longest: 10_000 });
+/** Pictures are drawn by other threads on the same cores; nobody waits for one as readers wait for pages. */
+const pictures = createTurnstile({ places: 2, patience: 5_000, longest: 10_000 });
 
 /** Files that have a route of their own. */
 const MADE_FILES = ["/theme.css", "/region.pmtiles"];
@@ -106,12 +116,16 @@ function isFileIn(folder: string, address: string): boolean {
   return isWithin && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
-/** The API needs nothing of what makes pages; without it, an answer costs half. */
-async function answerProgram(request: IncomingMessage, response: ServerResponse) {
+/** API and pictures need nothing of what makes pages; without it, an answer costs half. */
+async function answerProgram(
+  request: IncomingMessage,
+  response: ServerResponse,
+  write: (asked: Request) => Promise<Response>,
+) {
   const { method = "", url = "" } = request;
   const base = `http://${request.headers.host ?? `localhost:${request.socket.localPort}`}`;
   const asked = new Request(new URL(url, base), { method, headers: headersOf(request) });
-  await writeCompressed(request, response, await answerApi(asked));
+  await writeCompressed(request, response, await write(asked));
 }
 
 async function answerKeeper(

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
@@ -6,23 +7,39 @@ import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/shell/viewer";
 import { DrawnTimeline } from "@/components/timeline/drawn-timeline";
 import { defaultView } from "@/lib/map/default-view";
+import { eventPlaces, mainPlaces } from "@/lib/map/main-places";
 import { digestOf } from "@/lib/map/map-digest";
+import { describePage } from "@/lib/preview/describe-page";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { type Selection, selectionOf } from "@/lib/query/selection";
 import { MOST_DRAWN_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
+import { readWords } from "@/lib/server/page-words";
+import { readOutlines } from "@/lib/server/read-outlines";
 import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
-
+import { readIdNames } from "@/lib/store/read-query";
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
-import { findEvent, listDocumentPlaces, readScene } from "./find-once";
-import { eventPlaces, mainPlaces } from "./main-places";
+import { describingStore, findEvent, listDocumentPlaces, readScene } from "./find-once";
+import { pageMetadata } from "./page-metadata";
 import { findUnknownListIds } from "./read-list-query";
-import { readOutlines } from "./read-outlines";
-import { readIdNames } from "./read-query";
+
+/** What other programs show of the page at hand; where there is none, nothing stands for it. */
+export async function generateMetadata(): Promise<Metadata> {
+  const [{ path, search }, site, say, { atlas }] = await Promise.all([
+    readRequestLink(),
+    readRequestSite(),
+    readWords(),
+    openStore().readSummary(),
+  ]);
+  const described = await describePage(describingStore(), { path, search }, say);
+  return described
+    ? pageMetadata({ path, search, site, atlasTitle: atlas.title, facts: described.facts }, say)
+    : {};
+}
 
 /** The map and its panel; stays mounted while the pages within change. */
 export default async function ViewerLayout({ children }: { children: ReactNode }) {

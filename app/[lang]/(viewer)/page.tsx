@@ -3,9 +3,9 @@ import { OverviewPanel } from "@/components/panels/overview-panel";
 import { asksForAll, type Query } from "@/lib/query/query";
 import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
+import { readQuery } from "@/lib/store/read-query";
 import type { Store } from "@/lib/store/store";
 import { readScene } from "./find-once";
-import { readQuery } from "./read-query";
 
 /** So many places and documents stand on the overview; the lists have the others. */
 const MOST_ROWS = 50;

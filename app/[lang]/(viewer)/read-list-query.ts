@@ -5,8 +5,8 @@ import type { LinkProblem } from "@/lib/query/link-problems";
 import { isPaging, type ListKey, readListValues } from "@/lib/query/list-page";
 import type { PageRequest, Query } from "@/lib/query/query";
 import { loadView } from "@/lib/query/view";
+import { readQuery } from "@/lib/store/read-query";
 import type { Store } from "@/lib/store/store";
-import { readQuery } from "./read-query";
 
 type Search = Record<string, string | string[] | undefined>;
 

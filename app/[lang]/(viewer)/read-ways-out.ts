@@ -3,9 +3,9 @@ import { FIELDS } from "@/lib/query/fields";
 import { keepKnownIds, queryOf } from "@/lib/query/filters";
 import type { View } from "@/lib/query/view";
 import { readWords } from "@/lib/server/page-words";
+import { readIdNames } from "@/lib/store/read-query";
 import type { Store } from "@/lib/store/store";
 import { describeField } from "@/lib/words/filter-label";
-import { readIdNames } from "./read-query";
 
 /** What each field of a view narrows to, in words, and how many events there are without it; those with most first. */
 export async function readWaysOut(store: Store, view: View): Promise<WayOfView[]> {

@@ -25,6 +25,7 @@ import { pages } from "./en/pages";
 import { passages } from "./en/passages";
 import { place } from "./en/place";
 import { popup } from "./en/popup";
+import { preview } from "./en/preview";
 import { reader } from "./en/reader";
 import { share } from "./en/share";
 import { shell } from "./en/shell";
@@ -63,6 +64,7 @@ export const EN = {
   passages,
   place,
   popup,
+  preview,
   reader,
   share,
   shell,

@@ -7,6 +7,7 @@ import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
 import type { Store } from "@/lib/store/store";
+import { eventsTitleKey } from "@/lib/words/page-title";
 import { type ListQuery, readListQuery, searchParamsOf } from "../read-list-query";
 import { readWaysOut } from "../read-ways-out";
 
@@ -37,7 +38,7 @@ export default async function EventsPage({ searchParams }: PageProps<"/[lang]/ev
         documentTitles={await readDocumentTitles(store, items)}
         vocabulary={vocabulary}
         ways={totals.events === 0 ? await readWaysOut(store, loadView(searchParamsOf(search))) : []}
-        title={say(titleOf(query.located, query.dated))}
+        title={say(eventsTitleKey(query))}
       />
     </>
   );
@@ -51,9 +52,4 @@ async function readSent(
   // Of a list that follows the map its row is another one of all.
   const part = { from: events.isFollowing ? 0 : events.from, count: LIST_PART };
   return { type: "part", part: await store.listRows(query, arrangementOf(events), part) };
-}
-
-function titleOf(located: boolean | undefined, dated: boolean | undefined) {
-  if (located === false) return "pages.eventsWithoutPlace";
-  return dated === false ? "pages.undatedEvents" : "pages.events";
 }

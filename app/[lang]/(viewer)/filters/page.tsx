@@ -5,8 +5,8 @@ import { NO_FILTERS } from "@/lib/query/filters";
 import { formatLink, loadView } from "@/lib/query/view";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
+import { readQuery } from "@/lib/store/read-query";
 import { searchParamsOf } from "../read-list-query";
-import { readQuery } from "../read-query";
 import { readWaysOut } from "../read-ways-out";
 
 export async function generateMetadata({

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { DocumentPanel } from "@/components/panels/document-panel";
+import { LinkedData } from "@/components/ui/linked-data";
+import { mainPlaces } from "@/lib/map/main-places";
+import { documentData } from "@/lib/preview/linked-data";
 import { readListValues } from "@/lib/query/list-page";
 import { openStore } from "@/lib/store";
 import type { Store } from "@/lib/store/store";
 import { findText } from "@/lib/store/texts";
-import { listDocumentPlaces } from "../../find-once";
-import { mainPlaces } from "../../main-places";
+import { readRequestSite } from "../../../request-site";
+import { findDocumentPage, listDocumentPlaces } from "../../find-once";
 import { MissingRecord, missingMetadata } from "../../missing-record";
 import { searchParamsOf } from "../../read-list-query";
 
@@ -26,14 +29,16 @@ export default async function DocumentPage({
   const item = await store.findDocumentItem(id);
   const text = item && findText(item.sha256);
   const at = readListValues(`/documents/${id}`, searchParamsOf(await searchParams)).get("at");
-  const [detail, places, { vocabulary }] = await Promise.all([
-    text === undefined ? store.findDocumentPage(id, at) : readWhole(store, id),
+  const [detail, places, { atlas, vocabulary }] = await Promise.all([
+    text === undefined ? findDocumentPage(id, at) : readWhole(store, id),
     listDocumentPlaces(id),
     store.readSummary(),
   ]);
   if (!detail) return <MissingRecord />;
+  const site = await readRequestSite();
   return (
     <>
+      <LinkedData data={documentData(detail, { site, language: atlas.language })} />
       <MapFocus places={mainPlaces(places)} />
       <DocumentPanel detail={detail} text={text} vocabulary={vocabulary} />
     </>

@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { EventPanel } from "@/components/panels/event-panel";
+import { LinkedData } from "@/components/ui/linked-data";
+import { eventPlaces } from "@/lib/map/main-places";
+import { eventData } from "@/lib/preview/linked-data";
 import { asksForAll } from "@/lib/query/query";
 import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
+import { readQuery } from "@/lib/store/read-query";
+import { readRequestSite } from "../../../request-site";
 import { findEvent } from "../../find-once";
-import { eventPlaces } from "../../main-places";
 import { MissingRecord, missingMetadata } from "../../missing-record";
 import { quoteAttestations } from "../../quote-attestations";
 import { readDisagreementBases } from "../../read-disagreement-bases";
 import { searchParamsOf } from "../../read-list-query";
-import { readQuery } from "../../read-query";
 
 export async function generateMetadata({
   params,
@@ -26,15 +29,17 @@ export default async function EventPage({
 }: PageProps<"/[lang]/events/[id]">) {
   const store = openStore();
   const query = await readQuery(store, loadView(searchParamsOf(await searchParams)));
-  const [detail, { vocabulary, counts }] = await Promise.all([
+  const [detail, { atlas, vocabulary, counts }, site] = await Promise.all([
     findEvent((await params).id),
     store.readSummary(),
+    readRequestSite(),
   ]);
   if (!detail) return <MissingRecord />;
   const { item, related } = detail;
   const told = [item, ...related.map(({ event }) => event)];
   return (
     <>
+      <LinkedData data={eventData(detail, { site, vocabulary, language: atlas.language })} />
       <MapFocus places={eventPlaces(detail)} />
       <EventPanel
         detail={detail}

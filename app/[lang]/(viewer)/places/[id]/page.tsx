@@ -3,11 +3,15 @@ import { MapFocus } from "@/components/map/map-focus";
 import { MapPopup } from "@/components/map/map-popup";
 import { PlacePanel } from "@/components/panels/place-panel";
 import { PlacePopup } from "@/components/panels/place-popup";
+import { LinkedData } from "@/components/ui/linked-data";
+import { placeData } from "@/lib/preview/linked-data";
 import { loadView } from "@/lib/query/view";
 import { openStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
+import { readQuery } from "@/lib/store/read-query";
+import { readRequestSite } from "../../../request-site";
+import { findPlace } from "../../find-once";
 import { MissingRecord, missingMetadata } from "../../missing-record";
-import { readQuery } from "../../read-query";
 
 export async function generateMetadata({
   params,
@@ -23,7 +27,7 @@ export default async function PlacePage({
   const store = openStore();
   const { id } = await params;
   const [detail, landmarks, { vocabulary, counts }] = await Promise.all([
-    store.findPlace(id, await readQuery(store, loadView(await searchParams))),
+    findPlace(id, await readQuery(store, loadView(await searchParams))),
     store.readLandmarks(),
     store.readSummary(),
   ]);
@@ -37,6 +41,7 @@ export default async function PlacePage({
   ]);
   return (
     <>
+      <LinkedData data={placeData(detail, await readRequestSite())} />
       <MapFocus places={[id]} />
       <MapPopup>
         <PlacePopup detail={detail} documentTitles={documentTitles} vocabulary={vocabulary} />

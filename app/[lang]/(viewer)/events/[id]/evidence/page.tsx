@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { EvidencePanel } from "@/components/panels/evidence-panel";
+import { eventPlaces } from "@/lib/map/main-places";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
 import { readRequestSite } from "../../../../request-site";
 import { findEvent } from "../../../find-once";
-import { eventPlaces } from "../../../main-places";
 import { MissingRecord, missingMetadata } from "../../../missing-record";
 import { quoteAttestations } from "../../../quote-attestations";
 import { readDisagreementBases } from "../../../read-disagreement-bases";

@@ -2,7 +2,7 @@ import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import type { IdNames } from "@/lib/query/id-names";
 import type { Query } from "@/lib/query/query";
 import type { View } from "@/lib/query/view";
-import type { Store } from "@/lib/store/store";
+import type { Store } from "./store";
 
 /** What the ids of a link stand for. */
 export function readIdNames(store: Store, view: View): Promise<IdNames> {

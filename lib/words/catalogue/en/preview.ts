@@ -1,0 +1,19 @@
+/** What other programs show of a page: the picture and the few sentences that stand for a link. */
+export const preview = {
+  counts:
+    "{events, plural, =0 {No event} one {# event} other {# events}} · {documents, plural, one {# document} other {# documents}}",
+  happened:
+    "{count, plural, =0 {No event is} one {# event is} other {# events are}} said to have happened here",
+  concern:
+    "{count, plural, =0 {No event concerns} one {# event concerns} other {# events concern}} this place",
+  named: "Named in {count, plural, =0 {no document} one {# document} other {# documents}}",
+  // What narrows the view: “Attack · at Camp Ashraf”.
+  filters: "Filters: {filters}",
+  // One after the other, without the dot of the last.
+  sentences: "{before}. {after}",
+  lastSentence: "{text}.",
+  // What a document says, in our words.
+  says: "{source}: {statement}",
+  // Read aloud in place of the picture: {words} are those that stand in it.
+  alt: "A map, and beside it: {words}",
+} as const;
