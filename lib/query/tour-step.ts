@@ -1,0 +1,25 @@
+import { formatLink, loadView, type View } from "./view";
+
+/** One step of a tour, counted from 1, as its path names it. */
+export type StepPlace = { tour: string; step: number };
+
+/** The step of a path such as `/tours/two-camps/3`; undefined for any other. */
+export function stepOfPath(path: string): StepPlace | undefined {
+  const [, tour, step] = /^\/tours\/([a-z0-9-]+)\/([1-9]\d{0,3})\/?$/.exec(path) ?? [];
+  return tour === undefined ? undefined : { tour, step: Number(step) };
+}
+
+/** What a step's link shows: its filters, its camera and how it looks. */
+export function stepView(link: string): View {
+  return loadView(new URL(link, "http://localhost").searchParams);
+}
+
+/** The address of a step: its own path, seen as the step's link has it. */
+export function stepAddress({ tour, step }: StepPlace, link: string): string {
+  return formatLink(`/tours/${tour}/${step}`, stepView(link));
+}
+
+/** The path of a step's link, without its query and part. */
+export function pathOfStep(link: string): string {
+  return link.replace(/[?#].*$/, "");
+}
