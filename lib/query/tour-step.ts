@@ -1,4 +1,4 @@
-import { formatLink, loadView, type View } from "./view";
+import { formatLink, loadView } from "./view";
 
 /** One step of a tour, counted from 1, as its path names it. */
 export type StepPlace = { tour: string; step: number };
@@ -9,14 +9,10 @@ export function stepOfPath(path: string): StepPlace | undefined {
   return tour === undefined ? undefined : { tour, step: Number(step) };
 }
 
-/** What a step's link shows: its filters, its camera and how it looks. */
-export function stepView(link: string): View {
-  return loadView(new URL(link, "http://localhost").searchParams);
-}
-
-/** The address of a step: its own path, seen as the step's link has it. */
+/** The address of a step: its own path, with the filters, camera and looks of the step's link. */
 export function stepAddress({ tour, step }: StepPlace, link: string): string {
-  return formatLink(`/tours/${tour}/${step}`, stepView(link));
+  const { searchParams } = new URL(link, "http://localhost");
+  return formatLink(`/tours/${tour}/${step}`, loadView(searchParams));
 }
 
 /** The path of a step's link, without its query and part. */

@@ -10,7 +10,7 @@ import { digestOf } from "@/lib/map/map-digest";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
 import { sceneAddress } from "@/lib/query/scene-address";
-import { type Selection, selectionOf } from "@/lib/query/selection";
+import { selectionOf } from "@/lib/query/selection";
 import { MOST_DRAWN_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readSettings } from "@/lib/settings";
@@ -18,11 +18,11 @@ import { openStore } from "@/lib/store";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
-import { findEvent, listDocumentPlaces, readScene } from "./find-once";
-import { eventPlaces, mainPlaces } from "./main-places";
+import { readScene } from "./find-once";
 import { findUnknownListIds } from "./read-list-query";
 import { readOutlines } from "./read-outlines";
 import { readIdNames } from "./read-query";
+import { selectedPlaces } from "./selected-places";
 
 /** The map and its panel; stays mounted while the pages within change. */
 export default async function ViewerLayout({ children }: { children: ReactNode }) {
@@ -30,7 +30,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const { path, search, view } = await readRequestLink();
   const names = await readIdNames(store, view);
   const query = queryOf(keepKnownIds(view, names));
-  const focus = await placesOf(selectionOf(path));
+  const focus = await selectedPlaces(selectionOf(path));
   const [summary, scene, timeline, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),
     readScene(query, focus),
@@ -99,20 +99,4 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
       </Viewer>
     </NuqsAdapter>
   );
-}
-
-/** The places that a page is about, which its default view shows. */
-async function placesOf(selection: Selection): Promise<string[]> {
-  switch (selection.type) {
-    case "none":
-      return [];
-    case "place":
-      return [selection.id];
-    case "event": {
-      const detail = await findEvent(selection.id);
-      return detail ? eventPlaces(detail) : [];
-    }
-    case "document":
-      return mainPlaces(await listDocumentPlaces(selection.id));
-  }
 }

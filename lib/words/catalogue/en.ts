@@ -28,6 +28,7 @@ import { popup } from "./en/popup";
 import { reader } from "./en/reader";
 import { shell } from "./en/shell";
 import { time } from "./en/time";
+import { tours } from "./en/tours";
 import { ui } from "./en/ui";
 
 /**
@@ -65,5 +66,6 @@ export const EN = {
   reader,
   shell,
   time,
+  tours,
   ui,
 } as const;
