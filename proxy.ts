@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { stepAddress, stepOfPath } from "@/lib/query/tour-step";
+import { VIEW_PARSERS } from "@/lib/query/view";
 import { Collection } from "@/lib/records/redirect";
 import { contentSecurityPolicy, makeNonce } from "@/lib/security";
 import { openStore } from "@/lib/store";
@@ -6,7 +8,8 @@ import { inLanguage, isLanguage, readLanguage } from "@/lib/words/languages";
 
 /**
  * What every page needs before it renders: a policy with a fresh nonce, the link as it was asked for, and the promise
- * that links which named their language otherwise and ids which moved or were withdrawn still answer.
+ * that links which named their language otherwise and ids which moved or were withdrawn still answer, and that a step
+ * of a tour shows its view.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = makeNonce();
@@ -19,6 +22,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response =
     answerOldLanguage(request) ??
     (await answerOldId(request, headers)) ??
+    (await answerBareStep(request)) ??
     NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
@@ -63,4 +67,18 @@ async function answerOldId(
   }
   target.pathname = inLanguage(`/withdrawn/${redirect.collection}/${redirect.from}`, language);
   return NextResponse.rewrite(target, { request: { headers } });
+}
+
+/** A step of a tour whose address says nothing of a view is shown as its own link has it. */
+async function answerBareStep(request: NextRequest): Promise<NextResponse | undefined> {
+  const { pathname, searchParams } = request.nextUrl;
+  const { language, path } = readLanguage(pathname);
+  const place = stepOfPath(path);
+  if (!place || [...searchParams.keys()].some((key) => Object.hasOwn(VIEW_PARSERS, key))) {
+    return undefined;
+  }
+  const step = (await openStore().findTour(place.tour))?.steps[place.step - 1];
+  if (!step) return undefined;
+  const address = inLanguage(stepAddress(place, step.link), language);
+  return NextResponse.redirect(new URL(address, request.nextUrl), 307);
 }

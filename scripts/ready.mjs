@@ -53,6 +53,7 @@ const STEPS = [
       dataFolder,
       "lib/records",
       "lib/columns",
+      "lib/query",
       "lib/text",
       "lib/ingest",
       "lib/store",

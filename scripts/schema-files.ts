@@ -11,6 +11,7 @@ import { Method } from "@/lib/records/method";
 import { LandmarkCollection, PlaceCollection } from "@/lib/records/place";
 import { RedirectFile } from "@/lib/records/redirect";
 import { ReferenceFile } from "@/lib/records/reference";
+import { TourFile } from "@/lib/records/tour";
 import { Vocabulary } from "@/lib/records/vocabulary";
 
 const SCHEMAS = {
@@ -24,6 +25,7 @@ const SCHEMAS = {
   places: PlaceCollection,
   redirects: RedirectFile,
   references: ReferenceFile,
+  tours: TourFile,
   vocabulary: Vocabulary,
 } as const;
 

@@ -31,6 +31,21 @@ export function goTo(map: MapRef, camera: Camera | undefined) {
   map.jumpTo({ center: [lng, lat], zoom, bearing, pitch });
 }
 
+/** The way to a camera is shown, so that the reader sees where it lies from here; whoever wants no motion is there at once. */
+export function travelTo(
+  map: MapRef,
+  { lng, lat, zoom, bearing, pitch }: Camera,
+  duration: number,
+) {
+  map.easeTo({
+    center: [lng, lat],
+    zoom,
+    bearing,
+    pitch,
+    duration: prefersStillness() ? 0 : duration,
+  });
+}
+
 /** Moves the map only if a spot is out of view, or far too small or large in it; `duration` in milliseconds. */
 export function showSpots(map: MapRef, spots: readonly Spot[], duration: number) {
   if (isHidden(map)) return;

@@ -4,6 +4,7 @@ import type { MapRef } from "react-map-gl/maplibre";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Camera, formatCamera } from "@/lib/query/camera";
 import { createEchoes } from "@/lib/query/echoes";
+import { fakeMedia } from "@/tests/support/fake-media";
 import { useCamera } from "./use-camera";
 
 afterEach(cleanup);
@@ -16,6 +17,9 @@ function standingMap(camera: Camera) {
   const jumpTo = vi.fn(({ zoom }: { zoom: number }) => {
     state.camera = at(zoom);
   });
+  const easeTo = vi.fn(({ zoom }: { zoom: number; duration: number }) => {
+    state.camera = at(zoom);
+  });
   const map = {
     on: () => undefined,
     off: () => undefined,
@@ -26,15 +30,16 @@ function standingMap(camera: Camera) {
     getBearing: () => state.camera.bearing,
     getPitch: () => state.camera.pitch,
     jumpTo,
+    easeTo,
   } as unknown as MapRef;
-  return { map, jumpTo };
+  return { map, jumpTo, easeTo };
 }
 
-function follow(first: Camera) {
-  const { map, jumpTo } = standingMap(first);
+function follow(first: Camera, selection = "none") {
+  const { map, jumpTo, easeTo } = standingMap(first);
   const echoes = createEchoes();
   const opened = { current: undefined };
-  const question = { places: [], focus: [] } as unknown as Parameters<
+  const question = { selection, places: [], focus: [] } as unknown as Parameters<
     typeof useCamera
   >[1]["question"];
   const { rerender } = renderHook(
@@ -50,7 +55,7 @@ function follow(first: Camera) {
       }),
     { initialProps: first },
   );
-  return { map, jumpTo, echoes, link: rerender };
+  return { map, jumpTo, easeTo, echoes, link: rerender };
 }
 
 describe("A map and its link", () => {
@@ -58,6 +63,17 @@ describe("A map and its link", () => {
     const { jumpTo, link } = follow(at(5));
     link(at(8));
     expect(jumpTo).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ zoom: 8 }));
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1_200],
+  ])("shows the way to a step of a tour, unless motion is unwanted: %s", (isUnwanted, duration) => {
+    fakeMedia().set("(prefers-reduced-motion: reduce)", isUnwanted);
+    const { jumpTo, easeTo, link } = follow(at(5), "step");
+    link(at(8));
+    expect(easeTo).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ zoom: 8, duration }));
+    expect(jumpTo).not.toHaveBeenCalled();
   });
 
   it("stays where it is when the link says late where it was", () => {

@@ -8,11 +8,11 @@ import { placesOfRegion } from "@/lib/map/reading-region";
 import { type Camera, formatCamera, isSameCamera } from "@/lib/query/camera";
 import type { Echoes } from "@/lib/query/echoes";
 import { readLanguage } from "@/lib/words/languages";
-import { cameraOf, goTo, isHidden, showSpots, sizeOf } from "./move-map";
+import { cameraOf, goTo, isHidden, showSpots, sizeOf, travelTo } from "./move-map";
 
 /** A reader who scrolls on is left alone until the text rests. */
 const SETTLED = 500;
-/** Milliseconds of a flight: to a page's places, and to those of a text that is being read. */
+/** Milliseconds of a flight: to a page's places, and to those of a text that is being read or of a step of a tour. */
 const QUICK = 700;
 const GENTLE = 1_200;
 
@@ -62,7 +62,12 @@ export function useCamera(
 
   useEffect(() => {
     if (!map || !linkCamera || echoes.take(formatCamera(linkCamera))) return;
-    if (isSameCamera(linkCamera, cameraOf(map)) || map.isMoving()) return;
+    if (isSameCamera(linkCamera, cameraOf(map))) return;
+    if (latest.current.selection === "step") {
+      travelTo(map, linkCamera, GENTLE);
+      return;
+    }
+    if (map.isMoving()) return;
     // A link that was followed names the camera of that moment; the map may have moved on since.
     if (opened.current === pathWithoutLanguage()) return;
     goTo(map, linkCamera);
@@ -71,7 +76,9 @@ export function useCamera(
   useEffect(() => {
     if (!map) return;
     const isReturn = opened.current !== pathWithoutLanguage();
-    const arrival = !hasOpened.current ? "first" : isReturn ? "returned" : "followed";
+    // Of a step of a tour the link says where the map looks.
+    const isLinked = isReturn || latest.current.selection === "step";
+    const arrival = !hasOpened.current ? "first" : isLinked ? "returned" : "followed";
     hasOpened.current = true;
     isCovered.current = isHidden(map);
     const lead = tell({ type: "page", arrival });

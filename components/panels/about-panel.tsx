@@ -10,6 +10,7 @@ import { Written } from "../ui/written";
 import styles from "./panel.module.css";
 import { PeriodSection } from "./period-section";
 import { TermSection } from "./term-section";
+import { TourList } from "./tour-list";
 
 /** What the words and signs of the atlas mean, and what it knows of its readers: nothing. */
 export function AboutPanel({ summary }: { summary: AtlasSummary }) {
@@ -53,6 +54,12 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
           })}
         </p>
       </section>
+      {summary.tours.length > 0 && (
+        <section className={styles.section}>
+          <h2>{say("tours.tours")}</h2>
+          <TourList tours={summary.tours} />
+        </section>
+      )}
       <section className={styles.section}>
         <h2>{say("about.languages")}</h2>
         <p>{say("about.languagesText")}</p>

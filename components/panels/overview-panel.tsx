@@ -10,6 +10,7 @@ import { EntityLink } from "../ui/entity-link";
 import { PlaceRow } from "../ui/place-row";
 import { Written } from "../ui/written";
 import styles from "./panel.module.css";
+import { TourList } from "./tour-list";
 
 /** What this atlas is, whose voices speak in it, what it does not claim, and everything it shows. */
 export function OverviewPanel({
@@ -49,6 +50,7 @@ export function OverviewPanel({
             link: (chunks) => <EntityLink path="/attestations">{chunks}</EntityLink>,
           })}
         </p>
+        {summary.tours.length > 0 && <TourList tours={summary.tours} />}
       </header>
 
       <section className={styles.band}>

@@ -44,22 +44,29 @@ export function HeaderBar({
   onTheme: (theme: ThemeChoice) => void;
 }) {
   const say = useWords();
+  const { type } = selectionOf(path);
+  // What a step of a tour is narrowed to is the tour's, not the reader's.
+  const isExact = type === "step";
   return (
     <header className={styles.bar}>
       {!isPanelClosed && (
         // biome-ignore lint/a11y/useValidAnchor: a link to the panel without scripts as well
         <a className={styles.skip} href="#panel" onClick={skip}>
-          {say(`shell.skip.${selectionOf(path).type}`)}
+          {say(`shell.skip.${type}`)}
         </a>
       )}
       <p className={styles.name} {...writtenIn(say)}>
-        <EntityLink path="/">{title}</EntityLink>
+        <EntityLink path="/" isExact={isExact}>
+          {title}
+        </EntityLink>
         <small>{tagline}</small>
       </p>
       <nav className={styles.sections} aria-label={say("shell.sections")}>
         {SECTIONS.map((section) => (
           <span key={section} data-current={path.startsWith(`/${section}`) || undefined}>
-            <EntityLink path={`/${section}`}>{say(`shell.section.${section}`)}</EntityLink>
+            <EntityLink path={`/${section}`} isExact={isExact}>
+              {say(`shell.section.${section}`)}
+            </EntityLink>
           </span>
         ))}
       </nav>

@@ -27,6 +27,7 @@ export function PanelFrame({
   isBusy,
   path,
   back,
+  tour,
   totals,
   isCounting,
   chips,
@@ -43,6 +44,8 @@ export function PanelFrame({
   isBusy: boolean;
   path: string;
   back: BackStep | undefined;
+  /** The step at which the reader left a tour. */
+  tour: BackStep | undefined;
   totals: Totals;
   /** The totals are still those of another view. */
   isCounting: boolean;
@@ -68,7 +71,7 @@ export function PanelFrame({
       <div className={styles.top} {...drag}>
         <SheetHandle size={shown} onSize={resize} />
         <nav className={styles.steps} aria-label={say("shell.panel")}>
-          <BackLink back={back} isOverview={path === "/"} />
+          <BackLink back={back} tour={tour} isOverview={path === "/"} />
           {path !== "/filters" && <EntityLink path="/filters">{say("shell.filters")}</EntityLink>}
           <ShareOpener className={styles.share} readPage={readPage} />
           <button
@@ -87,6 +90,11 @@ export function PanelFrame({
           </button>
         </nav>
       </div>
+      {tour && tour.path !== back?.path && (
+        <p className={styles.tour}>
+          <TourLink tour={tour} />
+        </p>
+      )}
       <FilterChips
         chips={chips}
         totals={totals}
@@ -109,8 +117,23 @@ export function PanelFrame({
   );
 }
 
-function BackLink({ back, isOverview }: { back: BackStep | undefined; isOverview: boolean }) {
+/** Leads to the step as the tour has it, whatever is narrowed here. */
+function TourLink({ tour: { path, title } }: { tour: BackStep }) {
   const say = useWords();
+  return (
+    <EntityLink path={path + (title.search ?? "")} isWhole>
+      {say("shell.backToTour")}
+    </EntityLink>
+  );
+}
+
+function BackLink({
+  back,
+  tour,
+  isOverview,
+}: Record<"back" | "tour", BackStep | undefined> & { isOverview: boolean }) {
+  const say = useWords();
+  if (tour && back?.path === tour.path) return <TourLink tour={tour} />;
   if (back) {
     const { text, lang } = back.title;
     return (

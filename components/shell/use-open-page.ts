@@ -7,9 +7,15 @@ import type { useView } from "@/lib/client/use-view";
 import { type Camera, formatCamera } from "@/lib/query/camera";
 import { createEchoes } from "@/lib/query/echoes";
 import type { FilterChange } from "@/lib/query/filter-change";
+import { stepOfPath } from "@/lib/query/tour-step";
 import type { ShownSpan } from "../timeline/use-zoom";
 
 type View = ReturnType<typeof useView>;
+type OpenOptions = {
+  isExact?: boolean;
+  isWhole?: boolean;
+  change?: FilterChange | undefined;
+};
 
 /**
  * Opens pages and parts of pages, and keeps map and timeline where they are: a followed link names the camera and the
@@ -53,15 +59,17 @@ export function useOpenPage({
   }, [echoes]);
 
   const open = useCallback(
-    (target: string, options: { isExact?: boolean; change?: FilterChange | undefined } = {}) => {
+    (target: string, options: OpenOptions = {}) => {
       onOpen();
       const [page = "", part] = target.split("#");
       if (page === path && part !== undefined) {
         void goToPart(part);
         return;
       }
-      // A link with a camera of its own says where the map looks, even on the page that is open already.
-      opened.current = /[?&]map=/.test(page) ? undefined : page.replace(/\?.*$/, "");
+      const to = page.replace(/\?.*$/, "");
+      // A link with a camera of its own says where the map looks, even on the page that is open already; of a step of a
+      // tour the map knows that.
+      opened.current = /[?&]map=/.test(page) && !stepOfPath(to) ? undefined : to;
       echoes.forget();
       const span = shownSpan.current?.days;
       const link = linkTo(target, { ...options, camera: camera.current, span });

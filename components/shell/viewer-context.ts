@@ -9,7 +9,12 @@ import type { Filters } from "@/lib/query/filters";
 import type { ListStart } from "@/lib/query/list-start";
 import { type Bbox, EVERYTHING, type Query } from "@/lib/query/query";
 
-type LinkOptions = { isExact?: boolean; change?: FilterChange | undefined };
+type LinkOptions = {
+  isExact?: boolean;
+  /** The path says the whole view: nothing of the present one goes along but how pages look. */
+  isWhole?: boolean;
+  change?: FilterChange | undefined;
+};
 
 type Links = {
   /** Address of the site without a trailing slash, for links that are read on paper. */

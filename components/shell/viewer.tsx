@@ -104,7 +104,7 @@ export function Viewer(props: ViewerProps) {
   const say = useWords();
   const theme = useTheme(view.theme);
   const [mapFailure, setMapFailure] = useState<MapFailure>();
-  const { back, noteTitle } = useTrail(path, say);
+  const { back, tour, noteTitle } = useTrail(path, say);
   usePrivateLink();
 
   const [highlights] = useState(createHighlightStore);
@@ -297,7 +297,7 @@ export function Viewer(props: ViewerProps) {
               shownTimes={shownTimes}
               selectedPlace={selection.type === "place" ? selection.id : undefined}
               selectedPlaces={
-                selection.type === "place" || selection.type === "event" ? focus : NO_PLACES
+                ["place", "event", "step"].includes(selection.type) ? focus : NO_PLACES
               }
               highlight={highlight}
               onHighlight={highlights.set}
@@ -334,6 +334,7 @@ export function Viewer(props: ViewerProps) {
               isBusy={isOpening}
               path={path}
               back={back}
+              tour={tour}
               totals={digest.totals}
               isCounting={isLoading || brushed !== undefined}
               chips={chips}

@@ -16,6 +16,7 @@ export function EntityLink({
   className,
   name,
   isExact = false,
+  isWhole = false,
   isCurrent = false,
   change,
   children,
@@ -25,6 +26,8 @@ export function EntityLink({
   /** What is read aloud where the words shown say too little by themselves; it contains them. */
   name?: string;
   isExact?: boolean;
+  /** Whether the path says the whole view, as the address of a step of a tour does; only the looks go along. */
+  isWhole?: boolean;
   /** Whether it is what the page shows already. */
   isCurrent?: boolean;
   /** What it leaves of the reader's filters. */
@@ -38,12 +41,12 @@ export function EntityLink({
       className={className}
       aria-label={name}
       aria-current={isCurrent || undefined}
-      href={hrefOf(path, { isExact, change })}
+      href={hrefOf(path, { isExact, isWhole, change })}
       data-passage={isPassage(path) ? site + inLanguage(path, language) : undefined}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();
-        open(path, { isExact, change });
+        open(path, { isExact, isWhole, change });
       }}
     >
       {children}

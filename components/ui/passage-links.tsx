@@ -9,11 +9,14 @@ export function PassageLinks({
   document,
   title,
   passages,
+  isExact = false,
 }: {
   document: string;
   /** The document's short title, for readers who hear a link alone. */
   title: string;
   passages: readonly string[];
+  /** Whether they leave the filters behind. */
+  isExact?: boolean;
 }) {
   const say = useWords();
   return say.rich("ui.passages", {
@@ -26,6 +29,7 @@ export function PassageLinks({
             <EntityLink
               className={styles.number}
               path={`/documents/${document}#${passage}`}
+              isExact={isExact}
               name={namePassage(passage, title, say)}
             >
               {formatPassageNumber(passage, say)}

@@ -12,7 +12,7 @@ function visit() {
     initialProps: { path: "/" },
   });
   const tell = (path: string, title: string) =>
-    act(() => result.current.noteTitle(path, { text: title }));
+    act(() => result.current.noteTitle(path, { text: title, search: searchOf(path) }));
   tell("/", "Overview");
   return {
     tell,
@@ -22,8 +22,12 @@ function visit() {
       return result.current.back;
     },
     back: () => result.current.back,
+    tour: () => result.current.tour,
   };
 }
+
+/** Steps of tours have a view of their own. */
+const searchOf = (path: string) => (/\d$/.test(path) ? `?map=${path.at(-1)}/0/0` : undefined);
 
 afterEach(cleanup);
 
@@ -64,5 +68,57 @@ describe("The panel's way back", () => {
     expect(open("/events/c", "C")).toEqual({ path: "/events/b", title: { text: "B" } });
     expect(open("/events/b")).toEqual({ path: "/places/a", title: { text: "A" } });
     expect(open("/events/d")).toEqual({ path: "/events/b", title: { text: "B" } });
+  });
+});
+
+describe("The way back to a tour", () => {
+  const step = (number: number) => ({
+    path: `/tours/t/${number}`,
+    title: { text: `Step ${number}`, search: `?map=${number}/0/0` },
+  });
+
+  it("leads to the step at which it was left, with the step's own view, however far the reader has gone", () => {
+    const { open, tour } = visit();
+    open("/tours/t", "Tour");
+    open("/tours/t/1", "Step 1");
+    expect(tour()).toBeUndefined();
+    open("/tours/t/2", "Step 2");
+    expect(open("/documents/a", "A")).toEqual(step(2));
+    expect(tour()).toEqual(step(2));
+    open("/places/b", "B");
+    expect(tour()).toEqual(step(2));
+    open("/tours/t/2", "Step 2");
+    expect(tour()).toBeUndefined();
+  });
+
+  it("is no part of the tour itself, and is over where the reader returned to what came before", () => {
+    const { open, tour } = visit();
+    open("/tours/t/1", "Step 1");
+    open("/documents/a", "A");
+    open("/tours/t", "Tour");
+    expect(tour()).toBeUndefined();
+    open("/documents/b", "B");
+    expect(tour()).toEqual(step(1));
+    open("/", "Overview");
+    expect(tour()).toBeUndefined();
+  });
+
+  it("is that of the tour which was left last", () => {
+    const { open, tour } = visit();
+    open("/tours/t/1", "Step 1");
+    open("/documents/a", "A");
+    open("/tours/u/2", "Step 2");
+    open("/documents/b", "B");
+    expect(tour()?.path).toBe("/tours/u/2");
+  });
+
+  it("counts the steps of a tour as one page, which the panel's own way back passes over", () => {
+    const { open } = visit();
+    open("/tours/t", "Tour");
+    const tour = { path: "/tours/t", title: { text: "Tour" } };
+    expect(open("/tours/t/1", "Step 1")).toEqual(tour);
+    expect(open("/tours/t/2", "Step 2")).toEqual(tour);
+    expect(open("/tours/t/1", "Step 1")).toEqual(tour);
+    expect(open("/tours/u/1", "Step 1")).toEqual(step(1));
   });
 });

@@ -1,41 +1,65 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { stepOfPath } from "@/lib/query/tour-step";
 import type { Words } from "@/lib/words/words";
 
 /** A page's title, and the language it is written in where that is not the page's own. */
-export type NotedTitle = { text: string; lang?: string | undefined };
+export type NotedTitle = {
+  text: string;
+  lang?: string | undefined;
+  /** The query that the page is returned to with, where it has a view of its own. */
+  search?: string | undefined;
+};
 
 /** The page the reader came from within this visit: what the panel's own Back leads to. */
 export type BackStep = { path: string; title: NotedTitle };
 
+type Trail = {
+  back: BackStep | undefined;
+  /** The step of a tour at which the reader left it, as long as another page is shown. */
+  tour: BackStep | undefined;
+};
+
 /**
  * A trail of the pages opened in this visit, like a stack of cards: opening a page that is already
- * on the trail returns to it. Pages tell their titles themselves, before or after their path is known.
+ * on the trail returns to it. Pages tell their titles themselves, before or after their path is known. The steps of a
+ * tour are one card, which shows the last of them.
  */
 export function useTrail(
   path: string,
   say: Words,
-): {
-  back: BackStep | undefined;
-  noteTitle: (path: string, title: NotedTitle) => void;
-} {
+): Trail & { noteTitle: (path: string, title: NotedTitle) => void } {
   const trail = useRef<string[]>([]);
   const titles = useRef(new Map<string, NotedTitle>());
-  const [back, setBack] = useState<BackStep>();
+  const [{ back, tour }, setShown] = useState<Trail>({ back: undefined, tour: undefined });
   useEffect(() => {
     const known = trail.current.indexOf(path);
     if (known >= 0) trail.current.length = known;
-    const last = trail.current.at(-1);
-    setBack(
-      last === undefined
+    if (isOfOneTour(trail.current.at(-1), path)) trail.current.length -= 1;
+    const cardOf = (of: string | undefined) =>
+      of === undefined
         ? undefined
-        : { path: last, title: titles.current.get(last) ?? { text: say("shell.back") } },
-    );
+        : { path: of, title: titles.current.get(of) ?? { text: say("shell.back") } };
+    const isAway = tourOf(path) === undefined;
+    setShown({
+      back: cardOf(trail.current.at(-1)),
+      tour: isAway ? cardOf(trail.current.findLast((passed) => stepOfPath(passed))) : undefined,
+    });
     trail.current.push(path);
   }, [path, say]);
   const noteTitle = useCallback((of: string, title: NotedTitle) => {
     titles.current.set(of, title);
   }, []);
-  return { back, noteTitle };
+  return { back, tour, noteTitle };
+}
+
+function isOfOneTour(last: string | undefined, path: string): boolean {
+  const tour = last === undefined ? undefined : stepOfPath(last)?.tour;
+  return tour !== undefined && tour === stepOfPath(path)?.tour;
+}
+
+/** The tour that a page is of: the whole of it, or one of its steps. */
+function tourOf(path: string): string | undefined {
+  return /^\/tours\/([^/]+)/.exec(path)?.[1];
 }

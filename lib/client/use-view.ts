@@ -14,6 +14,7 @@ import { type Selection, selectionOf } from "@/lib/query/selection";
 import {
   carriedView,
   formatLink,
+  looksOf,
   VIEW_PARSERS,
   type View,
   withCamera,
@@ -32,6 +33,7 @@ type LinkOptions = {
   /** The part of time that is shown, `null` for all; what the address says where it is left out. */
   span?: Days | null | undefined;
   isExact?: boolean;
+  isWhole?: boolean;
   change?: FilterChange | undefined;
 };
 
@@ -52,8 +54,8 @@ export type ViewState = {
   problems: LinkProblem[];
   /**
    * The address of another page seen through the same filters and theme, and a camera and a part of time if given;
-   * an exact link leaves the filters behind and shows what its path asks for, no less; one with a change has its
-   * filters changed.
+   * an exact link leaves the filters behind and shows what its path asks for, no less; a whole one says all of its view
+   * itself, and only the looks go along; one with a change has its filters changed.
    */
   linkTo: (path: string, options?: LinkOptions) => string;
   /** The address of this page in a language, the view as it is: filters, looks, the camera and what a list adds. */
@@ -110,13 +112,17 @@ export function useView(
     [path, search, names, unknownIds],
   );
   const linkTo = useCallback(
-    (target: string, { camera = null, span, isExact = false, change }: LinkOptions = {}) =>
-      formatLink(inLanguage(target, say.language), {
+    (target: string, options: LinkOptions = {}) => {
+      const { camera = null, span, isExact = false, isWhole = false, change } = options;
+      const address = inLanguage(target, say.language);
+      if (isWhole) return formatLink(address, looksOf(carried));
+      return formatLink(address, {
         ...(isExact ? withoutFilters(carried) : carried),
         ...(change && changeFilters(asked, change)),
         ...(camera && { map: camera }),
         ...(span !== undefined && { span }),
-      }),
+      });
+    },
     [carried, asked, say.language],
   );
   const linkIn = useCallback(

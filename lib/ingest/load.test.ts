@@ -69,11 +69,11 @@ describe("loadAtlas", () => {
     ]);
   });
 
-  it("does without published figures and a method where there are none", () => {
-    for (const file of ["references.json", "method.json"]) rmSync(join(folder, file));
+  it("does without published figures, a method and tours where there are none", () => {
+    for (const file of ["references.json", "method.json", "tours.json"]) rmSync(join(folder, file));
     expect(loadAtlas(folder)).toMatchObject({
       type: "loaded",
-      data: { references: [], method: undefined },
+      data: { references: [], method: undefined, tours: [] },
     });
   });
 
@@ -84,6 +84,8 @@ describe("loadAtlas", () => {
       '"unit": " boats"',
       "references.json: cove-wreck: unit: ",
     ],
+    ["tours.json", '"id": "one-step"', '"id": "One"', "tours.json: One: id: "],
+    ["tours.json", "/?map=1/0/0", "/?map=1/0", "tours.json: all-round: steps[4].link: "],
     ["method.json", '"id": "rows"', '"id": "Rows"', "method.json: Rows: id: "],
   ])("says where in %s %s may not be %s", (file, before, after, expected) => {
     rewrite(file, (text) => text.replace(before, after));

@@ -12,7 +12,9 @@ import { Method } from "@/lib/records/method";
 import { LandmarkCollection, PlaceCollection } from "@/lib/records/place";
 import { RedirectFile } from "@/lib/records/redirect";
 import { ReferenceFile } from "@/lib/records/reference";
+import { TourFile } from "@/lib/records/tour";
 import { Vocabulary } from "@/lib/records/vocabulary";
+import { checkTourLinks } from "./check-tour-links";
 import { readJson } from "./read-json";
 
 export type LoadResult =
@@ -41,11 +43,12 @@ export function loadAtlas(folder: string): LoadResult {
     ? read("references.json", ReferenceFile)
     : { references: [] };
   const method = has("method.json") ? read("method.json", Method) : undefined;
+  const tours = has("tours.json") ? read("tours.json", TourFile) : { tours: [] };
   const documents = readDocuments(folder, problems);
 
   if (
     !(atlas && vocabulary && places && landmarks && events && actors && disagreements) ||
-    !(redirects && references && documents) ||
+    !(redirects && references && tours && documents) ||
     (has("method.json") && !method)
   ) {
     return { type: "refused", problems };
@@ -61,9 +64,10 @@ export function loadAtlas(folder: string): LoadResult {
     disagreements: disagreements.disagreements,
     references: references.references,
     redirects: redirects.redirects,
+    tours: tours.tours,
     method,
   };
-  problems.push(...checkReferences(data));
+  problems.push(...checkReferences(data), ...checkTourLinks(data));
   if (problems.length > 0) return { type: "refused", problems };
   return { type: "loaded", data, modified: newestChange(folder) };
 }

@@ -11,8 +11,10 @@ import type { Words } from "@/lib/words/words";
 import { describeDocument } from "./describe-document";
 import { describeEvent } from "./describe-event";
 import { describePlace } from "./describe-place";
+import { describeStep, describeTour } from "./describe-tour";
 import { cleanFacts, type DescribedBy, FEW, type PageFacts } from "./page-facts";
 import { plainText } from "./plain-text";
+import { selectedPlaces } from "./selected-places";
 
 /** A page with the view that it is seen through, and what it asks of the atlas. */
 export type DescribedPage = { view: View; query: Query; facts: PageFacts };
@@ -74,6 +76,14 @@ async function describeSubject(subject: Subject): Promise<PageFacts | undefined>
     }
     case "document":
       return describeDocument(store, selection.id, vocabulary, say);
+    case "step": {
+      const { type: _type, ...place } = selection;
+      const [tour, places] = await Promise.all([
+        store.findTour(place.tour),
+        selectedPlaces(store, selection),
+      ]);
+      return describeStep(tour, { place, places }, say);
+    }
     case "none":
       return describeView(subject);
   }
@@ -89,6 +99,8 @@ async function describeView(subject: Subject): Promise<PageFacts | undefined> {
       document && { ...document, title: say("pages.coverageOf", { document: document.title }) }
     );
   }
+  const [, tour] = /^\/tours\/([a-z0-9-]+)$/.exec(path) ?? [];
+  if (tour !== undefined) return describeTour(await store.findTour(tour), say);
   const isOverview = path === "/";
   const title = isOverview ? plainText(summary.atlas.title) : listTitleOf(path, query, say);
   if (title === undefined) return undefined;

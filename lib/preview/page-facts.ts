@@ -10,6 +10,7 @@ export type DescribedBy = Pick<
   | "listTellingDocuments"
   | "findPlace"
   | "findEvent"
+  | "findTour"
   | "findDocumentPage"
   | "listDocumentPlaces"
 >;

@@ -123,3 +123,8 @@ export function withoutFilters(view: Partial<View>): Partial<View> {
     Object.entries(view).filter(([key]) => !Object.hasOwn(NO_FILTERS, key)),
   );
 }
+
+/** The part of a view that is only how pages look, wherever they look. */
+export function looksOf({ base, theme }: Partial<View>): Partial<View> {
+  return { base, theme };
+}

@@ -7,6 +7,7 @@ import type { Method } from "./method";
 import type { Landmark, Place } from "./place";
 import type { Redirect } from "./redirect";
 import type { Reference } from "./reference";
+import type { Tour } from "./tour";
 import type { Vocabulary } from "./vocabulary";
 
 /** All records of an atlas, each validated on its own and against the others. */
@@ -22,6 +23,8 @@ export type AtlasData = {
   /** Figures that others published: no claims of the documents. */
   references: Reference[];
   redirects: Redirect[];
+  /** Ways through the atlas, in the order in which they are offered. */
+  tours: Tour[];
   /** How the record was made, where the atlas says so. */
   method: Method | undefined;
 };

@@ -7,6 +7,7 @@ import { checkFigures } from "./check-figures";
 import { checkPeriods } from "./check-periods";
 import { checkPlaces } from "./check-places";
 import { checkRelatedDates } from "./check-related-dates";
+import { checkTours } from "./check-tours";
 import type { Disagreement } from "./disagreement";
 import { type Report, reportTwice } from "./report";
 
@@ -33,6 +34,7 @@ export function checkReferences(data: AtlasData): Problem[] {
   checkFigures(data, report);
   checkDisagreements(data, report);
   checkRedirects(data, report);
+  checkTours(data, report);
   return problems;
 }
 

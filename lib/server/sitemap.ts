@@ -1,26 +1,10 @@
+import { ATLAS_PAGES } from "@/lib/query/atlas-pages";
 import type { AtlasSummary } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 
 /** So many addresses may stand in one sitemap (sitemaps.org, protocol 0.9). */
 const MOST_ADDRESSES = 50_000;
 const COLLECTIONS = ["places", "events", "documents"] as const;
-
-/** The pages that every atlas has. */
-const PAGES = [
-  "/",
-  "/places",
-  "/events",
-  "/documents",
-  "/attestations",
-  "/passages",
-  "/mentions",
-  "/figures",
-  "/disagreements",
-  "/coverage",
-  "/about",
-  "/about/method",
-  "/about/data",
-];
 
 /**
  * The sitemap of an atlas, or one of the parts that it names (`/sitemaps/events-1.xml`).
@@ -38,7 +22,8 @@ export async function writeSitemap(
     return write("sitemapindex", "sitemap", partsOf(summary).map(addressIn(site)), summary);
   }
   if (!partsOf(summary).includes(path)) return undefined;
-  const addresses = path === "/sitemaps/pages.xml" ? PAGES : await recordsOf(path, store);
+  const addresses =
+    path === "/sitemaps/pages.xml" ? pagesOf(summary) : await recordsOf(path, store);
   return write("urlset", "url", addresses.map(addressIn(site)), summary);
 }
 
@@ -55,6 +40,10 @@ function partsOf({ counts }: AtlasSummary): string[] {
     ),
   );
   return ["/sitemaps/pages.xml", ...records];
+}
+
+function pagesOf({ tours }: AtlasSummary): string[] {
+  return [...ATLAS_PAGES, ...tours.map(({ id }) => `/tours/${id}`)];
 }
 
 async function recordsOf(path: string, store: Store): Promise<string[]> {

@@ -379,10 +379,15 @@ export type PeriodName = { id: string; title: Label; days: DayRange };
 /** The same with the events whose dates give its bounds. */
 export type NamedPeriod = PeriodName & { events: { id: string; title: string }[] };
 
+/** A tour as it is offered: what it is about, and how many steps it has. */
+export type TourName = { id: string; title: string; summary: string; steps: number };
+
 export type AtlasSummary = {
   atlas: Atlas;
   /** In the order of the file. */
   periods: NamedPeriod[];
+  /** In the order of their file; none where the atlas has no tours. */
+  tours: TourName[];
   vocabulary: Vocabulary;
   totals: Totals;
   counts: {

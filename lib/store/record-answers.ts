@@ -1,6 +1,7 @@
 import type { Disagreement } from "@/lib/records/disagreement";
 import type { Mention, Passage } from "@/lib/records/document";
 import type { Figure } from "@/lib/records/event";
+import type { Tour } from "@/lib/records/tour";
 import type { EventItem } from "./answers";
 
 /** A passage in a listing, and how many events it attests. */
@@ -48,5 +49,15 @@ export type FigureItem = {
 export type DisagreementDetail = {
   disagreement: Disagreement;
   events: EventItem[];
+  passages: { document: string; source: string; passage: Passage }[];
+};
+
+/** A tour whole: each sentence with the passages that it rests on, and the short names of what these are of. */
+export type TourDetail = Omit<Tour, "steps"> & { steps: TourStepDetail[] };
+export type TourStepDetail = Omit<Tour["steps"][number], "sentences"> & {
+  sentences: TourSentence[];
+};
+export type TourSentence = {
+  text: string;
   passages: { document: string; source: string; passage: Passage }[];
 };

@@ -30,7 +30,13 @@ import type {
 } from "./answers";
 import type { Coverage, DocumentCoverage, ScopeName } from "./coverage";
 import type { Findings, FoundTexts } from "./find-answers";
-import type { DisagreementDetail, FigureItem, MentionItem, PassageItem } from "./record-answers";
+import type {
+  DisagreementDetail,
+  FigureItem,
+  MentionItem,
+  PassageItem,
+  TourDetail,
+} from "./record-answers";
 
 /**
  * The one door to an indexed atlas. A store is read-only and never changes while it is open; only the attached texts,
@@ -127,6 +133,7 @@ export interface Store {
   listScopeNames(scope: RecordScope): Promise<ScopeName[]>;
   /** How the record was made; undefined where the atlas does not say. */
   readMethod(): Promise<Method | undefined>;
+  findTour(id: string): Promise<TourDetail | undefined>;
 
   /**
    * What readers look for at once, in the whole atlas: of each kind the best, and how many there are.

@@ -86,11 +86,12 @@ describe("What crawlers read", () => {
     const records = [
       ...ids(json("places.geojson").features).map((id) => `/places/${id}`),
       ...ids(json("events.json").events).map((id) => `/events/${id}`),
+      ...ids(json("tours.json").tours).map((id) => `/tours/${id}`),
       ...readdirSync(`${EDGE}/documents`).map((file) => `/documents/${file.replace(".json", "")}`),
     ];
-    expect(listed.filter((path) => /^\/(places|events|documents)\//.test(path)).toSorted()).toEqual(
-      records.toSorted(),
-    );
+    expect(
+      listed.filter((path) => /^\/(places|events|documents|tours)\//.test(path)).toSorted(),
+    ).toEqual(records.toSorted());
     const pages = listed.filter((path) => !records.includes(path));
     expect(pages.toSorted()).toEqual(ownPages().toSorted());
     for (const path of pages) await read(path);

@@ -30,6 +30,8 @@ const PAGES = [
   "/coverage",
   "/coverage/lawmakers-letter-2014",
   "/disagreements",
+  "/tours/two-camps",
+  "/tours/two-camps/3",
   "/passages?doc=siege-report",
   "/mentions?doc=siege-report&kind=place",
   "/figures",
@@ -53,6 +55,7 @@ const PHONE_PAGES = [
   "/filters?type=attack,siege&q=camp&t=2011/2013",
   "/documents/stango-2012?panel=open",
   "/coverage",
+  "/tours/two-camps/3",
 ];
 
 const DEVICES = [

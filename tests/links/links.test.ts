@@ -25,6 +25,7 @@ const FILTER_WORDS: Record<string, string> = {
   "q=attack": "“attack”",
   "section=s1": "section Date, title and author",
   "section=s2": "section Banner: Spanish investigation",
+  "t=2011-04": "in 2011-04",
   "t=2012-01/2012-07": "in 2012-01 to 2012-07",
   "type=attack": "Attack",
 };

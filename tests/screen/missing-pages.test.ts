@@ -11,6 +11,8 @@ const MISSING = [
   "/events/nowhere/evidence",
   "/documents/nowhere",
   "/coverage/nowhere",
+  "/tours/nowhere",
+  "/tours/all-round/6",
 ];
 
 /** What the page says in each language, and the names of the lists that it leads to. */

@@ -22,6 +22,8 @@ const PAGES = [
   "/about",
   "/about/data",
   "/coverage",
+  "/tours/all-round",
+  "/tours/one-step",
   ...documents.flatMap(({ id }) => [`/documents/${id}`, `/coverage/${id}`]),
   ...events.flatMap(({ id }) => [`/events/${id}`, `/events/${id}/evidence`]),
   ...places.map(({ id }) => `/places/${id}`),

@@ -70,6 +70,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   findDocumentCoverage: ["survey-report"],
   listScopeNames: [WHOLE_RECORD],
   readMethod: [],
+  findTour: ["all-round"],
   findAtOnce: [
     "dateline 5",
     { places: 2, actors: 2, events: 2, documents: 2, figures: 2, passages: 2 },

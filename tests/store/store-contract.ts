@@ -12,6 +12,7 @@ import { describeRecords } from "./contract-records";
 import { MODIFIED, type Subject } from "./contract-subject";
 import { describeSummary } from "./contract-summary";
 import { describeTime } from "./contract-time";
+import { describeTours } from "./contract-tours";
 import { describeWords } from "./contract-words";
 import { loadEdgeAtlas } from "./edge-atlas";
 
@@ -58,5 +59,6 @@ export function describeStore(
     describePaging(subject);
     describeDetails(subject);
     describeRecords(subject);
+    describeTours(subject);
   });
 }

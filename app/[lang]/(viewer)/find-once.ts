@@ -6,6 +6,7 @@ import type { Store } from "@/lib/store/store";
 
 /** Asked of the store once for each request, however many parts of the page ask. */
 export const findEvent = cache((id: string) => openStore().findEvent(id));
+export const findTour = cache((id: string) => openStore().findTour(id));
 export const listDocumentPlaces = cache((id: string) => openStore().listDocumentPlaces(id));
 
 /** What the map draws; the page that tells of it asks as well. */
@@ -44,6 +45,7 @@ export const describingStore = cache((): DescribedBy => {
     listTellingDocuments: (query, request) => store.listTellingDocuments(query, request),
     findPlace,
     findEvent,
+    findTour,
     findDocumentPage,
     listDocumentPlaces,
   };

@@ -7,13 +7,13 @@ import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/shell/viewer";
 import { DrawnTimeline } from "@/components/timeline/drawn-timeline";
 import { defaultView } from "@/lib/map/default-view";
-import { eventPlaces, mainPlaces } from "@/lib/map/main-places";
 import { digestOf } from "@/lib/map/map-digest";
 import { describePage } from "@/lib/preview/describe-page";
+import { selectedPlaces } from "@/lib/preview/selected-places";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
 import { sceneAddress } from "@/lib/query/scene-address";
-import { type Selection, selectionOf } from "@/lib/query/selection";
+import { selectionOf } from "@/lib/query/selection";
 import { MOST_DRAWN_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readWords } from "@/lib/server/page-words";
@@ -23,7 +23,7 @@ import { openStore } from "@/lib/store";
 import { readIdNames } from "@/lib/store/read-query";
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
-import { describingStore, findEvent, listDocumentPlaces, readScene } from "./find-once";
+import { describingStore, readScene } from "./find-once";
 import { pageMetadata } from "./page-metadata";
 import { findUnknownListIds } from "./read-list-query";
 
@@ -47,7 +47,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   const { path, search, view } = await readRequestLink();
   const names = await readIdNames(store, view);
   const query = queryOf(keepKnownIds(view, names));
-  const focus = await placesOf(selectionOf(path));
+  const focus = await selectedPlaces(describingStore(), selectionOf(path));
   const [summary, scene, timeline, landmarks, unknownIds] = await Promise.all([
     store.readSummary(),
     readScene(query, focus),
@@ -116,20 +116,4 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
       </Viewer>
     </NuqsAdapter>
   );
-}
-
-/** The places that a page is about, which its default view shows. */
-async function placesOf(selection: Selection): Promise<string[]> {
-  switch (selection.type) {
-    case "none":
-      return [];
-    case "place":
-      return [selection.id];
-    case "event": {
-      const detail = await findEvent(selection.id);
-      return detail ? eventPlaces(detail) : [];
-    }
-    case "document":
-      return mainPlaces(await listDocumentPlaces(selection.id));
-  }
 }

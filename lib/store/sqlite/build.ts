@@ -77,6 +77,14 @@ function fill(database: Database, data: AtlasData, modified: Date) {
     rowsOf(derivePeriods(data), (period, ordinal) => [ordinal, JSON.stringify(period)]),
   );
   insert(
+    "tour",
+    rowsOf(data.tours, (tour, ordinal) => {
+      const { id, title, summary, steps } = tour;
+      const item = { id, title, summary, steps: steps.length };
+      return [ordinal, id, JSON.stringify(item), JSON.stringify(tour)];
+    }),
+  );
+  insert(
     "actor",
     rowsOf(data.actors, (actor) => [actor.id, JSON.stringify(actor)]),
   );

@@ -50,6 +50,7 @@ const METHODS = Object.keys({
   findDocumentCoverage: true,
   listScopeNames: true,
   readMethod: true,
+  findTour: true,
   findAtOnce: true,
   findInTexts: true,
   nameIds: true,

@@ -15,7 +15,13 @@ import type { Method } from "@/lib/records/method";
 import type { Landmark } from "@/lib/records/place";
 import type { Redirect } from "@/lib/records/redirect";
 import type { Vocabulary } from "@/lib/records/vocabulary";
-import type { AtlasSummary, DocumentItem, EventItem, NamedPeriod } from "@/lib/store/answers";
+import type {
+  AtlasSummary,
+  DocumentItem,
+  EventItem,
+  NamedPeriod,
+  TourName,
+} from "@/lib/store/answers";
 import type { CoverageNumbers, DocumentCoverage } from "@/lib/store/coverage";
 import type { Store } from "../store";
 import { findWords, ordinalOf, readColumnsFile, readEvents, readRows } from "./columns";
@@ -51,6 +57,7 @@ import {
   listScopeNames,
 } from "./records";
 import { FORMAT } from "./schema";
+import { findTour } from "./tours";
 
 /**
  * Opens a store that `buildSqliteStore` wrote, read-only.
@@ -131,6 +138,7 @@ export function openSqliteStore(file: string): Store {
       ])[0],
     listScopeNames: async (scope) => listScopeNames(database, scope),
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
+    findTour: async (id) => findTour(database, id),
     nameIds: async (ids) => nameIds(database, (await summary()).vocabulary, ids),
     findAtOnce: async (text, limits) => findAtOnce(database, text, limits),
     findInTexts: async (text, limit) => texts.find(text, limit),
@@ -215,6 +223,7 @@ function readSummary(database: Database, columns: Columns): AtlasSummary {
   return {
     atlas: readSetting<Atlas>(database, "atlas"),
     periods: readJson<NamedPeriod>(database, "SELECT item AS json FROM period ORDER BY ordinal"),
+    tours: readJson<TourName>(database, "SELECT item AS json FROM tour ORDER BY ordinal"),
     vocabulary: readSetting<Vocabulary>(database, "vocabulary"),
     version: readSetting<string>(database, "version"),
     modified: readSetting<string>(database, "modified"),

@@ -92,6 +92,7 @@ export const SCHEMA = `
   CREATE INDEX mention_by_target ON mention (kind, target, document, start);
   CREATE TABLE landmark (ordinal INTEGER PRIMARY KEY, record TEXT NOT NULL);
   CREATE TABLE period (ordinal INTEGER PRIMARY KEY, item TEXT NOT NULL);
+  CREATE TABLE tour (ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, item TEXT NOT NULL, record TEXT NOT NULL);
   CREATE TABLE disagreement (ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
   CREATE TABLE disagreement_subject (disagreement TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL);
   CREATE INDEX disagreement_by_subject ON disagreement_subject (kind, subject);

@@ -30,6 +30,7 @@ import { reader } from "./en/reader";
 import { share } from "./en/share";
 import { shell } from "./en/shell";
 import { time } from "./en/time";
+import { tours } from "./en/tours";
 import { ui } from "./en/ui";
 
 /**
@@ -69,5 +70,6 @@ export const EN = {
   share,
   shell,
   time,
+  tours,
   ui,
 } as const;

@@ -5,6 +5,7 @@ export const shell = {
     place: "Skip to the place, past the map",
     event: "Skip to the event, past the map",
     document: "Skip to the document, past the map",
+    step: "Skip to the step of the tour, past the map",
   },
   // Name of the links to the sections of the atlas; a phone has room for about thirty letters in all four.
   sections: "Sections",
@@ -39,6 +40,8 @@ export const shell = {
   // Stands for a title that is not known.
   back: "Back",
   backToOverview: "‹ Overview",
+  // Where the reader has left a tour at one of its steps.
+  backToTour: "‹ Back to the tour",
   showMap: "Show map",
   showPanel: "Show panel",
   hidePanel: "Hide panel",

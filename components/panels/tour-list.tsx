@@ -1,0 +1,29 @@
+import { useWords } from "#use-words";
+import type { TourName } from "@/lib/store/answers";
+import { EntityLink } from "../ui/entity-link";
+import { asWritten, Written } from "../ui/written";
+import styles from "./tour.module.css";
+
+/** The tours of an atlas, each with what it is about and how many steps it has. */
+export function TourList({ tours }: { tours: readonly TourName[] }) {
+  const say = useWords();
+  return (
+    <ul className={styles.tours}>
+      {tours.map(({ id, title, summary, steps }) => (
+        <li key={id}>
+          {say.rich("tours.offer", {
+            title,
+            steps,
+            summary,
+            record: asWritten,
+            link: (chunks) => (
+              <EntityLink path={`/tours/${id}`}>
+                <Written>{chunks}</Written>
+              </EntityLink>
+            ),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
