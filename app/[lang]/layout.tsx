@@ -1,22 +1,29 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { WordsProvider } from "@/lib/client/words-provider";
+import { formatLink } from "@/lib/query/view";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
 import { browserCatalogue } from "@/lib/words/catalogue";
+import { oEmbedAddress } from "@/lib/words/embed-address";
 import { inLanguage, LANGUAGES, WRITING } from "@/lib/words/languages";
 import { readRequestLink } from "./request-link";
 import { readRequestSite } from "./request-site";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [{ atlas }, { path }, site] = await Promise.all([
+  const [{ atlas }, { path, search }, site, say] = await Promise.all([
     openStore().readSummary(),
     readRequestLink(),
     readRequestSite(),
+    readWords(),
   ]);
+  const address = site + formatLink(`${inLanguage(path, say.language)}?${search}`, {});
   return {
     alternates: {
+      types: {
+        "application/json+oembed": [{ url: oEmbedAddress(site, address), title: atlas.title }],
+      },
       languages: Object.fromEntries(
         LANGUAGES.map((language) => [language, site + inLanguage(path, language)]),
       ),

@@ -1,26 +1,10 @@
+import { PAGES } from "@/lib/query/pages";
 import type { AtlasSummary } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 
 /** So many addresses may stand in one sitemap (sitemaps.org, protocol 0.9). */
 const MOST_ADDRESSES = 50_000;
 const COLLECTIONS = ["places", "events", "documents"] as const;
-
-/** The pages that every atlas has. */
-const PAGES = [
-  "/",
-  "/places",
-  "/events",
-  "/documents",
-  "/attestations",
-  "/passages",
-  "/mentions",
-  "/figures",
-  "/disagreements",
-  "/coverage",
-  "/about",
-  "/about/method",
-  "/about/data",
-];
 
 /**
  * The sitemap of an atlas, or one of the parts that it names (`/sitemaps/events-1.xml`).
