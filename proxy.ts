@@ -61,6 +61,7 @@ async function answerOldId(
     target.pathname = inLanguage(embed ? embedPath({ ...embed, path: moved }) : moved, language);
     return NextResponse.redirect(target, 308);
   }
-  target.pathname = inLanguage(`/withdrawn/${redirect.collection}/${redirect.from}`, language);
+  const withdrawn = `/withdrawn/${redirect.collection}/${redirect.from}`;
+  target.pathname = inLanguage(embed ? `/embed${withdrawn}` : withdrawn, language);
   return NextResponse.rewrite(target, { request: { headers } });
 }

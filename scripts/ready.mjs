@@ -68,6 +68,7 @@ const STEPS = [
     stamp: ".next/.ready",
     inputs: [
       "app",
+      "pages",
       "components",
       "lib",
       "public",

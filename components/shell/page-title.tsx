@@ -15,7 +15,7 @@ export function PageTitle({
   lang?: string | undefined;
   dir?: "auto";
 }) {
-  const { path } = readLanguage(usePathname());
+  const { path } = readLanguage(usePathname() ?? "/");
   const noteTitle = useContext(TitleContext);
   useEffect(() => noteTitle(path, { text: children, lang }), [noteTitle, path, children, lang]);
   return (

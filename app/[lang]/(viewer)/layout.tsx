@@ -10,17 +10,17 @@ import { digestOf } from "@/lib/map/map-digest";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
 import { sceneAddress } from "@/lib/query/scene-address";
-import { type Selection, selectionOf } from "@/lib/query/selection";
+import { selectionOf } from "@/lib/query/selection";
 import { MOST_DRAWN_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
-import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
 
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
-import { findEvent, listDocumentPlaces, readScene } from "./find-once";
-import { eventPlaces, mainPlaces } from "./main-places";
+import { readScene } from "./find-once";
+import { placesOf } from "./places-of";
 import { findUnknownListIds } from "./read-list-query";
+import { cameraOf, readMapSettings } from "./read-map-settings";
 import { readOutlines } from "./read-outlines";
 import { readIdNames } from "./read-query";
 
@@ -40,9 +40,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   ]);
   const { atlas } = summary;
   const periods = summary.periods.map(({ id, title, days }) => ({ id, title, days }));
-  const { mapStyle, mapRegion } = readSettings();
-  const [lng, lat] = atlas.openingView.center;
-  const openingCamera = { zoom: atlas.openingView.zoom, lng, lat, bearing: 0, pitch: 0 };
+  const openingCamera = cameraOf(atlas.openingView);
   const camera = defaultView({
     link: view.map,
     selection: selectionOf(path).type,
@@ -80,11 +78,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         families={summary.vocabulary.families}
         site={await readRequestSite()}
         day={currentIsoDay()}
-        mapSettings={{
-          styleUrl: mapStyle,
-          regionUrl: mapRegion === undefined ? undefined : "/region.pmtiles",
-          basemapVersion: process.env.BASEMAP_VERSION ?? "",
-        }}
+        mapSettings={readMapSettings()}
         outline={
           <OutlineMap
             outlines={readOutlines(camera)}
@@ -99,20 +93,4 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
       </Viewer>
     </NuqsAdapter>
   );
-}
-
-/** The places that a page is about, which its default view shows. */
-async function placesOf(selection: Selection): Promise<string[]> {
-  switch (selection.type) {
-    case "none":
-      return [];
-    case "place":
-      return [selection.id];
-    case "event": {
-      const detail = await findEvent(selection.id);
-      return detail ? eventPlaces(detail) : [];
-    }
-    case "document":
-      return mainPlaces(await listDocumentPlaces(selection.id));
-  }
 }
