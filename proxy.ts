@@ -2,8 +2,9 @@ import { type NextRequest, NextResponse } from "next/server";
 import { stepAddress, stepOfPath } from "@/lib/query/tour-step";
 import { VIEW_PARSERS } from "@/lib/query/view";
 import { Collection } from "@/lib/records/redirect";
-import { contentSecurityPolicy, makeNonce } from "@/lib/security";
+import { contentSecurityPolicy, framersOf, makeNonce } from "@/lib/security";
 import { openStore } from "@/lib/store";
+import { embedPath, readEmbedPath } from "@/lib/words/embed-address";
 import { inLanguage, isLanguage, readLanguage } from "@/lib/words/languages";
 
 /**
@@ -13,7 +14,7 @@ import { inLanguage, isLanguage, readLanguage } from "@/lib/words/languages";
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = makeNonce();
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, framersOf(request.nextUrl.pathname));
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -51,7 +52,8 @@ async function answerOldId(
   headers: Headers,
 ): Promise<NextResponse | undefined> {
   const { language, path } = readLanguage(request.nextUrl.pathname);
-  const [, folder, id, ...rest] = path.split("/");
+  const embed = readEmbedPath(path);
+  const [, folder, id, ...rest] = (embed?.path ?? path).split("/");
   const collection = Collection.safeParse(folder);
   const isSheet = folder === "events" && rest.join("/") === "evidence";
   if (!collection.success || !id || (rest.length > 0 && !isSheet)) return undefined;
@@ -59,13 +61,12 @@ async function answerOldId(
   if (!redirect) return undefined;
   const target = request.nextUrl.clone();
   if (redirect.type === "moved") {
-    target.pathname = inLanguage(
-      `/${[redirect.collection, redirect.to, ...rest].join("/")}`,
-      language,
-    );
+    const moved = `/${[redirect.collection, redirect.to, ...rest].join("/")}`;
+    target.pathname = inLanguage(embed ? embedPath({ ...embed, path: moved }) : moved, language);
     return NextResponse.redirect(target, 308);
   }
-  target.pathname = inLanguage(`/withdrawn/${redirect.collection}/${redirect.from}`, language);
+  const withdrawn = `/withdrawn/${redirect.collection}/${redirect.from}`;
+  target.pathname = inLanguage(embed ? `/embed${withdrawn}` : withdrawn, language);
   return NextResponse.rewrite(target, { request: { headers } });
 }
 

@@ -7,6 +7,7 @@ export const ERRORS = {
   "not-acceptable": { status: 406, title: "None of the accepted formats is available" },
   "range-not-satisfiable": { status: 416, title: "The file has no such bytes" },
   withdrawn: { status: 410, title: "The record was withdrawn" },
+  "format-not-offered": { status: 501, title: "This format is not offered" },
   overloaded: { status: 503, title: "Too many are asking at this moment" },
   "store-unusable": { status: 503, title: "The index of the atlas cannot be used" },
   "store-missing": { status: 503, title: "The atlas has not been indexed yet" },

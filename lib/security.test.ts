@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { contentSecurityPolicy } from "./security";
+import { answerHeaders, contentSecurityPolicy, framersOf } from "./security";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -51,5 +51,19 @@ describe("What a page may load", () => {
     const developing = policy({ ...PRODUCTION, NODE_ENV: "development" });
     expect(developing["script-src"]).toContain("'unsafe-eval'");
     expect(developing["style-src"]).toEqual(["'self'", "'unsafe-inline'"]);
+  });
+});
+
+describe("Who may frame an answer", () => {
+  it.each([
+    ["/embed/places/x", "frame-ancestors *", undefined],
+    ["/fa/embed", "frame-ancestors *", undefined],
+    ["/places/x", "frame-ancestors 'self'", "SAMEORIGIN"],
+    ["/", "frame-ancestors 'self'", "SAMEORIGIN"],
+  ])("of %s", (path, directive, option) => {
+    const headers = new Map(answerHeaders("bm9uY2U=", framersOf(path)));
+    expect(headers.get("content-security-policy")?.split("; ")).toContain(directive);
+    expect(headers.get("x-frame-options")).toBe(option);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
   });
 });

@@ -1,4 +1,13 @@
 import { readSettings } from "./settings";
+import { isEmbed } from "./words/embed-address";
+
+/** Whose pages may show an answer in a frame. */
+export type Framers = "this site" | "every site";
+
+/** An embed is there to be framed; a page that another site framed could be made to look like a part of it. */
+export function framersOf(pathname: string): Framers {
+  return isEmbed(pathname) ? "every site" : "this site";
+}
 
 /**
  * The content security policy of a page: nothing from any other host, no inline script without the nonce.
@@ -6,7 +15,7 @@ import { readSettings } from "./settings";
  *
  * @param nonce base64, fresh for every response; left out where an answer holds no script of its own
  */
-export function contentSecurityPolicy(nonce?: string): string {
+export function contentSecurityPolicy(nonce?: string, framers: Framers = "this site"): string {
   const { mapStyle, mapHosts } = readSettings();
   const styleHost = mapStyle === undefined ? [] : [new URL(mapStyle).origin];
   const mapSources = [...styleHost, ...mapHosts.map((host) => `https://${host}`)].join(" ");
@@ -23,7 +32,7 @@ export function contentSecurityPolicy(nonce?: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'self'",
+    `frame-ancestors ${framers === "every site" ? "*" : "'self'"}`,
   ]
     .map((directive) => directive.trim())
     .join("; ");
@@ -34,12 +43,17 @@ export function contentSecurityPolicy(nonce?: string): string {
  *
  * @param nonce of the answer's own scripts, where it is a page
  */
-export function answerHeaders(nonce?: string): [name: string, value: string][] {
+export function answerHeaders(
+  nonce?: string,
+  framers: Framers = "this site",
+): [name: string, value: string][] {
+  const framing: [string, string][] =
+    framers === "every site" ? [] : [["x-frame-options", "SAMEORIGIN"]];
   return [
-    ["content-security-policy", contentSecurityPolicy(nonce)],
+    ["content-security-policy", contentSecurityPolicy(nonce, framers)],
     ["x-content-type-options", "nosniff"],
     ["referrer-policy", "no-referrer"],
-    ["x-frame-options", "SAMEORIGIN"],
+    ...framing,
     ["cross-origin-opener-policy", "same-origin"],
     [
       "permissions-policy",

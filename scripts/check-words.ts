@@ -8,7 +8,7 @@ import { findKeys } from "./words/find-keys";
 import { findLiterals } from "./words/find-literals";
 
 /** Where words are asked for. */
-const FOLDERS = ["app", "components", "lib"];
+const FOLDERS = ["app", "pages", "components", "lib"];
 /** What answers programs and programmers, in English, and names of fonts and of sources of the map. */
 const NOT_SAID =
   /^(?:app\/(?:api|region\.pmtiles|theme\.css)|lib\/(?:ingest|ogc|query|server|store|text|records|errors|settings|words\/catalogue|map\/(?:font-faces|basemap-style)|preview\/set-text))/;

@@ -69,6 +69,7 @@ const STEPS = [
     stamp: ".next/.ready",
     inputs: [
       "app",
+      "pages",
       "components",
       "lib",
       "public",

@@ -1,3 +1,5 @@
+import "./as-production";
+
 import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";
 import next from "next";
@@ -24,7 +26,6 @@ async function main() {
   const takeUp = () => void takeUpIndex(served);
   watchForChange(storeFile, takeUp);
   process.on("SIGHUP", takeUp);
-  Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   const pages = next({ dev: false, dir: process.cwd(), hostname: host, port });
   await pages.prepare();
   const server = createFrontDoor(pages.getRequestHandler(), resolve("public"), served);

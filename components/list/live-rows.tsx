@@ -41,7 +41,7 @@ export function LiveRows({
   const isHydrated = useIsHydrated();
   const isLow = useMediaQuery(LOW_SCREEN);
   const isPrinting = useIsPrinting();
-  const named = useSearchParams().get("from") ?? "";
+  const named = useSearchParams()?.get("from") ?? "";
   const row = isRowNumber(named) ? Number(named) : 0;
   const isTable = view.shape === "table";
   const isFollowing = view.isFollowing && frame !== undefined;

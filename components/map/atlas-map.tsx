@@ -132,6 +132,7 @@ export function AtlasMap(props: AtlasMapProps) {
           pitch: props.initialCamera.pitch,
         }}
         attributionControl={false}
+        cooperativeGestures={props.isCooperative ?? false}
         interactiveLayerIds={[...INTERACTIVE_LAYERS]}
         fadeDuration={0}
         pixelRatio={UNSEEN_PIXEL_RATIO}

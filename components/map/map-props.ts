@@ -31,6 +31,8 @@ export type AtlasMapProps = {
   theme: Theme;
   language: Language;
   usesOfflineStyle: boolean;
+  /** Whether it leaves the wheel and one finger to the page that it is a part of. */
+  isCooperative?: boolean;
   /** The path that a followed link last led to. */
   opened: RefObject<string | undefined>;
   /** What the map itself wrote into the link, which it is not to follow. */

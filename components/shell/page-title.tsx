@@ -18,7 +18,7 @@ export function PageTitle({
   /** With which query the page is returned to, where it has a view of its own: `?map=…`. */
   search?: string;
 }) {
-  const { path } = readLanguage(usePathname());
+  const { path } = readLanguage(usePathname() ?? "/");
   const noteTitle = useContext(TitleContext);
   useEffect(
     () => noteTitle(path, { text: children, lang, search }),

@@ -21,6 +21,8 @@ type Links = {
   site?: string;
   /** Address of a page seen through the current filters and theme, these changed, or exactly what its path asks for. */
   hrefOf: (path: string, options?: LinkOptions) => string;
+  /** Where links open: those of a page within another site's, in a window of their own. */
+  target?: "_blank";
   /** Opens a page and keeps the map where it is. */
   open: (path: string, options?: LinkOptions) => void;
   /** Of the page that is shown, with what its list adds to it. */

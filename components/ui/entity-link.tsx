@@ -34,7 +34,7 @@ export function EntityLink({
   change?: FilterChange;
   children: ReactNode;
 }) {
-  const { site = "", hrefOf, open } = useLinks();
+  const { site = "", hrefOf, open, target } = useLinks();
   const { language } = useWords();
   return (
     <a
@@ -42,9 +42,11 @@ export function EntityLink({
       aria-label={name}
       aria-current={isCurrent || undefined}
       href={hrefOf(path, { isExact, isWhole, change })}
+      target={target}
+      rel={target && "noopener"}
       data-passage={isPassage(path) ? site + inLanguage(path, language) : undefined}
       onClick={(event) => {
-        if (!isPlainClick(event)) return;
+        if (target || !isPlainClick(event)) return;
         event.preventDefault();
         open(path, { isExact, isWhole, change });
       }}

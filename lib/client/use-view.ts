@@ -28,6 +28,9 @@ import { useIdNames } from "./use-id-names";
 import { PHONE } from "./use-media-query";
 import { useWords } from "./words-provider";
 
+/** By their types, the hooks of the address have none on pages that another router answers (`pages/`). */
+const NO_SEARCH = new URLSearchParams();
+
 type LinkOptions = {
   camera?: Camera | null;
   /** The part of time that is shown, `null` for all; what the address says where it is left out. */
@@ -89,8 +92,8 @@ export function useView(
   brushed?: Brushed | undefined,
 ): ViewState {
   const say = useWords();
-  const { path } = readLanguage(usePathname());
-  const search = useSearchParams();
+  const { path } = readLanguage(usePathname() ?? "/");
+  const search = useSearchParams() ?? NO_SEARCH;
   const [view, setView] = useQueryStates(VIEW_PARSERS, { history: "replace", scroll: false });
 
   // A part of a list belongs to what the list was narrowed to.

@@ -1,7 +1,7 @@
-import { ATLAS_PAGES } from "@/lib/query/atlas-pages";
 import { ID_KINDS, type IdNames } from "@/lib/query/id-names";
 import { findLinkProblems, type LinkProblem } from "@/lib/query/link-problems";
 import { readListValues } from "@/lib/query/list-page";
+import { PAGES } from "@/lib/query/pages";
 import { loadView } from "@/lib/query/view";
 import type { AtlasData, Problem } from "@/lib/records/atlas-data";
 import type { Collection } from "@/lib/records/redirect";
@@ -46,7 +46,7 @@ const RECORD_PAGE = /^\/(places|events|documents|coverage)\/([^/]+)(\/evidence)?
 
 /** What is wrong with the path of a link; undefined where there is a page. */
 function pageFault(path: string, data: AtlasData): string | undefined {
-  if (ATLAS_PAGES.some((page) => page === path)) return undefined;
+  if (PAGES.some((page) => page === path)) return undefined;
   const [, folder, id = "", sheet] = RECORD_PAGE.exec(path) ?? [];
   const isPage = folder !== undefined && (sheet === undefined || folder === "events");
   if (!isPage) {

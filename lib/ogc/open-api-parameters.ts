@@ -68,6 +68,35 @@ export function findParameters(): object[] {
   ];
 }
 
+/** What consumers of oEmbed send (oembed.com, 2.2); whatever else they send is left alone. */
+export function embedParameters(): object[] {
+  const pixels = (name: string, description: string) => ({
+    name,
+    in: "query",
+    required: false,
+    description,
+    schema: { type: "integer", minimum: 1 },
+  });
+  return [
+    {
+      name: "url",
+      in: "query",
+      required: true,
+      description: "Address of a page of this site, with its view",
+      schema: { type: "string", format: "uri" },
+    },
+    pixels("maxwidth", "The most width that the embed may take, in CSS pixels"),
+    pixels("maxheight", "The most height that the embed may take, in CSS pixels"),
+    {
+      name: "format",
+      in: "query",
+      required: false,
+      description: "Format of the answer; there is one",
+      schema: { type: "string", enum: ["json"], default: "json" },
+    },
+  ];
+}
+
 function sortParameter(resource: HttpResource) {
   const meaning =
     resource === "places"

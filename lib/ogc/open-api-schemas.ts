@@ -15,6 +15,7 @@ import {
 } from "./wire-features";
 import { Findings, TextFindings } from "./wire-find";
 import { Names } from "./wire-names";
+import { OEmbed } from "./wire-oembed";
 import { QuotedPassage } from "./wire-passage";
 import { Scene } from "./wire-scene";
 
@@ -38,6 +39,7 @@ const SCHEMAS = {
   Names,
   Found,
   NumberedEvents,
+  OEmbed,
   Findings,
   TextFindings,
 } as const;

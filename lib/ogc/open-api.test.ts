@@ -97,14 +97,17 @@ describe("The definition of the API", () => {
 
   it("has an operation for each address, under a tag that it explains", () => {
     const tags = definition.tags.map(({ name }: Json) => name);
-    const others = ["map", "columns", "find", "passages"];
+    const others = ["map", "columns", "find", "pages", "passages"];
     expect(tags).toEqual(["about", ...Collection.options, ...others]);
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [path, operation] of operations) {
       const [, first, second] = path.split("/");
       const tag =
-        [...others, "names"].find((name) => name === first)?.replace("names", "map") ??
+        [...others, "names", "oembed"]
+          .find((name) => name === first)
+          ?.replace("names", "map")
+          .replace("oembed", "pages") ??
         second ??
         "about";
       expect(operation.tags, path).toEqual([tag]);
@@ -125,6 +128,7 @@ describe("The definition of the API", () => {
       "/columns/{version}/events/{ordinals}",
       "/find",
       "/find/texts",
+      "/oembed",
       "/passages/{document}/{passage}",
     ]);
   });
@@ -134,7 +138,8 @@ describe("The definition of the API", () => {
     (path, operation) => {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const required = parametersOf(operation).filter((parameter) => parameter.required);
-      expect(required.map(({ name }) => name)).toEqual(path.startsWith("/find") ? ["q"] : inPath);
+      const asked = path.startsWith("/find") ? ["q"] : path === "/oembed" ? ["url"] : inPath;
+      expect(required.map(({ name }) => name)).toEqual(asked);
       for (const parameter of parametersOf(operation))
         expect(parameter.in).toBe(inPath.includes(parameter.name) ? "path" : "query");
     },
@@ -175,6 +180,7 @@ describe("The definition of the API", () => {
       "/columns/{version}/words/{words}": "application/json Found",
       "/columns/{version}/events/{ordinals}": "application/json NumberedEvents",
       "/find/texts": "application/json TextFindings",
+      "/oembed": "application/json OEmbed",
       "/passages/{document}/{passage}": "application/json QuotedPassage",
     });
   });
@@ -183,6 +189,17 @@ describe("The definition of the API", () => {
     const named = Object.entries<Json>(responses).flatMap(([status, { $ref }]) =>
       $ref ? [`${status} ${$ref.split("/").at(-1)}`] : [],
     );
+    if (path === "/oembed") {
+      // It is asked for by programs alone, and answers in one format whatever they accept.
+      expect(named.sort()).toEqual([
+        "304 NotModified",
+        "400 BadRequest",
+        "404 NotFound",
+        "410 Withdrawn",
+        "501 NotOffered",
+      ]);
+      return;
+    }
     const always = ["303 Page", "304 NotModified", "400 BadRequest", "406 NotAcceptable"];
     const ofOne = path.includes("{version}")
       ? ["404 NotFound"]

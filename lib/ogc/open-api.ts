@@ -8,6 +8,7 @@ import { DATA_PAGE } from "./landing";
 import type { Address } from "./links";
 import {
   componentParameters,
+  embedParameters,
   findParameters,
   formatParameter,
   parametersOf,
@@ -32,6 +33,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
       { name: "map", description: "What the map draws" },
       { name: "columns", description: "The events as columns, and what their ordinals stand for" },
       { name: "find", description: "Everything that has some words, a number or a position" },
+      { name: "pages", description: "The pages of the site, for sites that embed them" },
       { name: "passages", description: "What one passage of a document attests" },
     ],
     paths: {
@@ -60,6 +62,14 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
         get: operation("find", "findInTexts", "The best stretches of the texts that are attached", {
           parameters: findParameters(),
           ok: json("TextFindings"),
+        }),
+      },
+      "/oembed": {
+        get: operation("pages", "getEmbed", "How another site embeds a page (oEmbed 1.0)", {
+          parameters: embedParameters(),
+          ok: json("OEmbed"),
+          always: ["NotModified", "BadRequest"],
+          others: ["NotFound", "Withdrawn", "NotOffered"],
         }),
       },
       "/passages/{document}/{passage}": { get: passageOperation() },
@@ -184,6 +194,7 @@ const RESPONSES = {
   NotFound: { status: 404, description: "Nothing has this address" },
   NotAcceptable: { status: 406, description: "None of the accepted formats is available" },
   Withdrawn: { status: 410, description: "The record was withdrawn, with the reason" },
+  NotOffered: { status: 501, description: "The format is not offered" },
 } as const;
 type ResponseName = keyof typeof RESPONSES;
 
@@ -193,9 +204,19 @@ function operation(
   tag: string,
   operationId: string,
   summary: string,
-  { parameters, ok, others = [] }: { parameters: object[]; ok: Content; others?: ResponseName[] },
+  {
+    parameters,
+    ok,
+    always = ALWAYS,
+    others = [],
+  }: {
+    parameters: object[];
+    ok: Content;
+    always?: readonly ResponseName[];
+    others?: ResponseName[];
+  },
 ) {
-  const responses = [...ALWAYS, ...others].map((name): [string, object] => [
+  const responses = [...always, ...others].map((name): [string, object] => [
     String(RESPONSES[name].status),
     { $ref: `#/components/responses/${name}` },
   ]);

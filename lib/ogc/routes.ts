@@ -12,6 +12,7 @@ import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OFFERS, OPEN_API, PARQUET } from "./fo
 import { conformance, DATA_PAGE, landing } from "./landing";
 import { selfLinks } from "./links";
 import { answerMissing, answerMissingPassage } from "./missing";
+import { findEmbedded, oEmbed, parseEmbedRequest } from "./oembed";
 import { openApi } from "./open-api";
 import { featureSchema } from "./open-api-schemas";
 import { listPage, pageWithQuery, passagePage } from "./pages";
@@ -122,6 +123,15 @@ export const ROUTES = {
     },
     { readers: "this site" },
   ),
+
+  /** How another site embeds a page, by its address (oEmbed 1.0): always JSON, whatever is accepted. */
+  "/oembed": readOnlyRoute(async ({ address, store }) => {
+    const request = parseEmbedRequest(address);
+    const summary = await store.readSummary();
+    const about = { atlas: summary.atlas, store, site: address.site };
+    const embedded = await findEmbedded(request.asked, about);
+    return content(oEmbed(embedded, request, about), JSON_TYPE, summary);
+  }),
 
   /** What the ids in a link stand for: the interface says it to the reader, and leaves out what names nothing. */
   "/names": readOnlyRoute(async (asked) => {

@@ -8,7 +8,7 @@ import { answerApi } from "@/lib/ogc/api";
 import { writeProblem } from "@/lib/ogc/problem";
 import { answerPreview } from "@/lib/preview/answer-preview";
 import { isPreviewAddress } from "@/lib/preview/preview-address";
-import { answerHeaders, contentSecurityPolicy, makeNonce } from "@/lib/security";
+import { answerHeaders, contentSecurityPolicy, framersOf, makeNonce } from "@/lib/security";
 import type { ServedStore } from "@/lib/store/served-store";
 import { withAnswer } from "./answer-status";
 import { readByteRange } from "./byte-range";
@@ -33,7 +33,7 @@ export function createFrontDoor(handle: Handler, folder: string, served: ServedS
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     const nonce = makeNonce();
     replaceOwnHeaders(request, nonce);
-    addSafetyHeaders(response, nonce);
+    addSafetyHeaders(response, { nonce, url: request.url });
     answer(request, response, { handle, folder, served }).catch((error) => {
       if (!(error instanceof AtlasError)) {
         console.error(`${request.method} ${request.url} failed:`, error);
@@ -207,16 +207,30 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
   return response.end(`${isKnown ? error.message : "Something went wrong here."}\n`);
 }
 
-/** @param nonce of the scripts, should the answer turn out to be a page */
-function addSafetyHeaders(response: ServerResponse, nonce?: string) {
+/**
+ * @param nonce of the scripts, should the answer turn out to be a page
+ * @param url what was asked for, as it was sent
+ */
+function addSafetyHeaders(
+  response: ServerResponse,
+  { nonce, url }: { nonce?: string; url?: string | undefined } = {},
+) {
+  const framers = framersOf(pathOf(url));
   const writeHead = response.writeHead;
   response.writeHead = (...given: unknown[]) => {
     const isPage = String(response.getHeader("content-type")).startsWith("text/html");
-    for (const [name, value] of answerHeaders(isPage ? nonce : undefined)) {
+    for (const [name, value] of answerHeaders(isPage ? nonce : undefined, framers)) {
       if (!response.hasHeader(name)) response.setHeader(name, value);
     }
     return Reflect.apply(writeHead, response, given);
   };
+}
+
+/** Without the steps up and down that an address may have. */
+function pathOf(url = "/"): string {
+  const [path = "/"] = url.split(/[?#]/);
+  const address = `http://localhost${path}`;
+  return URL.canParse(address) ? new URL(address).pathname : "/";
 }
 
 function statusOfFault(code: string | undefined): 400 | 408 | 431 {

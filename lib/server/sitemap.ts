@@ -1,4 +1,4 @@
-import { ATLAS_PAGES } from "@/lib/query/atlas-pages";
+import { PAGES } from "@/lib/query/pages";
 import type { AtlasSummary } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 
@@ -43,7 +43,7 @@ function partsOf({ counts }: AtlasSummary): string[] {
 }
 
 function pagesOf({ tours }: AtlasSummary): string[] {
-  return [...ATLAS_PAGES, ...tours.map(({ id }) => `/tours/${id}`)];
+  return [...PAGES, ...tours.map(({ id }) => `/tours/${id}`)];
 }
 
 async function recordsOf(path: string, store: Store): Promise<string[]> {

@@ -11,6 +11,7 @@ const PAGES = [
   "/places/tehran",
   "/events",
   "/events/attack-ashraf-2013-09-01",
+  "/embed/places/camp-ashraf?type=attack&colour=red",
   "/events/attack-ashraf-2013-09-01/evidence",
   "/documents",
   "/documents/stango-2012",

@@ -18,7 +18,6 @@ import { MOST_DRAWN_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readWords } from "@/lib/server/page-words";
 import { readOutlines } from "@/lib/server/read-outlines";
-import { readSettings } from "@/lib/settings";
 import { openStore } from "@/lib/store";
 import { readIdNames } from "@/lib/store/read-query";
 import { readRequestLink } from "../request-link";
@@ -26,6 +25,7 @@ import { readRequestSite } from "../request-site";
 import { describingStore, readScene } from "./find-once";
 import { pageMetadata } from "./page-metadata";
 import { findUnknownListIds } from "./read-list-query";
+import { cameraOf, readMapSettings } from "./read-map-settings";
 
 /** What other programs show of the page at hand; where there is none, nothing stands for it. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,9 +57,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
   ]);
   const { atlas } = summary;
   const periods = summary.periods.map(({ id, title, days }) => ({ id, title, days }));
-  const { mapStyle, mapRegion } = readSettings();
-  const [lng, lat] = atlas.openingView.center;
-  const openingCamera = { zoom: atlas.openingView.zoom, lng, lat, bearing: 0, pitch: 0 };
+  const openingCamera = cameraOf(atlas.openingView);
   const camera = defaultView({
     link: view.map,
     selection: selectionOf(path).type,
@@ -97,11 +95,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         families={summary.vocabulary.families}
         site={await readRequestSite()}
         day={currentIsoDay()}
-        mapSettings={{
-          styleUrl: mapStyle,
-          regionUrl: mapRegion === undefined ? undefined : "/region.pmtiles",
-          basemapVersion: process.env.BASEMAP_VERSION ?? "",
-        }}
+        mapSettings={readMapSettings()}
         outline={
           <OutlineMap
             outlines={readOutlines(camera)}

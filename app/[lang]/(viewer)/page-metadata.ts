@@ -3,6 +3,8 @@ import { pageDescription, pictureDescription } from "@/lib/preview/describe-word
 import type { PageFacts } from "@/lib/preview/page-facts";
 import { PREVIEW_SIZE, previewAddress } from "@/lib/preview/preview-address";
 import { canonicalLink } from "@/lib/query/canonical-link";
+import { formatLink } from "@/lib/query/view";
+import { oEmbedAddress } from "@/lib/words/embed-address";
 import { inLanguage, LANGUAGES, type Language, WRITING } from "@/lib/words/languages";
 import type { Words } from "@/lib/words/words";
 
@@ -22,6 +24,7 @@ export function pageMetadata(
 ): Metadata {
   const canonical = canonicalLink(path, search);
   const addressIn = (language: Language) => site + inLanguage(canonical, language);
+  const asked = site + formatLink(`${inLanguage(path, say.language)}?${search}`, {});
   const description = pageDescription(facts, say);
   const image = {
     url: site + previewAddress(path, search, say.language),
@@ -33,6 +36,9 @@ export function pageMetadata(
     description,
     alternates: {
       canonical: addressIn(say.language),
+      types: {
+        "application/json+oembed": [{ url: oEmbedAddress(site, asked), title: atlasTitle }],
+      },
       languages: Object.fromEntries(LANGUAGES.map((language) => [language, addressIn(language)])),
     },
     openGraph: {

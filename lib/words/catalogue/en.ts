@@ -7,6 +7,7 @@ import { data } from "./en/data";
 import { dates } from "./en/dates";
 import { disagreements } from "./en/disagreements";
 import { document } from "./en/document";
+import { embed } from "./en/embed";
 import { event } from "./en/event";
 import { eventList } from "./en/event-list";
 import { evidence } from "./en/evidence";
@@ -47,6 +48,7 @@ export const EN = {
   dates,
   disagreements,
   document,
+  embed,
   event,
   eventList,
   evidence,

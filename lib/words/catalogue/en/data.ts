@@ -87,6 +87,7 @@ export const data = {
     "not-acceptable": "None of the accepted formats is available.",
     "range-not-satisfiable": "The file has no such bytes.",
     withdrawn: "The record was withdrawn.",
+    "format-not-offered": "This format is not offered.",
     overloaded: "Too many are asking at this moment.",
     "store-unusable": "The index of the atlas cannot be used.",
     "store-missing": "The atlas has not been indexed yet.",

@@ -7,6 +7,10 @@ export const map = {
   zoomOut: "Zoom out",
   toggleAttribution: "Toggle attribution",
   closePopup: "Close popup",
+  // What an embedded map says when it is scrolled or touched by one finger.
+  zoomByCtrl: "Use Ctrl + scroll to zoom the map",
+  zoomByCommand: "Use ⌘ + scroll to zoom the map",
+  moveByTwoFingers: "Use two fingers to move the map",
   // Units of the scale: metres and kilometres.
   metres: "m",
   kilometres: "km",

@@ -4,6 +4,7 @@ import { openStore } from "@/lib/store";
 import { escapeHtml } from "@/lib/text/escape-html";
 import { wordsIn } from "@/lib/words/catalogue";
 import { formatDate } from "@/lib/words/date-label";
+import { isEmbed } from "@/lib/words/embed-address";
 import { DEFAULT_LANGUAGE, inLanguage, isLanguage, WRITING } from "@/lib/words/languages";
 import type { Words } from "@/lib/words/words";
 import { writtenIn } from "@/lib/words/written-in";
@@ -13,7 +14,7 @@ import { writtenIn } from "@/lib/words/written-in";
  * because only a route can answer with status 410.
  */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: RouteContext<"/[lang]/withdrawn/[collection]/[id]">,
 ): Promise<Response> {
   const { lang, collection, id } = await params;
@@ -25,6 +26,8 @@ export async function GET(
     return new Response(`${say("pages.withdrawn.none")}\n`, { status: 404 });
   }
   const { title } = atlas;
+  // An embed's links lead to pages that no other site may frame: they open on their own.
+  const isFramed = isEmbed((request.headers.get("x-link") ?? "").replace(/\?.*/, ""));
   const link = (path: string) => (words: string) =>
     `<a href="${inLanguage(path, say.language)}">${words}</a>`;
   const html = `<!doctype html>
@@ -32,6 +35,7 @@ export async function GET(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escapeHtml(say("pages.withdrawn.title", { atlas: title }))}</title>
+${isFramed ? '<base target="_blank">' : ""}
 <link rel="stylesheet" href="/theme.css">
 <link rel="stylesheet" href="/message.css">
 <main>

@@ -1,0 +1,149 @@
+"use client";
+
+import {
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { useWords } from "#use-words";
+import { NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import { useScene } from "@/lib/client/use-scene";
+import { useTheme } from "@/lib/client/use-theme";
+import type { MapDigest } from "@/lib/map/map-digest";
+import type { Camera } from "@/lib/query/camera";
+import { createEchoes } from "@/lib/query/echoes";
+import type { LinkProblem } from "@/lib/query/link-problems";
+import type { Query } from "@/lib/query/query";
+import type { Selection } from "@/lib/query/selection";
+import type { View } from "@/lib/query/view";
+import type { Landmark } from "@/lib/records/place";
+import type { Vocabulary } from "@/lib/records/vocabulary";
+import type { Move, PlaceMark } from "@/lib/store/answers";
+import type { MapFailure, MapSettings, SeenCamera } from "../map/map-props";
+import { UndrawnPlaces } from "../map/undrawn-places";
+import { WidePlaces } from "../map/wide-places";
+import { LinkNotice } from "../shell/link-notice";
+import { MapFrame } from "../shell/map-frame";
+import { noticesOf } from "../shell/notices";
+import { useHighlight, useLinks } from "../shell/viewer-context";
+import styles from "./embed-map.module.css";
+
+const NO_PLACES: readonly PlaceMark[] = [];
+const NO_IDS: readonly string[] = [];
+const nothing = () => {};
+
+/** The map of an embed in use: the atlas's own, which leaves the wheel to the article and opens pages beside it. */
+export function EmbedMap({
+  version,
+  query,
+  view,
+  selection,
+  focus,
+  opening,
+  landmarks,
+  settings,
+  families,
+  digest,
+  problems,
+  outline,
+}: {
+  /** Of the atlas. */
+  version: string;
+  query: Query;
+  view: Pick<View, "map" | "theme" | "base">;
+  selection: Selection["type"];
+  /** Ids of the places that the view is about. */
+  focus: readonly string[];
+  /** The atlas's opening view. */
+  opening: Camera;
+  landmarks: readonly Landmark[];
+  settings: MapSettings;
+  families: Vocabulary["families"];
+  digest: MapDigest;
+  problems: readonly LinkProblem[];
+  /** The server-drawn map, shown until this one is ready. */
+  outline: ReactNode;
+}) {
+  const say = useWords();
+  const { open } = useLinks();
+  const frame = useRef<HTMLElement>(null);
+  const opened = useRef<string>(undefined);
+  const [echoes] = useState(createEchoes);
+  const theme = useTheme(view.theme);
+  const highlights = useHighlight();
+  const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
+  const [isReady, setReady] = useState(false);
+  const [failure, setFailure] = useState<MapFailure>();
+  const [styleFailed, setStyleFailed] = useState(false);
+  const [openMove, setOpenMove] = useState<Move>();
+  const { scene, isLoading, error, retry } = useScene(query, focus, { version });
+  const places = scene?.places ?? NO_PLACES;
+  const question = useMemo(
+    () => ({ selection, focus, places, opening }),
+    [selection, focus, places, opening],
+  );
+  const closeMove = useCallback(() => setOpenMove(undefined), []);
+  const fallBack = useCallback(() => setStyleFailed(true), []);
+  const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
+  const showReady = useCallback((_read: () => SeenCamera) => {
+    setReady(true);
+    // The keyboard goes on where the reader has asked for the map.
+    if (!document.hasFocus() || document.activeElement !== document.body) return;
+    frame.current?.querySelector("canvas")?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <>
+      <div className={`${styles.above} ${styles.inUse}`}>
+        <LinkNotice
+          problems={problems}
+          notices={noticesOf(failure, styleFailed, undefined, say)}
+          error={error}
+          isMapThere={scene !== undefined}
+          onRetry={retry}
+        />
+        <WidePlaces places={digest.wide} />
+        <UndrawnPlaces count={digest.undrawn} />
+      </div>
+      <MapFrame
+        ref={frame}
+        scene={scene}
+        isLoading={isLoading}
+        isReady={isReady}
+        isCooperative
+        failure={failure}
+        outline={outline}
+        families={families}
+        openMove={openMove}
+        onCloseMove={closeMove}
+        version={version}
+        landmarks={landmarks}
+        settings={settings}
+        theme={theme}
+        language={say.language}
+        usesOfflineStyle={styleFailed || view.base === "offline"}
+        opened={opened}
+        echoes={echoes}
+        linkCamera={view.map}
+        question={question}
+        inView={undefined}
+        isFollowing={false}
+        shownTimes={0}
+        selectedPlace={undefined}
+        selectedPlaces={selection === "document" ? NO_IDS : focus}
+        highlight={highlight}
+        onHighlight={highlights.set}
+        onSelectPlace={selectPlace}
+        onSelectMove={setOpenMove}
+        onCamera={nothing}
+        onRest={nothing}
+        onPopupElement={nothing}
+        onReady={showReady}
+        onStyleFailure={fallBack}
+        onFailure={setFailure}
+      />
+    </>
+  );
+}
