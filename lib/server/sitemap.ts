@@ -20,6 +20,7 @@ const PAGES = [
   "/about",
   "/about/method",
   "/about/data",
+  "/download",
 ];
 
 /**
