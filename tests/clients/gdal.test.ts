@@ -182,7 +182,12 @@ describe("What is downloaded", () => {
     const { stdout } = await run("ogr2ogr", ["-f", "GeoJSON", "/vsistdout/", path, ...options], {
       maxBuffer: 256 * 1024 * 1024,
     });
-    return JSON.parse(stdout).features as Feature[];
+    const { features } = JSON.parse(stdout) as { features: (Feature & { id?: string })[] };
+    // An id of GeoJSON stays one.
+    return features.map(({ id, properties, ...feature }) => ({
+      ...feature,
+      properties: { ...(id !== undefined && { id }), ...properties },
+    })) as Feature[];
   }
 
   const POSITIONS = ["-oo", "X_POSSIBLE_NAMES=longitude", "-oo", "Y_POSSIBLE_NAMES=latitude"];
@@ -239,6 +244,6 @@ describe("What is downloaded", () => {
       ({ start, end }) => start && start === end,
     );
     const { properties } = features.find((feature) => feature.properties.id === day?.id) ?? {};
-    expect(String(properties?.timestamp)).toMatch(String(day?.start).replaceAll("-", "[-/]"));
+    expect(properties?.timestamp).toContain(day?.start);
   });
 });
