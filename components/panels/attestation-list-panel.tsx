@@ -30,6 +30,7 @@ export function AttestationListPanel({
     <ListPage
       title={say("attestations.title")}
       items="attestation"
+      download="attestations"
       isEmpty={page.items.length === 0}
       lead={say("attestations.lead", { count: page.matched })}
     >

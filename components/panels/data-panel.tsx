@@ -51,6 +51,16 @@ export function DataPanel({
         <h2>{say("data.gdal")}</h2>
         <Example text={command} label={say("data.copyCommand")} />
       </section>
+      <section className={styles.section}>
+        <h2>{say("data.files")}</h2>
+        <p>
+          {say.rich("data.filesText", {
+            ...AS_IT_IS,
+            link: (chunks) => <EntityLink path="/download">{chunks}</EntityLink>,
+          })}
+        </p>
+        <Address address="/api/collections/events/export?f=csv" />
+      </section>
       <Collections />
       <Unlocated unlocated={unlocated} undated={undated} box={box} />
       <Narrowing type={type} />

@@ -27,6 +27,7 @@ export function DocumentListPanel({
     <ListPage
       title={say("document.list.title")}
       items="document"
+      download="documents"
       isEmpty={page.items.length === 0}
       lead={say(isByDate ? "document.list.leadByDate" : "document.list.lead", {
         count: page.matched,

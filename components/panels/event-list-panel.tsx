@@ -44,6 +44,7 @@ export function EventListPanel({
     <ListPage
       title={title}
       items="event"
+      download="events"
       isEmpty={totals.events === 0}
       ways={<WaysOut ways={ways} />}
       lead={say("event.list.lead", {

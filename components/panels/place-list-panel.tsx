@@ -19,6 +19,7 @@ export function PlaceListPanel({
   path,
   around,
   isByReports,
+  isWhole,
   vocabulary,
   events,
   ways,
@@ -30,6 +31,8 @@ export function PlaceListPanel({
   around: string | undefined;
   /** Whether those come first that most is reported of. */
   isByReports: boolean;
+  /** Whether these are the places of the view, not only some of them. */
+  isWhole: boolean;
   vocabulary: Vocabulary;
   /** How many events match, which need not have a place. */
   events: number;
@@ -44,6 +47,7 @@ export function PlaceListPanel({
     <ListPage
       title={say("place.list.title")}
       items="place"
+      download={isWhole ? "places" : undefined}
       isEmpty={page.items.length === 0}
       ways={events === 0 ? <WaysOut ways={ways} /> : <EventsWithoutPlace count={events} />}
       lead={

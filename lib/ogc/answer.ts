@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readSettings } from "@/lib/settings";
+import type { Link } from "./wire";
 
 /** What a route answers; how it travels is the same for all and lies in `writeAnswer`. */
 export type Answer =
@@ -14,10 +15,23 @@ export type Answer =
     }
   | ({ type: "file"; bytes: Uint8Array; mediaType: string } & FileName)
   | { type: "picture"; bytes: Uint8Array; mediaType: string; tag: string }
+  | ({ type: "stream" } & Streamed)
   | { type: "elsewhere"; status: 303 | 308; location: string };
 
 /** What stands for the content of a file, and the name under which it is saved. */
 type FileName = { tag: string; name: string };
+
+/** A file that is written while it is sent, of any length. */
+type Streamed = {
+  pieces: AsyncIterable<string | Uint8Array>;
+  mediaType: string;
+  /** The name under which it is saved. */
+  name: string;
+  links: readonly Pick<Link, "rel" | "href">[];
+  /** How many records match what is asked, and how many of them are in the file. */
+  matched: number;
+  returned: number;
+};
 
 /** JSON of some kind; `modified` is when the data was, where the content depends on nothing else. */
 export function content(
@@ -37,6 +51,11 @@ export function file(bytes: Uint8Array, mediaType: string, name: FileName): Answ
 /** A picture at an address that stays, whatever becomes of its content, which `tag` stands for. */
 export function picture(bytes: Uint8Array, mediaType: string, tag: string): Answer {
   return { type: "picture", bytes, mediaType, tag };
+}
+
+/** A file that is written while it is sent. Nothing of it is read before someone takes the first piece. */
+export function stream(streamed: Streamed): Answer {
+  return { type: "stream", ...streamed };
 }
 
 /** The page that shows the same thing (303), or the address that a record moved to (308). */
@@ -63,6 +82,7 @@ export function writeAnswer(answer: Answer, request: Request): Response {
   }
   if (answer.type === "file") return writeFile(answer, request, headers);
   if (answer.type === "picture") return writePicture(answer, request, headers);
+  if (answer.type === "stream") return writeStream(answer, headers);
   const text = JSON.stringify(answer.body);
   // The tag stands for the content: the moment of writing is left out of it, or no answer would ever match.
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
@@ -101,6 +121,46 @@ function writePicture(
   if (isFresh(request.headers, tag, undefined)) return new Response(null, { status: 304, headers });
   headers.set("content-type", mediaType);
   return new Response(bytes.slice(), { headers });
+}
+
+/** Its day is in it, and reading it to the end is all it costs: it has no validators. */
+function writeStream(streamed: Streamed, headers: Headers): Response {
+  const { pieces, mediaType, name, links, matched, returned } = streamed;
+  headers.set("content-type", mediaType);
+  headers.set("content-disposition", attachment(name));
+  headers.set(
+    "link",
+    links.map(({ rel, href }) => `<${new URL(href).href}>; rel="${rel}"`).join(", "),
+  );
+  // OGC API – Features 1.0.1, 7.15.8: for formats that have no place for these numbers.
+  headers.set("ogc-numbermatched", String(matched));
+  headers.set("ogc-numberreturned", String(returned));
+  return new Response(streamOf(pieces), { headers });
+}
+
+/** The name in full, and for old programs in the letters that a header can have (RFC 6266, appendix D). */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\w.-]+/g, "-").replace(/^-+/, "");
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}
+
+/** One piece at a time, when it is asked for; whoever goes away stops the work at the piece under way. */
+function streamOf(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await iterator.next();
+        if (done) controller.close();
+        else controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
+      },
+      async cancel() {
+        await iterator.return?.();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** A date counts only when it is exactly ours: data may be replaced by older data. */

@@ -1,4 +1,6 @@
-import type { Format } from "@/lib/query/api-query";
+import { EXPORT_FORMATS, formatsOf } from "@/lib/formats/formats";
+import type { FileFormat, Format, HttpResource } from "@/lib/query/api-query";
+import type { Collection } from "@/lib/records/redirect";
 
 export const GEOJSON = "application/geo+json";
 export const JSON_TYPE = "application/json";
@@ -33,3 +35,50 @@ export const OFFERS = {
   parquet: [{ format: "parquet", asks: [PARQUET, "application/octet-stream"] }, HTML_OFFER],
   schema: [{ format: "json", asks: [JSON_SCHEMA, JSON_TYPE] }, HTML_OFFER],
 } as const satisfies Record<string, readonly Offer[]>;
+
+/** What each resource of a query offers: a listing its pages in every format of a file as well. */
+export function offersOf(resource: HttpResource): readonly Offer[] {
+  switch (resource) {
+    case "map":
+    case "names":
+      return OFFERS.json;
+    case "places":
+    case "events":
+    case "documents":
+    case "attestations":
+      return [
+        ...OFFERS.features,
+        ...filesOf(resource).filter(({ format }) => format !== "geojson"),
+      ];
+    default:
+      return [...filesOf(collectionOf(resource)), HTML_OFFER];
+  }
+}
+
+/** The collection that an export is of. */
+function collectionOf(resource: `${Collection}/export`): Collection {
+  return resource.replace("/export", "") as Collection;
+}
+
+function filesOf(collection: Collection): { format: FileFormat; asks: string[] }[] {
+  return formatsOf(collection).map((format) => {
+    const { mediaType, otherNames } = EXPORT_FORMATS[format];
+    const [bare = ""] = mediaType.split(";");
+    return { format, asks: [bare, ...otherNames.filter((name) => name !== bare)] };
+  });
+}
+
+/** The media types of the files that a collection can be written in. */
+export function fileTypes(collection: Collection): string[] {
+  return formatsOf(collection).map((format) => EXPORT_FORMATS[format].mediaType);
+}
+
+/** The names that `f` takes for a resource, the first where the client has no wish. */
+export function formatNames(resource: HttpResource): Format[] {
+  return offersOf(resource).map(({ format }) => format);
+}
+
+/** Whether a format is one that a file comes in. */
+export function isFileFormat(format: Format): format is FileFormat {
+  return format in EXPORT_FORMATS;
+}

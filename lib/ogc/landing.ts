@@ -5,6 +5,8 @@ import type { Conformance, Landing } from "./wire";
 
 /** The page of the site that explains the data and how to get it. */
 export const DATA_PAGE = "/about/data";
+/** The page that offers what a view shows as files. */
+export const DOWNLOAD_PAGE = "/download";
 
 /** `/api`: where a client that only knows the address starts. */
 export function landing({ atlas }: AtlasSummary, address: Address): Landing {

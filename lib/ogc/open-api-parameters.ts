@@ -3,7 +3,6 @@ import {
   DEFAULT_LIMIT,
   DEFAULT_SORTS,
   type Format,
-  formatNames,
   type HttpResource,
   parameterNames,
 } from "@/lib/query/api-query";
@@ -13,6 +12,7 @@ import { SORTS } from "@/lib/query/query";
 import { LARGEST_LIMIT, MOST_IDS } from "@/lib/query/values";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import { LONGEST_SEARCH } from "@/lib/text/search-words";
+import { formatNames } from "./formats";
 
 type Parameter = { description: string; schema: object; style?: string; explode?: boolean };
 
@@ -99,7 +99,7 @@ export function embedParameters(): object[] {
 
 function sortParameter(resource: HttpResource) {
   const meaning =
-    resource === "places"
+    resource === "places" || resource === "places/export"
       ? "Places have no date: `date` puts those with the most events first."
       : "Undated features come last in both directions.";
   return {

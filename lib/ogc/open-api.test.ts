@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { formatNames, parameterNames } from "@/lib/query/api-query";
+import { parameterNames } from "@/lib/query/api-query";
 import { Collection } from "@/lib/records/redirect";
 import type { AtlasSummary } from "@/lib/store/answers";
 import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
+import { formatNames } from "./formats";
 import { conformance, landing } from "./landing";
 import type { Address } from "./links";
 import { openApi } from "./open-api";
@@ -111,7 +112,7 @@ describe("The definition of the API", () => {
         second ??
         "about";
       expect(operation.tags, path).toEqual([tag]);
-      expect(operation.operationId).toMatch(/^(get|list|describe|find)[A-Z]\w+$/);
+      expect(operation.operationId).toMatch(/^(get|list|describe|find|export)[A-Z]\w+$/);
     }
     expect(operations.map(([path]) => path)).toEqual([
       "/",
@@ -119,7 +120,9 @@ describe("The definition of the API", () => {
       "/openapi",
       "/collections",
       ...Collection.options.flatMap((name) =>
-        ["", "/schema", "/items", "/items/{id}"].map((end) => `/collections/${name}${end}`),
+        ["", "/schema", "/items", "/export", "/items/{id}"].map(
+          (end) => `/collections/${name}${end}`,
+        ),
       ),
       "/map",
       "/names",
@@ -154,6 +157,11 @@ describe("The definition of the API", () => {
       expect(format.schema.enum).toEqual(formatNames(collection));
     }
     const about = parametersOf(definition.paths["/"].get);
+    const whole = parametersOf(definition.paths["/collections/places/export"].get);
+    expect(whole.map(({ name }) => name)).toEqual(parameterNames("places/export"));
+    expect(whole.find(({ name }) => name === "f").schema.enum).toEqual([
+      ...["csv", "geojson", "geojsonseq", "kml", "parquet", "lpf", "html"],
+    ]);
     expect(about.map(({ name, schema }) => [name, schema.enum])).toEqual([["f", ["json", "html"]]]);
   });
 
@@ -200,7 +208,13 @@ describe("The definition of the API", () => {
       ]);
       return;
     }
-    const always = ["303 Page", "304 NotModified", "400 BadRequest", "406 NotAcceptable"];
+    const isStreamed = path.endsWith("/export");
+    const always = [
+      "303 Page",
+      ...(isStreamed ? [] : ["304 NotModified"]),
+      "400 BadRequest",
+      "406 NotAcceptable",
+    ];
     const ofOne = path.includes("{version}")
       ? ["404 NotFound"]
       : ["308 Moved", "404 NotFound", "410 Withdrawn"];

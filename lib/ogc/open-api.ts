@@ -1,9 +1,8 @@
-import { formatNames } from "@/lib/query/api-query";
 import { Collection } from "@/lib/records/redirect";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AtlasSummary } from "@/lib/store/answers";
 import { COLLECTIONS } from "./collections";
-import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PARQUET, PROBLEM } from "./formats";
+import { fileTypes, GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PARQUET, PROBLEM } from "./formats";
 import { DATA_PAGE } from "./landing";
 import type { Address } from "./links";
 import {
@@ -113,17 +112,41 @@ function collectionPaths(collection: Collection) {
     [`${root}/items`]: {
       get: operation(collection, `list${title}`, `A page of ${collection}`, {
         parameters: parametersOf(collection),
-        ok: { [GEOJSON]: { schema: refTo(`${featureName}Collection`) } },
+        ok: {
+          [GEOJSON]: { schema: refTo(`${featureName}Collection`) },
+          ...files(fileTypes(collection).filter((mediaType) => mediaType !== GEOJSON)),
+        },
+      }),
+    },
+    [`${root}/export`]: {
+      get: operation(collection, `export${title}`, EXPORTS[collection], {
+        parameters: parametersOf(`${collection}/export`),
+        ok: files(fileTypes(collection)),
+        // It is written anew each time.
+        always: ALWAYS.filter((name) => name !== "NotModified"),
       }),
     },
     [`${root}/items/{id}`]: {
       get: operation(collection, `get${featureName}`, `One feature of ${collection}`, {
-        parameters: [pathParameter("id"), formatParameter(formatNames(collection))],
+        parameters: [pathParameter("id"), formatParameter(["geojson", "json", "html"])],
         ok: { [GEOJSON]: { schema: refTo(featureName) } },
         others: ["Moved", "NotFound", "Withdrawn"],
       }),
     },
   };
+}
+
+const EXPORTS: Record<Collection, string> = {
+  places: "All places of a query as a file, however many",
+  events: "All events of a query as a file, however many",
+  documents: "All documents that tell of the events of a query as a file, whenever published",
+  attestations: "All attestations of a query as a file, however many",
+};
+
+/** Whether text or not, a file is saved rather than parsed as an answer. */
+function files(mediaTypes: readonly string[]): Content {
+  const schema = { type: "string", format: "binary" };
+  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
 }
 
 function columnsPaths() {

@@ -9,7 +9,7 @@ import { FOUND_AT_ONCE, LONGEST_ASKED, MOST_FOUND } from "@/lib/query/found-kind
 import type { Query } from "@/lib/query/query";
 import { parseLimit, Refusal, readOne } from "@/lib/query/values";
 import { Collection } from "@/lib/records/redirect";
-import { OFFERS, type Offer } from "./formats";
+import { formatNames, OFFERS, type Offer, offersOf } from "./formats";
 import { resolveIds } from "./known-ids";
 import { chooseFormat } from "./negotiate";
 import type { Asked } from "./read-only-route";
@@ -23,7 +23,7 @@ export async function parseQueryRequest(
   { address, accept, store }: Asked<unknown>,
   resource: HttpResource,
 ) {
-  const parsed = parseHttpQuery(address.url.searchParams, resource);
+  const parsed = parseHttpQuery(address.url.searchParams, resource, formatNames(resource));
   const { query, problems } = await resolveIds(parsed.query, store);
   refuse(parsed.type === "refused" ? [...parsed.problems, ...problems] : problems);
   return {
@@ -43,16 +43,12 @@ export function parseUncheckedQuery(
   { address, accept }: Asked<unknown>,
   resource: HttpResource,
 ): { query: Query; format: Format } {
-  const parsed = parseHttpQuery(address.url.searchParams, resource);
+  const parsed = parseHttpQuery(address.url.searchParams, resource, formatNames(resource));
   refuse(parsed.type === "refused" ? parsed.problems : []);
   return {
     query: parsed.query,
     format: chooseFormat(parsed.format, accept, offersOf(resource)),
   };
-}
-
-function offersOf(resource: HttpResource): readonly Offer[] {
-  return Collection.safeParse(resource).success ? OFFERS.features : OFFERS.json;
 }
 
 /**

@@ -85,9 +85,12 @@ function keepToThisSite(response: Response): Response {
   return response;
 }
 
+const READABLE =
+  "ETag, Last-Modified, Allow, Location, Link, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned";
+
 /** Lets scripts of every site read an answer, its validators included; there is nothing private in an atlas. */
 function openToEverySite(response: Response): Response {
   response.headers.set("access-control-allow-origin", "*");
-  response.headers.set("access-control-expose-headers", "ETag, Last-Modified, Allow, Location");
+  response.headers.set("access-control-expose-headers", READABLE);
   return response;
 }

@@ -6,10 +6,19 @@ import { content, elsewhere, file } from "./answer";
 import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
 import { parseOrdinals, parseSearch, parseVersion } from "./columns";
+import { pageFile, wholeFile } from "./export-file";
 import { featurePage, loneFeature } from "./feature-page";
 import { findings, textFindings } from "./find";
-import { GEOJSON, JSON_SCHEMA, JSON_TYPE, OFFERS, OPEN_API, PARQUET } from "./formats";
-import { conformance, DATA_PAGE, landing } from "./landing";
+import {
+  GEOJSON,
+  isFileFormat,
+  JSON_SCHEMA,
+  JSON_TYPE,
+  OFFERS,
+  OPEN_API,
+  PARQUET,
+} from "./formats";
+import { conformance, DATA_PAGE, DOWNLOAD_PAGE, landing } from "./landing";
 import { selfLinks } from "./links";
 import { answerMissing, answerMissingPassage } from "./missing";
 import { findEmbedded, oEmbed, parseEmbedRequest } from "./oembed";
@@ -75,9 +84,23 @@ export const ROUTES = {
     if (format === "html") {
       return elsewhere(303, address.site + listPage(collection, query, request));
     }
+    if (isFileFormat(format) && format !== "geojson") {
+      return pageFile(asked, { collection, query, request, format });
+    }
     const page = await COLLECTIONS[collection].list(store, query, request);
     const body = featurePage(collection, page, address);
     return content(body, GEOJSON, await store.readSummary(), { stamped: true });
+  }),
+
+  /** Everything that a query asks for, as a file: the page that offers it says how much that is. */
+  "/collections/{collection}/export": readOnlyRoute<{ collection: string }>(async (asked) => {
+    const collection = parseCollection(asked.params.collection);
+    const parsed = await parseQueryRequest(asked, `${collection}/export`);
+    const { query, request, format } = parsed;
+    if (!isFileFormat(format)) {
+      return elsewhere(303, asked.address.site + pageWithQuery(DOWNLOAD_PAGE, query));
+    }
+    return wholeFile(asked, { collection, query, request, format });
   }),
 
   "/collections/{collection}/items/{id}": readOnlyRoute<{ collection: string; id: string }>(

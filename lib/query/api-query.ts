@@ -5,11 +5,17 @@ import { ALL_FIELDS } from "./fields";
 import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "./query";
 import { oneOf, parseCursor, parseLimit, Refusal, readOne } from "./values";
 
-/** What the API answers questions about: its collections, the scene that the map draws, and what ids stand for. */
-export type HttpResource = Collection | "map" | "names";
+/**
+ * What the API answers questions about: its collections, page by page or whole, the scene that the map draws, and what
+ * ids stand for.
+ */
+export type HttpResource = Collection | `${Collection}/export` | "map" | "names";
+
+/** The formats that files of records come in (`lib/formats`). */
+export type FileFormat = "csv" | "geojson" | "geojsonseq" | "kml" | "lpf" | "parquet";
 
 /** The names that `f` takes; each has its media type in `lib/ogc/formats.ts`. */
-export type Format = "json" | "geojson" | "html" | "parquet";
+export type Format = "json" | "html" | FileFormat;
 
 /** Where an answer has no `f`, the request's `Accept` decides. */
 type HttpQuery = {
@@ -33,14 +39,23 @@ export const DEFAULT_SORTS: Record<HttpResource, Sort> = {
   events: "date",
   documents: "date",
   attestations: "date",
+  "places/export": "title",
+  "events/export": "date",
+  "documents/export": "date",
+  "attestations/export": "date",
   map: "title",
   names: "title",
 };
 
-/** Reads the parameters of a listing or of the map; everything that is wrong is named at once. */
+/**
+ * Reads the parameters of a listing, an export or the map; everything that is wrong is named at once.
+ *
+ * @param formats that `f` may name
+ */
 export function parseHttpQuery(
   parameters: URLSearchParams,
   resource: HttpResource,
+  formats: readonly Format[] = [],
 ): HttpQueryResult {
   const draft: HttpQuery = {
     query: { ...EVERYTHING },
@@ -56,7 +71,7 @@ export function parseHttpQuery(
     const found = ALL_FIELDS.find(([, field]) => field.parameter === parameter);
     const refusal = found
       ? readField(...found, values, draft.query)
-      : READERS[parameter as BesideQuery](values, draft, resource);
+      : READERS[parameter as BesideQuery](values, draft, formats);
     if (refusal) problems.push(problemOf(parameter, refusal));
   }
   return problems.length === 0
@@ -100,31 +115,37 @@ const OF_QUERY = ALL_FIELDS.map(([, { parameter }]) => parameter);
 const OF_IDS = ALL_FIELDS.flatMap(([, { ids, parameter }]) => (ids ? [parameter] : []));
 const PARAMETERS: readonly string[] = [...OF_QUERY, ...BESIDE];
 const PAGING: readonly string[] = ["sortby", "limit", "cursor"];
+const OF_PAGES: readonly string[] = ["limit", "cursor", "also"];
 
-/** The parameters that a resource takes; the map is one answer and has no pages, names are asked for by ids alone. */
+/**
+ * The parameters that a resource takes; the map is one answer and has no pages, an export has an order and no pages,
+ * names are asked for by ids alone.
+ */
 export function parameterNames(resource: HttpResource): readonly string[] {
   switch (resource) {
     case "map":
       return PARAMETERS.filter((parameter) => !PAGING.includes(parameter));
     case "names":
       return [...OF_IDS, "f"];
-    default:
+    case "places":
+    case "events":
+    case "documents":
+    case "attestations":
       return PARAMETERS.filter((parameter) => parameter !== "also");
+    default:
+      return PARAMETERS.filter((parameter) => !OF_PAGES.includes(parameter));
   }
-}
-
-/** The formats that a resource comes in, the first of them where the client has no wish. */
-export function formatNames(resource: HttpResource): readonly Format[] {
-  return resource === "map" || resource === "names"
-    ? ["json", "html"]
-    : ["geojson", "json", "html"];
 }
 
 function problemOf(parameter: string, { reason, allowed }: Refusal): ParameterProblem {
   return { parameter, reason, ...(allowed && { allowed }) };
 }
 
-type Reader = (values: string[], draft: HttpQuery, resource: HttpResource) => Refusal | undefined;
+type Reader = (
+  values: string[],
+  draft: HttpQuery,
+  formats: readonly Format[],
+) => Refusal | undefined;
 
 const READERS: Record<BesideQuery, Reader> = {
   "bbox-crs": one(
@@ -150,8 +171,8 @@ const READERS: Record<BesideQuery, Reader> = {
     draft.also = ids;
     return undefined;
   },
-  f(values, draft, resource) {
-    const format = readOne(values, (text) => oneOf(text, formatNames(resource)));
+  f(values, draft, formats) {
+    const format = readOne(values, (text) => oneOf(text, formats));
     if (format instanceof Refusal) return format;
     draft.format = format;
     return undefined;

@@ -13,6 +13,7 @@ export const PAGES = [
   "/about",
   "/about/method",
   "/about/data",
+  "/download",
 ] as const;
 
 /** Pages of which there is another for whatever is asked, those of what one document covers, and whole tours. */

@@ -86,9 +86,10 @@ async function answer(
   if (isFileIn(folder, url)) return handle(request, response);
   // An address with a slash too many is led to the one without, as that of a page is.
   const isProgram = isOfApi(url) && !/^[^?]*\/(?:[/?]|$)/.test(url);
-  const [turnstile, write] = isProgram
-    ? [programs, () => answerProgram(request, response, answerApi)]
-    : [readers, () => handle(request, response)];
+  const write = isProgram
+    ? () => answerProgram(request, response, answerApi)
+    : () => handle(request, response);
+  const turnstile = !isProgram ? readers : EXPORT.test(url) ? exporters : programs;
   const draw = () => withAnswer(response, write);
   await turnstile.pass(() => served.answer(draw), isGone);
 }
@@ -101,6 +102,10 @@ const readers = createTurnstile({ places: 8, patience: 2_000, longest: 10_000 })
 const programs = createTurnstile({ places: 16, patience: 2_000, longest: 10_000 });
 /** Pictures are drawn by other threads on the same cores; nobody waits for one as readers wait for pages. */
 const pictures = createTurnstile({ places: 2, patience: 5_000, longest: 10_000 });
+
+/** An export goes on for as long as its client reads: few at a time work, and a slow client gives its place up. */
+const exporters = createTurnstile({ places: 3, patience: 5_000, longest: 20_000 });
+const EXPORT = /^\/api\/collections\/[^/?]+\/export(?:\?|$)/;
 
 /** Files that have a route of their own. */
 const MADE_FILES = ["/theme.css", "/region.pmtiles"];

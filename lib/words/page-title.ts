@@ -16,6 +16,7 @@ const TITLES = {
   "/about": "about.kind",
   "/about/method": "method.kind",
   "/about/data": "data.title",
+  "/download": "download.title",
 } as const;
 
 /**

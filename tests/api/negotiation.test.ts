@@ -75,7 +75,7 @@ describe("content negotiation", () => {
 
   it("refuses what it cannot make, saying what there is", async () => {
     const response = await ask("/api/collections/events/items", {
-      headers: { accept: "text/csv" },
+      headers: { accept: "application/pdf" },
     });
     expect(response.status).toBe(406);
     expect(response.headers.get("content-type")).toBe("application/problem+json");

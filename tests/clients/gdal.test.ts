@@ -1,4 +1,7 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Bbox, EVERYTHING, type Query } from "@/lib/query/query";
@@ -7,7 +10,7 @@ import { Collection } from "@/lib/records/redirect";
 import { listItems, openServer } from "../api/ask";
 import { ensureDebianPackages } from "../support/ensure-debian-packages";
 
-const { href, store } = openServer();
+const { ask, href, store } = openServer();
 beforeAll(() => {
   ensureDebianPackages([
     { check: ["ogrinfo", "--version"], package: "gdal-bin" },
@@ -162,5 +165,85 @@ describe("ogr2ogr", () => {
       (await expectedItems("attestations", { documents })).map(({ id }) => id),
     );
     expect(idsOf(await copy("events", "-where", `id = '${event?.id}'`))).toEqual([event?.id]);
+  });
+});
+
+describe("What is downloaded", () => {
+  const folder = mkdtempSync(join(tmpdir(), "atlas-files-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Saves an export as a browser would, and copies it with ogr2ogr as the file that it is. */
+  async function readFile(collection: Collection, format: string, ...options: string[]) {
+    const response = await ask(`/api/collections/${collection}/export?f=${format}`);
+    const [, name = ""] =
+      /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "") ?? [];
+    const path = join(folder, name);
+    writeFileSync(path, new Uint8Array(await response.arrayBuffer()));
+    const { stdout } = await run("ogr2ogr", ["-f", "GeoJSON", "/vsistdout/", path, ...options], {
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    const { features } = JSON.parse(stdout) as { features: (Feature & { id?: string })[] };
+    // An id of GeoJSON stays one.
+    return features.map(({ id, properties, ...feature }) => ({
+      ...feature,
+      properties: { ...(id !== undefined && { id }), ...properties },
+    })) as Feature[];
+  }
+
+  const POSITIONS = ["-oo", "X_POSSIBLE_NAMES=longitude", "-oo", "Y_POSSIBLE_NAMES=latitude"];
+
+  it.each([
+    ["csv", POSITIONS],
+    ["geojson", []],
+    ["geojsonseq", []],
+    ["kml", []],
+  ] as const)("opens as %s with every event where it is", async (format, options) => {
+    const [features, items] = [
+      await readFile("events", format, ...options),
+      await expectedItems("events"),
+    ];
+    expect(idsOf(features)).toEqual(items.map(({ id }) => id));
+    features.forEach(({ geometry, properties }, index) => {
+      const { title, geometry: expected } = items[index] as unknown as {
+        title: string;
+        geometry: Feature["geometry"];
+      };
+      expect(properties.title).toBe(title);
+      const [given] = [geometry?.coordinates ?? []].flat(2) as number[];
+      const [stored] = [expected?.coordinates ?? []].flat(2) as number[];
+      if (stored === undefined) expect(given).toBeUndefined();
+      else expect(given).toBeCloseTo(stored, 4);
+    });
+  });
+
+  it.each(["places", "documents", "attestations"] as const)(
+    "opens %s in each format",
+    async (collection) => {
+      const { counts } = await store.readSummary();
+      for (const format of ["csv", "geojson", "geojsonseq", "kml"]) {
+        const features = await readFile(collection, format);
+        expect([format, features.length]).toEqual([format, counts[collection]]);
+      }
+    },
+  );
+
+  it("opens as Linked Places with every place where it is", async () => {
+    const features = await readFile("places", "lpf");
+    const items = await expectedItems("places");
+    expect(features.map(({ properties }) => [properties.id, properties.title])).toEqual(
+      items.map(({ id, title }) => [id, title]),
+    );
+    expect(features.filter(({ geometry }) => geometry !== null)).toHaveLength(
+      items.filter(({ point }) => point !== null).length,
+    );
+  });
+
+  it("has days that the time slider of a globe understands", async () => {
+    const features = await readFile("events", "kml");
+    const [day] = (await expectedItems("events")).filter(
+      ({ start, end }) => start && start === end,
+    );
+    const { properties } = features.find((feature) => feature.properties.id === day?.id) ?? {};
+    expect(properties?.timestamp).toContain(day?.start);
   });
 });

@@ -27,6 +27,7 @@ const PAGES = [
   "/about",
   "/about/data",
   "/about/method",
+  "/download?type=attack,siege&q=camp",
   "/coverage",
   "/coverage/lawmakers-letter-2014",
   "/disagreements",

@@ -7,6 +7,7 @@ import { data } from "./en/data";
 import { dates } from "./en/dates";
 import { disagreements } from "./en/disagreements";
 import { document } from "./en/document";
+import { download } from "./en/download";
 import { embed } from "./en/embed";
 import { event } from "./en/event";
 import { eventList } from "./en/event-list";
@@ -48,6 +49,7 @@ export const EN = {
   dates,
   disagreements,
   document,
+  download,
   embed,
   event,
   eventList,

@@ -35,6 +35,7 @@ export default async function PlacesPage({ searchParams }: PageProps<"/[lang]/pl
         path={path}
         around={named.within?.name}
         isByReports={request.sort === "date"}
+        isWhole={[named.within, precision, located].every((asked) => asked === undefined)}
         vocabulary={vocabulary}
         events={events}
         ways={events === 0 ? await readWaysOut(store, loadView(searchParamsOf(search))) : []}

@@ -12,6 +12,9 @@ export const data = {
   qgisText:
     "Choose <name>Layer › Add Layer › Add WFS / OGC API – Features Layer › New</name>. Paste the address above as the URL, and connect.",
   gdal: "With GDAL",
+  files: "As files",
+  filesText:
+    "<link>Download what you see</link> offers everything that a view shows, whole and in several formats. A program asks for the same with <code>f</code> and any of the filters below; <code>items</code> gives its pages in these formats as well:",
   collections: "Collections",
   firstPage: "{address}, the first page of {collection} as GeoJSON",
   collection: {

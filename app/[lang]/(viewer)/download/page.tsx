@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { MapFocus } from "@/components/map/map-focus";
+import { DownloadPanel } from "@/components/panels/download-panel";
+import { type FilterKey, keepKnownIds, NO_FILTERS, queryOf } from "@/lib/query/filters";
+import { loadView } from "@/lib/query/view";
+import { readWords } from "@/lib/server/page-words";
+import { openStore } from "@/lib/store";
+import { readIdNames } from "@/lib/store/read-query";
+import { describeField } from "@/lib/words/filter-label";
+import { searchParamsOf } from "../read-list-query";
+import { readFiles } from "./read-files";
+
+export async function generateMetadata({
+  searchParams,
+}: PageProps<"/[lang]/download">): Promise<Metadata> {
+  const say = await readWords();
+  const search = await searchParams;
+  const isNarrowed = Object.keys(NO_FILTERS).some((key) => search[key] !== undefined);
+  // There are as many such pages as there are ways to choose.
+  return {
+    title: say("download.title"),
+    ...(isNarrowed && { robots: { index: false, follow: false } }),
+  };
+}
+
+export default async function DownloadPage({ searchParams }: PageProps<"/[lang]/download">) {
+  const store = openStore();
+  const view = loadView(searchParamsOf(await searchParams));
+  const names = await readIdNames(store, view);
+  const filters = keepKnownIds(view, names);
+  const query = queryOf(filters);
+  const [files, { atlas, version }, say] = await Promise.all([
+    readFiles(store, query),
+    store.readSummary(),
+    readWords(),
+  ]);
+  const fields = (Object.keys(NO_FILTERS) as FilterKey[]).map((key) =>
+    describeField(key, { names, filters, say }),
+  );
+  return (
+    <>
+      <MapFocus places={[]} />
+      <DownloadPanel
+        files={files}
+        filters={fields.filter((words) => words !== "")}
+        license={atlas.license}
+        version={version}
+      />
+    </>
+  );
+}

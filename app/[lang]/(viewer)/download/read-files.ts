@@ -1,0 +1,38 @@
+import { EXPORT_FORMATS } from "@/lib/formats/formats";
+import { exportedRows } from "@/lib/ogc/export-rows";
+import { DEFAULT_SORTS, type FileFormat } from "@/lib/query/api-query";
+import { exportAddress } from "@/lib/query/export-address";
+import type { Query } from "@/lib/query/query";
+import type { Collection } from "@/lib/records/redirect";
+import type { Store } from "@/lib/store/store";
+
+/** A format, and the files in it: one for each collection that it can hold. */
+export type FormatFiles = {
+  format: FileFormat;
+  files: { collection: Collection; count: number; address: string }[];
+};
+
+/** What readers look for first comes first. */
+const COLLECTIONS: readonly Collection[] = ["events", "places", "documents", "attestations"];
+const FORMATS: readonly FileFormat[] = ["csv", "geojson", "kml", "parquet", "geojsonseq", "lpf"];
+
+/** The files that a query can be downloaded as, with how many records each holds: as many as its export writes. */
+export async function readFiles(store: Store, query: Query): Promise<FormatFiles[]> {
+  const counts = await Promise.all(
+    COLLECTIONS.map(async (collection) => {
+      const list = exportedRows(collection, store, query, "");
+      const { matched } = await list({ limit: 1, sort: DEFAULT_SORTS[collection] });
+      return { collection, count: matched };
+    }),
+  );
+  return FORMATS.map((format) => ({
+    format,
+    files: counts
+      .filter(({ collection }) => EXPORT_FORMATS[format].collections.includes(collection))
+      .map(({ collection, count }) => ({
+        collection,
+        count,
+        address: exportAddress(collection, format, query),
+      })),
+  }));
+}
