@@ -32,7 +32,7 @@ const PAGES = [
   "/coverage/lawmakers-letter-2014",
   "/disagreements",
   "/tours/two-camps",
-  "/tours/two-camps/3",
+  "/tours/two-camps/8",
   "/passages?doc=siege-report",
   "/mentions?doc=siege-report&kind=place",
   "/figures",
@@ -56,7 +56,7 @@ const PHONE_PAGES = [
   "/filters?type=attack,siege&q=camp&t=2011/2013",
   "/documents/stango-2012?panel=open",
   "/coverage",
-  "/tours/two-camps/3",
+  "/tours/two-camps/8",
 ];
 
 const DEVICES = [

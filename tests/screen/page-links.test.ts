@@ -34,9 +34,12 @@ type Target = { status: number; parts: ReadonlySet<string>; links: string[] };
 
 const targets = new Map<string, Promise<Target>>();
 
-/** What a query narrows is the matter of the lists' own tests; the API's says in which format it answers. */
+/**
+ * What a query narrows is the matter of the lists' own tests; the API's says in which format it answers, and that of a
+ * step of a tour what the step shows: without it, the address is another's.
+ */
 function pathOf(address: string): string {
-  return address.startsWith("/api") ? address : address.replace(/\?.*/, "");
+  return /^\/api|^\/tours\/[^/]+\/\d/.test(address) ? address : address.replace(/\?.*/, "");
 }
 
 /** Asks for each path once. */
