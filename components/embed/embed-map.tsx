@@ -3,6 +3,7 @@
 import {
   type ReactNode,
   useCallback,
+  useEffect,
   useMemo,
   useRef,
   useState,
@@ -22,7 +23,7 @@ import type { View } from "@/lib/query/view";
 import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { Move, PlaceMark } from "@/lib/store/answers";
-import type { MapFailure, MapSettings, SeenCamera } from "../map/map-props";
+import type { MapFailure, MapSettings } from "../map/map-props";
 import { UndrawnPlaces } from "../map/undrawn-places";
 import { WidePlaces } from "../map/wide-places";
 import { LinkNotice } from "../shell/link-notice";
@@ -88,12 +89,12 @@ export function EmbedMap({
   const closeMove = useCallback(() => setOpenMove(undefined), []);
   const fallBack = useCallback(() => setStyleFailed(true), []);
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
-  const showReady = useCallback((_read: () => SeenCamera) => {
-    setReady(true);
-    // The keyboard goes on where the reader has asked for the map.
-    if (!document.hasFocus() || document.activeElement !== document.body) return;
+  const showReady = useCallback(() => setReady(true), []);
+  // The keyboard goes on where the reader has asked for the map, once that can be seen.
+  useEffect(() => {
+    if (!isReady || !document.hasFocus() || document.activeElement !== document.body) return;
     frame.current?.querySelector("canvas")?.focus({ preventScroll: true });
-  }, []);
+  }, [isReady]);
   return (
     <>
       <div className={`${styles.above} ${styles.inUse}`}>

@@ -134,7 +134,7 @@ describe("An embed in an article of another site", () => {
 
   it("leaves the wheel to the article, and opens a place beside it", async () => {
     const page = await newPage({ viewport: { width: 900, height: 700 } });
-    const code = await codeFor(`/fa/places/camp-ashraf${VIEW}&map=9/33.8/44.5`);
+    const code = await codeFor(`/fa/places/camp-ashraf${VIEW}&map=9/34.06/44.57`);
     await page.goto(publish("/pointer", `${code}<div style="height:3000px"></div>`));
     const frame = await frameIn(page);
     await frame.getByRole("link", { name: "استفاده از نقشه" }).click();
