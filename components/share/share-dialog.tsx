@@ -6,6 +6,7 @@ import { saveFile } from "@/lib/client/save-file";
 import { formatCamera } from "@/lib/query/camera";
 import { CITATION_FORMS, type CitationForm } from "@/lib/share/citation";
 import { type LinkPart, linkWith, partsOf, privateLink } from "@/lib/share/shared-link";
+import { embedCode, nameEmbed } from "@/lib/words/embed-code";
 import { listNames } from "@/lib/words/place-label";
 import type { Words } from "@/lib/words/words";
 import { CopyButton } from "../ui/copy-button";
@@ -14,7 +15,7 @@ import { QrCode } from "./qr-code";
 import styles from "./share-dialog.module.css";
 import type { SharedPage } from "./shared-page";
 
-type Form = "link" | "private" | CitationForm | "geo";
+type Form = "link" | "private" | CitationForm | "embed" | "geo";
 const FORMS: readonly Form[] = [
   "link",
   "private",
@@ -24,8 +25,12 @@ const FORMS: readonly Form[] = [
   "bibtex",
   "ris",
   "csl",
+  "embed",
   "geo",
 ];
+
+/** CSS pixels: room for a map under its title in a column of an article. */
+const EMBED_HEIGHT = 450;
 
 /** A page as its link, or cited: what the link says can be left out, and what is copied is shown. */
 export function ShareDialog({ page, onClose }: { page: SharedPage; onClose: () => void }) {
@@ -91,6 +96,7 @@ export function ShareDialog({ page, onClose }: { page: SharedPage; onClose: () =
           ))}
         </fieldset>
         {form === "private" && <p className={styles.note}>{say("share.privately")}</p>}
+        {form === "embed" && <p className={styles.note}>{say("share.embedded")}</p>}
         <div className={styles.result}>
           <div className={styles.written}>
             <textarea
@@ -136,6 +142,15 @@ function write(
       return address;
     case "private":
       return privateLink(address);
+    case "embed": {
+      const { origin } = new URL(address);
+      return embedCode({
+        site: origin,
+        address: address.slice(origin.length),
+        title: nameEmbed(page.title.text, page.atlas),
+        height: EMBED_HEIGHT,
+      });
+    }
     case "geo": {
       // Latitude first, as RFC 5870 has it, in as many decimals as the link of this view.
       const [, lat, lng] = page.camera ? formatCamera(page.camera).split("/") : [];

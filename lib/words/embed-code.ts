@@ -1,3 +1,4 @@
+import { escapeHtml } from "@/lib/text/escape-html";
 import { embedAddress } from "./embed-address";
 
 /**
@@ -33,14 +34,9 @@ export function embedCode({
     style: "border:0;max-width:100%",
   };
   const written = Object.entries(attributes).map(
-    ([name, value]) => `${name}="${escapeAttribute(String(value))}"`,
+    ([name, value]) => `${name}="${escapeHtml(String(value))}"`,
   );
   return `<iframe ${written.join(" ")}></iframe>`;
-}
-
-/** As it can stand between quotes of either kind, and in a text that takes it for HTML. */
-function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** What a view in a frame is called, its atlas named once. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { JSDOM } from "jsdom";
 import jsQR from "jsqr";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
@@ -100,6 +101,11 @@ describe("A page is handed on", () => {
     expect(await shown(page)).toContain(`](<${address}>)`);
     await forms.getByLabel("HTML").check();
     expect(await shown(page)).toContain(`data-versiondate="${day}"`);
+    await forms.getByLabel("Embed").check();
+    const { document } = new JSDOM(await shown(page)).window;
+    const frame = document.querySelector("iframe");
+    expect(frame?.getAttribute("src")).toBe(`${site()}/embed/events/landing?type=storm`);
+    expect(frame?.title).toBe(`${LANDING} · ${await readAtlasTitle()}`);
   });
 
   it.each(["en", "ar", "fa"] as const)(

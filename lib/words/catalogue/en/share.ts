@@ -25,10 +25,13 @@ export const share = {
     bibtex: "BibTeX",
     ris: "RIS",
     csl: "CSL-JSON",
+    embed: "Embed",
     geo: "Position of the map’s middle",
   },
   privately:
     "Whoever looks at links on their way (previews in messages, scanners of mail, shorteners) learns only that it leads to this atlas. What is opened stands after the “#”, which is not sent along; this site is asked for it when a person opens the link.",
+  embedded:
+    "HTML for an article: the map of this page, drawn without scripts until a reader wants to use it.",
   // Name of the field with what is copied.
   text: "What is copied",
   copy: "Copy",
