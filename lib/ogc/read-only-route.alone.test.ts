@@ -44,7 +44,8 @@ describe("A route that can only be read", () => {
       "access-control-allow-headers": "Accept, If-None-Match, If-Modified-Since",
       "access-control-max-age": "86400",
       "access-control-allow-origin": "*",
-      "access-control-expose-headers": "ETag, Last-Modified, Allow, Location",
+      "access-control-expose-headers":
+        "ETag, Last-Modified, Allow, Location, Link, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned",
     });
   });
 
