@@ -1,12 +1,13 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** Calls back when keys are pressed anywhere on the page. */
 export function useShortcut(isPressed: (event: KeyboardEvent) => boolean, onPress: () => void) {
   const latest = useRef({ isPressed, onPress });
   latest.current = { isPressed, onPress };
-  useEffect(() => {
+  // At once, not after the page is painted: a key pressed as soon as a page is there is not for the one before.
+  useLayoutEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       if (!latest.current.isPressed(event)) return;
       event.preventDefault();
