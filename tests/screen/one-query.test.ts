@@ -7,7 +7,7 @@ import { formatLink } from "@/lib/query/view";
 import { loadEdgeAtlas } from "../store/edge-atlas";
 import { expectAnswers } from "../store/expected-answers";
 import { anyQuery, SEEDED } from "../store/random-queries";
-import { linksIn, openSite, rowsOf, sectionUnder, textOf } from "../support/served-page";
+import { leadOf, linksIn, openSite, rowsOf, sectionUnder, textOf } from "../support/served-page";
 
 /** Every page is seen through the same link: what one of them counts, all of them count, and so do the records. */
 
@@ -39,7 +39,7 @@ describe("A link", () => {
       expected.listTellingDocuments(EVERYTHING, "date"),
       expected.listAttestations(EVERYTHING, "date"),
     ];
-    expect(textOf(article.querySelector("header p:last-child"))).toContain(
+    expect(textOf(leadOf(article))).toContain(
       ` ${telling.length} documents report them in ${statements.length} statements.`,
     );
     expect(rowCounts(article, "Documents, and whose they are")).toEqual(
@@ -59,7 +59,7 @@ describe("A link", () => {
       expect(eventsIn(list.article).toSorted()).toEqual(events.toSorted());
       const possible =
         totals.possible > 0 ? `; ${totals.possible} only possibly in these days` : "";
-      expect(textOf(list.article.querySelector("header p:last-child"))).toBe(
+      expect(textOf(leadOf(list.article))).toBe(
         `${events.length} ${events.length === 1 ? "event" : "events"}: ${totals.mapped} on the map, ${totals.unlocated} without a place, ${totals.undated} undated${possible}.`,
       );
       for (const path of ["/", "/events", "/about", "/documents"]) {
@@ -81,7 +81,7 @@ describe("A link", () => {
       const overview = await site.read(formatLink("/", filters));
       const telling = expected.listTellingDocuments(query, "date");
       const statements = expected.listAttestations(query, "date");
-      expect(textOf(overview.article.querySelector("header p:last-child"))).toMatch(
+      expect(textOf(leadOf(overview.article))).toMatch(
         new RegExp(
           ` ${telling.length} documents? reports? them in ${statements.length} statements?\\.$`,
         ),

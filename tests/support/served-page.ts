@@ -67,6 +67,12 @@ export function seenThrough(view: string, href: string): string {
   return `${path}${plain}${anchor === undefined ? "" : `#${anchor}`}`;
 }
 
+/** What a page says first of what it shows: the last sentence of its head, before what can be done with it. */
+export function leadOf(article: HTMLElement): Element | undefined {
+  const sentences = [...article.querySelectorAll("header p")];
+  return sentences.filter((one) => !one.querySelector('a[href*="/download"]')).at(-1);
+}
+
 /** The headings of the second level, in the order of the page. */
 export function headingsOf(article: HTMLElement): string[] {
   return [...article.querySelectorAll("h2")].map(textOf);
