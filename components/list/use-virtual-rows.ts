@@ -198,24 +198,33 @@ function offsetOf(
 function useGliding(): RefObject<boolean> {
   const isGliding = useRef(false);
   useEffect(() => {
+    let hasMoved = false;
     const begin = ({ key }: KeyboardEvent) => {
-      if (SCROLL_KEYS.includes(key)) isGliding.current = true;
+      if (!SCROLL_KEYS.includes(key)) return;
+      isGliding.current = true;
+      hasMoved = false;
+    };
+    const move = () => {
+      hasMoved = true;
     };
     const end = () => {
       isGliding.current = false;
     };
-    window.addEventListener("keydown", begin, { capture: true });
-    for (const over of OVER) window.addEventListener(over, end, { capture: true, passive: true });
-    return () => {
-      window.removeEventListener("keydown", begin, { capture: true });
-      for (const over of OVER) window.removeEventListener(over, end, { capture: true });
+    // What was scrolled before the key may be told to have ended after it.
+    const rest = () => {
+      if (hasMoved) end();
     };
+    const leaving = new AbortController();
+    const options = { capture: true, passive: true, signal: leaving.signal };
+    window.addEventListener("keydown", begin, options);
+    window.addEventListener("scroll", move, options);
+    window.addEventListener("scrollend", rest, options);
+    window.addEventListener("wheel", end, options);
+    window.addEventListener("pointerdown", end, options);
+    return () => leaving.abort();
   }, []);
   return isGliding;
 }
-
-/** What ends a glide. */
-const OVER = ["scrollend", "wheel", "pointerdown"];
 
 const SCROLL_KEYS = ["Home", "End", "PageUp", "PageDown", "ArrowUp", "ArrowDown", " "];
 
