@@ -14,6 +14,7 @@ import {
   windowScroll,
 } from "@tanstack/react-virtual";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { READER_ACTS } from "@/lib/client/hold-in-place";
 import { scrollerOf } from "@/lib/client/scroller";
 
 /** Rows beyond the edges that are drawn as well. */
@@ -95,6 +96,7 @@ export function useVirtualRows(
     getScrollElement: () => place.scroller as Element,
     ...(place.scroller === window ? WINDOW : PANEL),
     estimateSize: height,
+    measureElement: heightOf,
     overscan: BEYOND,
     scrollMargin: margin,
     initialOffset: () => offsetOf(start, place, height),
@@ -115,7 +117,7 @@ export function useVirtualRows(
   // What is above turns out higher or lower: what is seen stays, but a glide of the browser would end there.
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, { scrollOffset }) =>
     item.start < (scrollOffset ?? 0) && !isGliding.current;
-  useStart(virtualizer, start);
+  useStart(virtualizer, start, margin);
   useFocusAgain(list, focus);
   useTop(virtualizer, onTop);
   const items = virtualizer.getVirtualItems();
@@ -127,6 +129,11 @@ export function useVirtualRows(
     after: virtualizer.getTotalSize() + margin - (items.at(-1)?.end ?? margin),
     measure: virtualizer.measureElement,
   };
+}
+
+/** To the fraction of a pixel: of whole ones, those of a dozen rows add up to a row that is not where it is thought to be. */
+function heightOf(element: Element, entry: ResizeObserverEntry | undefined): number {
+  return entry?.borderBoxSize[0]?.blockSize ?? element.getBoundingClientRect().height;
 }
 
 type Scrolling = Pick<
@@ -228,14 +235,32 @@ function useGliding(): RefObject<boolean> {
 
 const SCROLL_KEYS = ["Home", "End", "PageUp", "PageDown", "ArrowUp", "ArrowDown", " "];
 
-/** Goes to the item that the list begins with, once: where it begins is known better when those around it are drawn. */
-function useStart(virtualizer: Virtualizer<Element, Element>, start: number | undefined) {
-  const isDone = useRef(false);
+/**
+ * Goes to the item that the list begins with: where it begins is known better when those around it are drawn. Until the
+ * reader acts it stays on top, also where what stands above the list becomes higher or lower.
+ */
+function useStart(
+  virtualizer: Virtualizer<Element, Element>,
+  start: number | undefined,
+  margin: number,
+) {
+  const first = useRef(start);
+  const hasActed = useRef(false);
   useEffect(() => {
-    if (isDone.current) return;
-    isDone.current = true;
-    if (start !== undefined) virtualizer.scrollToIndex(start, { align: "start" });
-  }, [virtualizer, start]);
+    const leaving = new AbortController();
+    const options = { capture: true, passive: true, signal: leaving.signal };
+    const act = () => {
+      hasActed.current = true;
+    };
+    for (const name of READER_ACTS) window.addEventListener(name, act, options);
+    return () => leaving.abort();
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another margin is the reason
+  useEffect(() => {
+    const { current: item } = first;
+    if (item !== undefined && !hasActed.current)
+      virtualizer.scrollToIndex(item, { align: "start" });
+  }, [virtualizer, margin]);
 }
 
 /** The link that the keyboard was at is drawn anew: it goes on there. */

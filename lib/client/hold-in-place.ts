@@ -5,7 +5,7 @@ const STEADY = 3;
 const PATIENCE = 40;
 
 /** What a reader does to scroll; seen on its way down, so that the key that asked for a scroll does not end it. */
-const READER_ACTS = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
+export const READER_ACTS = ["wheel", "touchstart", "pointerdown", "keydown"] as const;
 
 let release: (() => void) | undefined;
 
