@@ -1,8 +1,8 @@
 import Papa from "papaparse";
 import { Collection } from "@/lib/records/redirect";
+import { wellFormed } from "@/lib/text/well-formed";
 import type { ExportFormat, Row } from "./export";
 import { FLAT_COLUMNS, flatValue } from "./flat-columns";
-import { wellFormed } from "./well-formed";
 
 /**
  * CSV (RFC 4180) that spreadsheets open as it is: UTF-8 with its mark in front, or they take it for another encoding,

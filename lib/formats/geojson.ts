@@ -1,6 +1,6 @@
 import { Collection } from "@/lib/records/redirect";
 import type { Export, ExportFormat, Row, Rows } from "./export";
-import { writeJson } from "./well-formed";
+import { writeJson } from "./write-json";
 
 /**
  * GeoJSON (RFC 7946): one collection, which says where it comes from in members of its own before its features (6.1).

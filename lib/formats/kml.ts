@@ -3,9 +3,9 @@ import { PALETTE } from "@/lib/map/palette";
 import { SIGNS } from "@/lib/map/signs";
 import { FAMILIES, type Family } from "@/lib/records/family";
 import { Collection } from "@/lib/records/redirect";
+import { escapeXml } from "@/lib/text/well-formed";
 import { type Export, type ExportFormat, type Geometry, type Row, titleOf } from "./export";
 import { daysOf, FLAT_COLUMNS, flatValue } from "./flat-columns";
-import { escapeXml } from "./well-formed";
 
 /**
  * KML 2.2 (OGC 07-147r2), for Google Earth and other globes: the colours of the map, the days for its time slider, every

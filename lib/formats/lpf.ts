@@ -1,6 +1,6 @@
 import type { Export, ExportFormat, Row } from "./export";
 import { listed } from "./geojson";
-import { writeJson } from "./well-formed";
+import { writeJson } from "./write-json";
 
 const CONTEXT =
   "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";

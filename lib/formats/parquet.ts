@@ -1,9 +1,9 @@
 import { ByteWriter, geojsonToWkb, ParquetWriter, type SchemaElement } from "hyparquet-writer";
 import { parseIsoDay } from "@/lib/records/calendar-day";
 import { Collection } from "@/lib/records/redirect";
+import { wellFormed } from "@/lib/text/well-formed";
 import type { Export, ExportFormat, Row } from "./export";
 import { FLAT_COLUMNS, type FlatColumn, flatValue } from "./flat-columns";
-import { wellFormed } from "./well-formed";
 
 /**
  * GeoParquet 1.1 (geoparquet.org/releases/v1.1.0), for DuckDB, pandas and data larger than a spreadsheet holds: the

@@ -11,9 +11,9 @@ import { chooseLabelSides, type LabelSide } from "@/lib/map/label-sides";
 import { RING_STEPS, ringParts } from "@/lib/map/marks";
 import { PALETTE } from "@/lib/map/palette";
 import { ringCircles } from "@/lib/map/ring-circles";
+import { escapeXml } from "@/lib/text/well-formed";
 import { formatDecimal } from "@/lib/words/number-label";
 import type { Words } from "@/lib/words/words";
-import { escapeXml } from "./plain-text";
 import type { Picture } from "./preview-svg";
 import { fontOf } from "./set-text";
 

@@ -13,9 +13,3 @@ export function plainText(text: string): string {
 export function plainSentence(text: string): string {
   return text.replace(TURNS, "").replace(NOT_IN_XML, "");
 }
-
-export function escapeXml(text: string): string {
-  return text
-    .replace(NOT_IN_XML, "")
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}

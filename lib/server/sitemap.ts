@@ -1,6 +1,7 @@
 import { PAGES } from "@/lib/query/pages";
 import type { AtlasSummary } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
+import { escapeXml } from "@/lib/text/well-formed";
 
 /** So many addresses may stand in one sitemap (sitemaps.org, protocol 0.9). */
 const MOST_ADDRESSES = 50_000;
@@ -72,8 +73,4 @@ function write(
     ...lines,
     `</${root}>\n`,
   ].join("\n");
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
