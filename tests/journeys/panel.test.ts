@@ -24,6 +24,24 @@ describe("The panel of a desktop", () => {
     expect(new URL(page.url()).search).toBe("");
   });
 
+  it.each([
+    ["", "left"],
+    ["/fa", "right"],
+  ] as const)("begins its way back where the page begins, under “%s”", async (prefix, edge) => {
+    const page = await openPage(`${inject("atlasUrl")}${prefix}/places/camp-ashraf`);
+    const edgeOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, side) => {
+          const text = document.createRange();
+          text.selectNodeContents(element);
+          return Math.round(text.getBoundingClientRect()[side]);
+        }, edge);
+    const [back, title] = [await edgeOf("nav a[href]:has-text('‹')"), await edgeOf("main h1")];
+    expect(Math.abs(back - title)).toBeLessThan(4);
+  });
+
   it("opens hidden where the link says so", async () => {
     const page = await openPage(`${inject("atlasUrl")}/places/camp-ashraf?panel=closed`);
     await waitForLife(page);
