@@ -70,16 +70,18 @@ async function answerOldId(
   return NextResponse.rewrite(target, { request: { headers } });
 }
 
-/** A step of a tour whose address says nothing of a view is shown as its own link has it. */
+/** A step of a tour, or an embed of one, whose address says nothing of a view is shown as its own link has it. */
 async function answerBareStep(request: NextRequest): Promise<NextResponse | undefined> {
   const { pathname, searchParams } = request.nextUrl;
   const { language, path } = readLanguage(pathname);
-  const place = stepOfPath(path);
+  const embed = readEmbedPath(path);
+  const place = stepOfPath(embed?.path ?? path);
   if (!place || [...searchParams.keys()].some((key) => Object.hasOwn(VIEW_PARSERS, key))) {
     return undefined;
   }
   const step = (await openStore().findTour(place.tour))?.steps[place.step - 1];
   if (!step) return undefined;
-  const address = inLanguage(stepAddress(place, step.link), language);
-  return NextResponse.redirect(new URL(address, request.nextUrl), 307);
+  const address = stepAddress(place, step.link);
+  const shown = embed ? embedPath({ ...embed, path: address }) : address;
+  return NextResponse.redirect(new URL(inLanguage(shown, language), request.nextUrl), 307);
 }

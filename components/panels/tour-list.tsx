@@ -1,7 +1,8 @@
 import { useWords } from "#use-words";
 import type { TourName } from "@/lib/store/answers";
+import { writtenIn } from "@/lib/words/written-in";
 import { EntityLink } from "../ui/entity-link";
-import { asWritten, Written } from "../ui/written";
+import { Written } from "../ui/written";
 import styles from "./tour.module.css";
 
 /** The tours of an atlas, each with what it is about and how many steps it has. */
@@ -11,17 +12,18 @@ export function TourList({ tours }: { tours: readonly TourName[] }) {
     <ul className={styles.tours}>
       {tours.map(({ id, title, summary, steps }) => (
         <li key={id}>
-          {say.rich("tours.offer", {
-            title,
-            steps,
-            summary,
-            record: asWritten,
-            link: (chunks) => (
-              <EntityLink path={`/tours/${id}`}>
-                <Written>{chunks}</Written>
-              </EntityLink>
-            ),
-          })}
+          <p>
+            {say.rich("tours.offer", {
+              title,
+              steps,
+              link: (chunks) => (
+                <EntityLink path={`/tours/${id}`}>
+                  <Written>{chunks}</Written>
+                </EntityLink>
+              ),
+            })}
+          </p>
+          <p {...writtenIn(say)}>{summary}</p>
         </li>
       ))}
     </ul>

@@ -105,7 +105,7 @@ export function ShareDialog({ page, onClose }: { page: SharedPage; onClose: () =
               // What is written for programs is read from the left in every language.
               dir={form === "text" ? "auto" : "ltr"}
               data-words={form === "text" || undefined}
-              rows={file ? 10 : 4}
+              rows={file ? 10 : form === "embed" ? 7 : 4}
               value={written}
               onFocus={({ target }) => target.select()}
             />

@@ -11,7 +11,7 @@ export function describeTour(tour: TourDetail | undefined, say: Words): PageFact
       ...NOTHING,
       title: plainText(tour.title),
       kind: say("tours.kind"),
-      counts: say("tours.lead", { steps: tour.steps.length }),
+      counts: say("preview.steps", { steps: tour.steps.length }),
       summary: tour.summary,
     }
   );
@@ -25,12 +25,12 @@ export function describeStep(
 ): PageFacts | undefined {
   const step = tour?.steps[place.step - 1];
   if (!tour || !step) return undefined;
-  const { title } = step;
   return {
     ...NOTHING,
-    title: plainText(title),
+    title: plainText(step.title),
     kind: say("tours.kind"),
-    counts: say("tours.stepTitle", { title, step: place.step, tour: tour.title }),
+    lines: [tour.title],
+    counts: say("preview.step", { step: place.step, steps: tour.steps.length }),
     summary: step.sentences[0]?.text,
     places,
   };

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, inject, it } from "vitest";
+import { PAGES } from "@/lib/query/pages";
+import type { Tour } from "@/lib/records/tour";
 import { documentsOf, readEdgeRecords, unique } from "../support/edge-records";
 import { openSite, textOf } from "../support/served-page";
 
@@ -7,27 +10,32 @@ const { read } = openSite(() => inject("edgeAtlasUrl"));
 const site = () => inject("edgeAtlasUrl");
 
 const LANGUAGES = ["en", "ar", "fa"] as const;
+
+const { tours: TOURS }: { tours: Tour[] } = JSON.parse(
+  readFileSync("tests/fixtures/edge-atlas/tours.json", "utf8"),
+);
+const digits = { ar: new Intl.NumberFormat("ar-u-nu-arab"), fa: new Intl.NumberFormat("fa") };
+const STEP = {
+  en: (step: number, steps: number) => `Step ${step} of ${steps}`,
+  ar: (step: number, steps: number) =>
+    `الخطوة ${digits.ar.format(step)} من ${digits.ar.format(steps)}`,
+  fa: (step: number, steps: number) =>
+    `گام ${digits.fa.format(step)} از ${digits.fa.format(steps)}`,
+};
+const STEPS = {
+  en: (steps: number) => (steps === 1 ? "1 step" : `${steps} steps`),
+  ar: (steps: number) =>
+    steps === 1 ? "خطوة واحدة" : steps === 2 ? "خطوتان" : `${digits.ar.format(steps)} خطو`,
+  fa: (steps: number) => `${digits.fa.format(steps)} گام`,
+};
+/** Without what turns the words around it. */
+const plain = (text: string) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 const LOCALES = { en: "en_GB", ar: "ar_IQ", fa: "fa_IR" };
 const addressIn = (language: string, path: string) =>
   language === "en" ? path : `/${language}${path}`.replace(/\/(?=\?|$)/, "");
 
 /** Pages without a record of their own: heading and title are those of their own tests. */
-const LISTS = [
-  "/places",
-  "/events",
-  "/documents",
-  "/attestations",
-  "/passages",
-  "/mentions",
-  "/figures",
-  "/disagreements",
-  "/coverage",
-  "/about",
-  "/about/method",
-  "/about/data",
-  "/filters",
-  "/find",
-];
+const LISTS = [...PAGES.filter((path) => path !== "/"), "/filters", "/find"];
 
 async function readHead(language: string, path: string) {
   const { document, title } = await read(addressIn(language, path));
@@ -70,6 +78,21 @@ describe.each(LANGUAGES)("What stands for a page elsewhere, in %s", (language) =
     for (const path of [...LISTS, ...sheets]) {
       const { meta, title } = await readHead(language, path);
       expect(`${meta("og:title")} · The Edge Atlas`, path).toBe(title);
+    }
+  });
+
+  it("is the title of a tour and of its steps, and which of how many they are", async () => {
+    for (const { id, title, steps } of TOURS) {
+      const whole = await readHead(language, `/tours/${id}`);
+      expect(whole.meta("og:title")).toBe(plain(title));
+      expect(whole.meta("og:description")).toContain(STEPS[language](steps.length));
+      for (const [index, step] of steps.entries()) {
+        const { search } = new URL(step.link, site());
+        const { meta } = await readHead(language, `/tours/${id}/${index + 1}${search}`);
+        expect(meta("og:title")).toBe(plain(step.title));
+        expect(meta("og:description")).toContain(plain(title));
+        expect(meta("og:description")).toContain(STEP[language](index + 1, steps.length));
+      }
     }
   });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, inject, it } from "vitest";
 import type { Document as AtlasDocument } from "@/lib/records/document";
 import type { Tour } from "@/lib/records/tour";
-import { linkOf, linksIn, openSite, seenThrough, textOf } from "../support/served-page";
+import { linkOf, linksIn, openSite, partsOf, seenThrough, textOf } from "../support/served-page";
 
 const ATLASES = [
   { atlas: "atlasUrl", folder: "data" },
@@ -137,21 +137,25 @@ describe.each(ATLASES)("The tours of $folder", ({ atlas, folder }) => {
     }
   });
 
-  it("show a step in its own view where the address says nothing of one", async () => {
-    for (const { tour, index } of steps) {
-      const short = `${inject(atlas)}/fa/tours/${tour.id}/${index + 1}`;
-      const { status, headers } = await fetch(short, { redirect: "manual" });
-      const to = new URL(headers.get("location") ?? "", short);
-      expect([status, decodeURIComponent(to.pathname + to.search)]).toEqual([
-        307,
-        `/fa${addressOf(tour, index)}`,
-      ]);
-    }
-  });
+  it.each(["", "/embed", "/embed/map"])(
+    "show a step in its own view where the address says nothing of one, under “%s” too",
+    async (embed) => {
+      for (const { tour, index } of steps) {
+        const short = `${inject(atlas)}/fa${embed}/tours/${tour.id}/${index + 1}`;
+        const { status, headers } = await fetch(short, { redirect: "manual" });
+        const to = new URL(headers.get("location") ?? "", short);
+        expect([status, decodeURIComponent(to.pathname + to.search)]).toEqual([
+          307,
+          `/fa${embed}${addressOf(tour, index)}`,
+        ]);
+      }
+    },
+  );
 
   it("are offered first, before the lists, and on the page about the atlas", async () => {
     const expected = tours.map(({ id, title, summary, steps: own }) => ({
-      text: `A tour: ${title}, ${own.length === 1 ? "1 step" : `${own.length} steps`}. ${summary}`,
+      text: `A tour: ${title}, ${own.length === 1 ? "1 step" : `${own.length} steps`}.`,
+      summary,
       link: { text: title, href: `/tours/${id}` },
     }));
     for (const path of ["/", "/about"]) {
@@ -160,7 +164,11 @@ describe.each(ATLASES)("The tours of $folder", ({ atlas, folder }) => {
         textOf(item).startsWith("A tour: "),
       );
       expect(
-        offers.map((item) => ({ text: textOf(item), link: linkOf(item.querySelector("a")) })),
+        offers.map((item) => ({
+          text: partsOf(item)[0],
+          summary: partsOf(item)[1],
+          link: linkOf(item.querySelector("a")),
+        })),
       ).toEqual(expected);
       const [first] = offers;
       const heading = path === "/" ? article.querySelector("h2") : null;

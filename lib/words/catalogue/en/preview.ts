@@ -14,6 +14,9 @@ export const preview = {
   lastSentence: "{text}.",
   // What a document says, in our words.
   says: "{source}: {statement}",
+  // Of a tour, and of one of its steps.
+  steps: "{steps, plural, one {# step} other {# steps}}",
+  step: "Step {step, number} of {steps, number}",
   // Read aloud in place of the picture: {words} are those that stand in it.
   alt: "A map, and beside it: {words}",
 } as const;

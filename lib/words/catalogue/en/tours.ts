@@ -2,9 +2,8 @@
 export const tours = {
   kind: "Tour",
   tours: "Tours",
-  // The entry on the first page; `title` is the tour’s.
-  offer:
-    "A tour: <link>{title}</link>, {steps, plural, one {# step} other {# steps}}. <record>{summary}</record>",
+  // The entry on the first page; `title` is the tour’s, whose summary follows.
+  offer: "A tour: <link>{title}</link>, {steps, plural, one {# step} other {# steps}}.",
   lead: "{steps, plural, one {# step} other {# steps}}. Each shows a place and a time on the map, and what the documents say of them in our own words.",
   begin: "Begin the tour on the map",
   // Above the title of a step.
@@ -18,8 +17,8 @@ export const tours = {
   source: "<document></document>, <passages></passages>",
   // Name of the links to the steps before and after.
   steps: "Steps of the tour",
-  previous: "‹ Before: <record>{title}</record>",
-  next: "Next: <record>{title}</record> ›",
+  previous: "‹\u00A0Before: <record>{title}</record>",
+  next: "Next: <record>{title}</record>\u00A0›",
   whole: "The whole tour on one page",
   // What the arrow keys do; the arrows follow the direction of the language.
   keys: "Arrow keys: → next step, ← step before.",
