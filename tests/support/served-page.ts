@@ -67,9 +67,9 @@ export function seenThrough(view: string, href: string): string {
   return `${path}${plain}${anchor === undefined ? "" : `#${anchor}`}`;
 }
 
-/** What a page says first of what it shows: the last sentence of its head, before what can be done with it. */
+/** What a page says first of what it shows: the last sentence of its head itself, before what can be done with it. */
 export function leadOf(article: HTMLElement): Element | undefined {
-  const sentences = [...article.querySelectorAll("header p")];
+  const sentences = [...article.querySelectorAll("header > p")];
   return sentences.filter((one) => !one.querySelector('a[href*="/download"]')).at(-1);
 }
 
