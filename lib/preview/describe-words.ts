@@ -31,7 +31,8 @@ export function pictureDescription(facts: PageFacts, say: Words): string {
 function inSentences(parts: readonly (string | false | undefined)[], say: Words): string {
   const said = parts
     .filter((part) => typeof part === "string" && part !== "")
-    .map((part) => String(part).replace(/\.$/, ""));
+    .map((part) => String(part).replace(/\.$/, ""))
+    .map((part) => part.slice(0, 1).toLocaleUpperCase(say.language) + part.slice(1));
   const text = said.reduce(
     (before, after) => (before ? say("preview.sentences", { before, after }) : after),
     "",

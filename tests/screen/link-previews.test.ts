@@ -3,9 +3,11 @@ import { describe, expect, inject, it } from "vitest";
 import { PAGES } from "@/lib/query/pages";
 import type { Tour } from "@/lib/records/tour";
 import { documentsOf, readEdgeRecords, unique } from "../support/edge-records";
+import { partCounts } from "../support/place-words";
 import { openSite, textOf } from "../support/served-page";
 
-const { events, places, documents, actorOf, passageOf, documentOf, placeOf } = readEdgeRecords();
+const records = readEdgeRecords();
+const { events, places, documents, actorOf, passageOf, documentOf, placeOf } = records;
 const { read } = openSite(() => inject("edgeAtlasUrl"));
 const site = () => inject("edgeAtlasUrl");
 
@@ -30,6 +32,8 @@ const STEPS = {
 };
 /** Without what turns the words around it. */
 const plain = (text: string) => text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+const COUNTED = (count: number, noun: string) =>
+  `${count === 0 ? "no" : count} ${noun}${count > 1 ? "s" : ""}`;
 const LOCALES = { en: "en_GB", ar: "ar_IQ", fa: "fa_IR" };
 const addressIn = (language: string, path: string) =>
   language === "en" ? path : `/${language}${path}`.replace(/\/(?=\?|$)/, "");
@@ -150,8 +154,37 @@ describe("The description of a page", () => {
     const [first] = landing?.attestations ?? [];
     const source = documentOf(first?.document ?? "").shortTitle;
     expect(meta("og:description")).toContain("8 April 2011. Null Island.");
-    expect(meta("og:description")).toContain("reported; told by");
+    expect(meta("og:description")).toContain("Reported; told by");
     expect(meta("og:description")).toContain(`${source}: `);
+  });
+
+  it("says of each place how many events it is tied to, and how, and who names it", async () => {
+    for (const { id } of places) {
+      const { happened, concerns, named } = partCounts(records, id);
+      const said = [
+        `Named in ${COUNTED(named, "document")}`,
+        `${COUNTED(concerns, "event")} ${concerns > 1 ? "concern" : "concerns"} this place`,
+        `${COUNTED(happened, "event")} ${happened > 1 ? "are" : "is"} said to have happened here`,
+      ].map((sentence) => sentence[0]?.toUpperCase() + sentence.slice(1));
+      const { meta } = await readHead("en", `/places/${id}`);
+      expect(meta("og:description"), id).toContain(`${said.join(". ")}.`);
+      // The same words stand in the picture.
+      expect(meta("og:image:alt"), id).toContain(said.join(". "));
+    }
+  });
+
+  it("says of each document how much of it is here, and what it is in our words", async () => {
+    for (const document of documents) {
+      const { meta } = await readHead("en", `/documents/${document.id}`);
+      const { passages, summary } = document;
+      const held =
+        `${COUNTED(passages.length, "passage")}, ${COUNTED(records.eventsOf(document.id).length, "event")}`.replace(
+          "no",
+          "0",
+        );
+      expect(meta("og:description"), document.id).toMatch(new RegExp(held, "i"));
+      expect(meta("og:description"), document.id).toContain(plain(summary).slice(0, 30));
+    }
   });
 
   it("is in the language of the page alone", async () => {
@@ -285,8 +318,9 @@ describe("A record as linked data", () => {
       undefined,
       undefined,
     ]);
-    for (const { id, language, source } of documents) {
-      const { inLanguage, encoding } = await readData(`/documents/${id}`);
+    for (const { id, language, source, summary } of documents) {
+      const { inLanguage, encoding, subjectOf } = await readData(`/documents/${id}`);
+      expect(subjectOf, id).toMatchObject({ inLanguage: "en", abstract: summary });
       expect(inLanguage, id).toBe(language);
       expect(encoding).toMatchObject({ name: source.file, sha256: source.sha256 });
     }
