@@ -31,6 +31,10 @@ async function main() {
     printTable(await measureColumns());
     return;
   }
+  if (process.argv.includes("--sizes")) {
+    printTable(await measureSizes());
+    return;
+  }
   if (process.argv.includes("--find")) {
     printTable(await measureFinds());
     return;
