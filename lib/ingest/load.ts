@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { ActorFile } from "@/lib/records/actor";
@@ -15,7 +15,7 @@ import { ReferenceFile } from "@/lib/records/reference";
 import { TourFile } from "@/lib/records/tour";
 import { Vocabulary } from "@/lib/records/vocabulary";
 import { checkTourLinks } from "./check-tour-links";
-import { readJson } from "./read-json";
+import { readRecord } from "./read-record";
 
 export type LoadResult =
   | { type: "loaded"; data: AtlasData; modified: Date }
@@ -107,59 +107,6 @@ function readDocuments(folder: string, problems: Problem[]): Document[] | undefi
     return [document];
   });
   return documents.length === names.length ? documents : undefined;
-}
-
-function readRecord<Schema extends z.ZodType>(
-  folder: string,
-  file: string,
-  schema: Schema,
-  problems: Problem[],
-): z.output<Schema> | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(folder, file));
-  } catch {
-    const message = `cannot be read; every atlas needs this file in ${folder}`;
-    problems.push({ file, record: "", field: "", message });
-    return undefined;
-  }
-  const { json, faults, linesOf } = readJson(bytes);
-  for (const { path, line, message } of faults) {
-    problems.push({ file, line, ...locateIssue(json, path), message });
-  }
-  if (json === undefined) return undefined;
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return faults.length === 0 ? parsed.data : undefined;
-  const { issues } = parsed.error;
-  const lines = linesOf(issues.map(({ path }) => path));
-  issues.forEach(({ path, message }, index) => {
-    problems.push({ file, line: lines[index], ...locateIssue(json, path), message });
-  });
-  return undefined;
-}
-
-/** Splits a path into the innermost record that has an id and the field within it. */
-function locateIssue(
-  json: unknown,
-  path: readonly PropertyKey[],
-): { record: string; field: string } {
-  let value = json;
-  let record = idOf(json);
-  let fieldStart = 0;
-  path.forEach((key, index) => {
-    value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
-    const id = idOf(value);
-    if (id !== "") {
-      record = id;
-      fieldStart = index + 1;
-    }
-  });
-  return { record, field: path.slice(fieldStart).map(String).join(".") };
-}
-
-function idOf(value: unknown): string {
-  const id = (value as { id?: unknown } | null | undefined)?.id;
-  return typeof id === "string" ? id : "";
 }
 
 function newestChange(folder: string): Date {

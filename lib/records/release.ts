@@ -71,3 +71,4 @@ export const ChangeFile = z.strictObject({
   to: ReleaseId,
   changes: z.array(RecordChange),
 });
+export type ChangeFile = z.infer<typeof ChangeFile>;
