@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checkMentionNames } from "@/lib/ingest/check-mention-names";
 import { checkAgainstText } from "@/lib/ingest/check-text";
 import { loadAtlas } from "@/lib/ingest/load";
+import { readReleases } from "@/lib/ingest/read-releases";
 import { reportProblems } from "@/lib/ingest/report-problems";
 import type { AtlasData, Problem } from "@/lib/records/atlas-data";
 import type { Document } from "@/lib/records/document";
@@ -19,9 +20,11 @@ function main() {
   if (result.type === "refused") refuse(dataFolder, result.problems);
 
   const { documents, events, places } = result.data;
+  const releases = readReleases(dataFolder);
   const problems = [
     ...documents.flatMap((document) => checkDocumentText(document, result.data, textsFolder)),
     ...findStaleSchemas(dataFolder),
+    ...(releases.type === "refused" ? releases.problems : []),
   ];
   if (problems.length > 0) refuse(dataFolder, problems);
 

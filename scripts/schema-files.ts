@@ -11,6 +11,7 @@ import { Method } from "@/lib/records/method";
 import { LandmarkCollection, PlaceCollection } from "@/lib/records/place";
 import { RedirectFile } from "@/lib/records/redirect";
 import { ReferenceFile } from "@/lib/records/reference";
+import { ChangeFile, ReleaseFile } from "@/lib/records/release";
 import { TourFile } from "@/lib/records/tour";
 import { Vocabulary } from "@/lib/records/vocabulary";
 
@@ -25,6 +26,8 @@ const SCHEMAS = {
   places: PlaceCollection,
   redirects: RedirectFile,
   references: ReferenceFile,
+  "release-changes": ChangeFile,
+  releases: ReleaseFile,
   tours: TourFile,
   vocabulary: Vocabulary,
 } as const;
