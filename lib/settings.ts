@@ -64,6 +64,8 @@ export type Settings = {
   /** Texts taken in by `npm run texts`, named by SHA-256. */
   attachedTextsFolder: string;
   storeFile: string;
+  /** Where the indexes of former releases lie. */
+  releasesFolder: string;
   mapStyle: string | undefined;
   mapHosts: string[];
   mapRegion: string | undefined;
@@ -108,6 +110,7 @@ function validate(environment: NodeJS.ProcessEnv): Settings {
     textsFolder: data.ATLAS_TEXTS === undefined ? undefined : resolve(data.ATLAS_TEXTS),
     attachedTextsFolder: resolve(".atlas", "texts"),
     storeFile: resolve(".atlas", `${storeName(dataFolder)}.sqlite`),
+    releasesFolder: resolve(".atlas", `${storeName(dataFolder)}-releases`),
     mapStyle: data.MAP_STYLE,
     mapHosts: data.MAP_HOSTS ?? [],
     mapRegion: data.MAP_REGION === undefined ? undefined : resolve(data.MAP_REGION),

@@ -7,6 +7,7 @@ import { createFrontDoor } from "@/lib/server/front-door";
 import { programVersion } from "@/lib/server/program-version";
 import { watchForChange } from "@/lib/server/watch-file";
 import { readSettings, type Settings } from "@/lib/settings";
+import { formerReleases } from "@/lib/store/former-releases";
 import { type ServedStore, serveStore } from "@/lib/store/served-store";
 import { openSqliteInThreads } from "@/lib/store/sqlite/open-in-threads";
 import { stop } from "./stop";
@@ -18,11 +19,11 @@ const PROGRAM = resolve("lib");
 
 /** Starts the production server after making sure that it can: settings are valid, the port is free. */
 async function main() {
-  const { host, port, storeFile } = readSettingsOrStop();
+  const { host, port, storeFile, releasesFolder } = readSettingsOrStop();
   const busy = await findObstacle(host, port);
   if (busy) stop(busy);
 
-  const served = await serveStoreOrStop(storeFile);
+  const served = await serveStoreOrStop(storeFile, releasesFolder);
   const takeUp = () => void takeUpIndex(served);
   watchForChange(storeFile, takeUp);
   process.on("SIGHUP", takeUp);
@@ -83,16 +84,16 @@ function readSettingsOrStop(): Settings {
 }
 
 /** Pages and routes ask a copy of the index, so that its file may vanish from now on. */
-async function serveStoreOrStop(file: string): Promise<ServedStore> {
+async function serveStoreOrStop(file: string, releasesFolder: string): Promise<ServedStore> {
   const started = programVersion(PROGRAM);
-  const open = async () => {
+  const openFile = async (path: string) => {
     if (programVersion(PROGRAM) !== started) {
       throw new Error("The program itself has changed; restart it to serve what it makes.");
     }
-    return openSqliteInThreads(file);
+    return openSqliteInThreads(path);
   };
   try {
-    return await serveStore(open);
+    return await serveStore(() => openFile(file), formerReleases(releasesFolder, openFile));
   } catch (error) {
     stop((error as Error).message);
   }

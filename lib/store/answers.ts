@@ -13,6 +13,7 @@ import type { Attestation, Event, PlaceRole } from "@/lib/records/event";
 import type { Label } from "@/lib/records/identifier";
 import type { Place, Position } from "@/lib/records/place";
 import type { Reference } from "@/lib/records/reference";
+import type { RecordChange, Release } from "@/lib/records/release";
 import type { Family, Vocabulary } from "@/lib/records/vocabulary";
 import type { MentionItem } from "./record-answers";
 
@@ -379,6 +380,15 @@ export type PeriodName = { id: string; title: Label; days: DayRange };
 /** The same with the events whose dates give its bounds. */
 export type NamedPeriod = PeriodName & { events: { id: string; title: string }[] };
 
+/** A release that can be asked for; of one that is not kept only its changes are known. */
+export type KeptRelease = Release & { isKept: boolean };
+
+/** Counts of records, each once. */
+export type ChangeCounts = Record<RecordChange["change"], number>;
+
+/** What changed since a release, each record once, and how many in all. */
+export type Changes = { items: RecordChange[]; counts: ChangeCounts };
+
 /** A tour as it is offered: what it is about, and how many steps it has. */
 export type TourName = { id: string; title: string; summary: string; steps: number };
 
@@ -409,6 +419,10 @@ export type AtlasSummary = {
   };
   /** Another for every content that an index can have: 12 hexadecimal digits. */
   version: string;
+  /** Names the data, whatever a program makes of them (`ReleaseId`); empty where they have no name. */
+  content: string;
+  /** The oldest first; none where the atlas was never released. */
+  releases: KeptRelease[];
   /** When the newest input file was written, as an HTTP date understands it (ISO instant). */
   modified: string;
 };

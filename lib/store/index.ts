@@ -1,6 +1,6 @@
 import { processWide } from "@/lib/process-wide";
 import { readSettings } from "@/lib/settings";
-import { storeOfRequest } from "./request-store";
+import { storesOfRequest } from "./request-store";
 import { openSqliteCopy } from "./sqlite/open-copy";
 import type { Store } from "./store";
 
@@ -10,5 +10,20 @@ import type { Store } from "./store";
  * the next start.
  */
 export function openStore(): Store {
-  return storeOfRequest() ?? processWide("store", () => openSqliteCopy(readSettings().storeFile));
+  return storesOfRequest()?.store ?? ownStore();
+}
+
+/** Today's store, also where the request under way asks for a release of before. */
+export function openTodaysStore(): Store {
+  return storesOfRequest()?.today ?? ownStore();
+}
+
+/** The release that the request under way is answered of; undefined where that is what is served today. */
+export async function readFormerRelease(): Promise<string | undefined> {
+  const store = openStore();
+  return store === openTodaysStore() ? undefined : (await store.readSummary()).content;
+}
+
+function ownStore(): Store {
+  return processWide("store", () => openSqliteCopy(readSettings().storeFile));
 }

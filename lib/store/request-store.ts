@@ -2,14 +2,17 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { processWide } from "@/lib/process-wide";
 import type { Store } from "./store";
 
-const requests = processWide("stores of requests", () => new AsyncLocalStorage<Store>());
+/** What a request is answered by: the data of a release or today's, and today's, which know what changed since. */
+type Asked = { store: Store; today: Store };
 
-/** The store that the request under way began with; none outside of requests, and where nothing is ever replaced. */
-export function storeOfRequest(): Store | undefined {
+const requests = processWide("stores of requests", () => new AsyncLocalStorage<Asked>());
+
+/** The stores that the request under way began with; none outside of requests, and where nothing is ever replaced. */
+export function storesOfRequest(): Asked | undefined {
   return requests.getStore();
 }
 
-/** Lets everything that an answer asks for be answered by one store, whatever is taken up meanwhile. */
-export function answerWith<Answer>(store: Store, answer: () => Answer): Answer {
-  return requests.run(store, answer);
+/** Lets everything that an answer asks for be answered by the same stores, whatever is taken up meanwhile. */
+export function answerWith<Answer>(stores: Asked, answer: () => Answer): Answer {
+  return requests.run(stores, answer);
 }

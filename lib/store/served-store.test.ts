@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { AtlasError } from "@/lib/errors";
-import { openStore } from ".";
+import { openStore, openTodaysStore, readFormerRelease } from ".";
 import { type ServedStore, serveStore } from "./served-store";
 import type { Store } from "./store";
 
@@ -14,7 +14,7 @@ function layOut(...versions: string[]) {
       check: async () => {
         if (version.startsWith("bad")) throw new AtlasError("store-unusable", `It is ${version}.`);
       },
-      readSummary: async () => ({ version }),
+      readSummary: async () => ({ version, content: version }),
       close: async () => void closed.push(version),
     } as unknown as Store;
   };
@@ -112,5 +112,107 @@ describe("An index that is served", () => {
     const { open, closed } = layOut("bad");
     await expect(serveStore(open)).rejects.toThrow("It is bad.");
     expect(closed).toEqual(["bad"]);
+  });
+});
+
+/** Former releases that lie beside an index; what is no release is no good. */
+function layOutFormer(...releases: string[]) {
+  const closed: string[] = [];
+  const opened: string[] = [];
+  const open = async (release: string) => {
+    opened.push(release);
+    return {
+      check: async () => {
+        if (release.startsWith("bad")) throw new AtlasError("store-unusable", `It is ${release}.`);
+      },
+      readSummary: async () => ({ version: `version of ${release}`, content: release }),
+      close: async () => void closed.push(release),
+    } as unknown as Store;
+  };
+  const list = async () => new Map(releases.map((id) => [id, `version of ${id}`]));
+  return { former: { open, list }, opened, closed };
+}
+
+describe("The releases of before", () => {
+  const contentAsked = async () => (await openStore().readSummary()).content;
+
+  it("answer those who ask for them, and know today's", async () => {
+    const { open } = layOut("today");
+    const served = await serveStore(open, layOutFormer("a", "b").former);
+    const asked = () =>
+      Promise.all([contentAsked(), readFormerRelease(), openTodaysStore().readSummary()]);
+    expect(await served.answer(asked, "a")).toMatchObject(["a", "a", { content: "today" }]);
+    expect(await served.answer(asked)).toMatchObject(["today", undefined, { content: "today" }]);
+    expect(await served.answer(asked, "today")).toMatchObject([
+      "today",
+      undefined,
+      { content: "today" },
+    ]);
+    expect(await served.answer(contentAsked, "nothing")).toBe("today");
+  });
+
+  it("are found by the version of their index", async () => {
+    const { open } = layOut("today");
+    const served = await serveStore(open, layOutFormer("a").former);
+    expect(await served.releaseOfVersion("version of a")).toBe("a");
+    expect(await served.releaseOfVersion("today")).toBeUndefined();
+    expect(await served.releaseOfVersion("another")).toBeUndefined();
+  });
+
+  it("are opened once, and two at a time: what was not asked for the longest is closed", async () => {
+    const { open } = layOut("today");
+    const { former, opened, closed } = layOutFormer("a", "b", "c");
+    const served = await serveStore(open, former);
+    for (const release of ["a", "b", "a", "b", "a"]) {
+      expect(await served.answer(contentAsked, release)).toBe(release);
+    }
+    expect(opened).toEqual(["a", "b"]);
+    await served.answer(contentAsked, "c");
+    expect(closed).toEqual(["b"]);
+    expect(await served.answer(contentAsked, "b")).toBe("b");
+    expect(closed).toEqual(["b", "a"]);
+    await served.close();
+    expect(closed.toSorted()).toEqual(["a", "b", "b", "c"]);
+  });
+
+  it("end what they are asked before they are closed", async () => {
+    const { open } = layOut("today");
+    const { former, closed } = layOutFormer("a", "b", "c");
+    const served = await serveStore(open, former);
+    let goOn = () => {};
+    const underWay = served.answer(async () => {
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      return contentAsked();
+    }, "a");
+    await served.answer(contentAsked, "b");
+    await served.answer(contentAsked, "c");
+    expect(closed).toEqual([]);
+    goOn();
+    expect(await underWay).toBe("a");
+    expect(closed).toEqual(["a"]);
+  });
+
+  it("are opened anew beside a new index", async () => {
+    const { open } = layOut("one", "two");
+    const { former, opened, closed } = layOutFormer("a");
+    const served = await serveStore(open, former);
+    await served.answer(contentAsked, "a");
+    await served.takeUp();
+    expect(closed).toEqual(["a"]);
+    expect(await served.answer(contentAsked, "a")).toBe("a");
+    expect(opened).toEqual(["a", "a"]);
+  });
+
+  it("leave the answer to today's where they cannot be opened", async () => {
+    const { open } = layOut("today");
+    const { former, closed } = layOutFormer("bad");
+    const served = await serveStore(open, former);
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    expect(await served.answer(contentAsked, "bad")).toBe("today");
+    expect(told.mock.calls[0]?.[0]).toContain("The index of the release bad cannot be opened");
+    expect(closed).toEqual(["bad"]);
+    told.mockRestore();
   });
 });

@@ -13,6 +13,7 @@ import type { Collection, Redirect } from "@/lib/records/redirect";
 import type {
   AtlasSummary,
   AttestationItem,
+  Changes,
   DocumentDetail,
   DocumentItem,
   DocumentPage,
@@ -30,6 +31,7 @@ import type {
 } from "./answers";
 import type { Coverage, DocumentCoverage, ScopeName } from "./coverage";
 import type { Findings, FoundTexts } from "./find-answers";
+import type { ChangeScope } from "./history";
 import type {
   DisagreementDetail,
   FigureItem,
@@ -134,6 +136,15 @@ export interface Store {
   /** How the record was made; undefined where the atlas does not say. */
   readMethod(): Promise<Method | undefined>;
   findTour(id: string): Promise<TourDetail | undefined>;
+  /**
+   * What changed since a release until now, each record once; undefined where there is no such release.
+   *
+   * @param part which of the records, in the order of `CHANGED_COLLECTIONS`; all are counted
+   */
+  listChanges(
+    scope: ChangeScope,
+    part: { from: number; count: number },
+  ): Promise<Changes | undefined>;
 
   /**
    * What readers look for at once, in the whole atlas: of each kind the best, and how many there are.

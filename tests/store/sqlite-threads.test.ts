@@ -76,6 +76,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
     { places: 2, actors: 2, events: 2, documents: 2, figures: 2, passages: 2 },
   ],
   findInTexts: ["squall", 3],
+  listChanges: [{ since: "0123456789ab" }, { from: 0, count: 3 }],
   nameIds: [{ ...NO_IDS, documents: ["survey-report"] }],
   listIds: ["events", { from: 3, count: 4 }],
   findRedirect: ["events", "first-landing"],

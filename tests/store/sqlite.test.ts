@@ -23,9 +23,9 @@ const folder = mkdtempSync(join(tmpdir(), "sqlite-store-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let made = 0;
-describeStore("SQLite store", async (data, modified) => {
+describeStore("SQLite store", async (data, modified, history) => {
   const file = join(folder, "contract", `${++made}.sqlite`);
-  buildSqliteStore(data, modified, file);
+  buildSqliteStore(data, modified, file, history);
   return openSqliteStore(file);
 });
 

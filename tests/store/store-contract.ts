@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import type { AtlasData } from "@/lib/records/atlas-data";
+import type { History } from "@/lib/store/history";
 import type { Store } from "@/lib/store/store";
 import { describeDetails } from "./contract-details";
 import { describeFacets } from "./contract-facets";
 import { describeFind } from "./contract-find";
 import { describeFindTexts } from "./contract-find-texts";
+import { describeHistory } from "./contract-history";
 import { describePaging } from "./contract-paging";
 import { describePlace } from "./contract-place";
 import { describeQueries } from "./contract-queries";
@@ -22,7 +24,7 @@ import { loadEdgeAtlas } from "./edge-atlas";
  */
 export function describeStore(
   name: string,
-  makeStore: (data: AtlasData, modified: Date) => Promise<Store>,
+  makeStore: (data: AtlasData, modified: Date, history?: History) => Promise<Store>,
 ) {
   describe(name, () => {
     const data = loadEdgeAtlas();
@@ -39,8 +41,8 @@ export function describeStore(
         if (!store) throw new Error("The store was not made.");
         return store;
       },
-      async withStore(other, use) {
-        const lent = await makeStore(other, MODIFIED);
+      async withStore(other, use, history) {
+        const lent = await makeStore(other, MODIFIED, history);
         try {
           await use(lent);
         } finally {
@@ -60,5 +62,6 @@ export function describeStore(
     describeDetails(subject);
     describeRecords(subject);
     describeTours(subject);
+    describeHistory(subject);
   });
 }

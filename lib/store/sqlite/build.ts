@@ -12,6 +12,7 @@ import { deriveColumns } from "../derive-columns";
 import { deriveRecords } from "../derive-records";
 import { endsOf } from "../event-ends";
 import { listEventPlaces } from "../event-places";
+import { type History, NO_HISTORY } from "../history";
 import { type Database, openDatabase, type SqlValue } from "./engine";
 import { insertFindings } from "./find-rows";
 import { nameOwnFile, removeLeftBehind } from "./own-files";
@@ -25,20 +26,30 @@ const VERSION_LENGTH = 12;
  * it is built beside its place and renamed, so that a server never opens half a store.
  *
  * @param modified when the newest input was written
+ * @param history what is known of the releases of these data
+ * @returns the version of the index
  */
-export function buildSqliteStore(data: AtlasData, modified: Date, file: string) {
+export function buildSqliteStore(
+  data: AtlasData,
+  modified: Date,
+  file: string,
+  history: History = NO_HISTORY,
+): string {
   mkdirSync(dirname(file), { recursive: true });
   removeLeftBehind(file, "unfinished");
   const unfinished = nameOwnFile(file, "unfinished");
   try {
-    writeStore(data, modified, unfinished);
+    const version = writeStore({ data, modified, history }, unfinished);
     renameSync(unfinished, file);
+    return version;
   } finally {
     rmSync(unfinished, { force: true });
   }
 }
 
-function writeStore(data: AtlasData, modified: Date, file: string) {
+type Content = { data: AtlasData; modified: Date; history: History };
+
+function writeStore(content: Content, file: string): string {
   const database = openDatabase(file, { readOnly: false });
   try {
     // The file has no name of its own until it is whole, so nothing in it needs saving from a crash.
@@ -46,14 +57,15 @@ function writeStore(data: AtlasData, modified: Date, file: string) {
     database.exec(`PRAGMA user_version = ${FORMAT}`);
     database.exec(SCHEMA);
     database.exec("BEGIN");
-    fill(database, data, modified);
+    const version = fill(database, content);
     database.exec("COMMIT; ANALYZE;");
+    return version;
   } finally {
     database.close();
   }
 }
 
-function fill(database: Database, data: AtlasData, modified: Date) {
+function fill(database: Database, { data, modified, history }: Content): string {
   const items = deriveItems(data);
   const records = deriveRecords(data);
   const coverage = measureCoverage(data);
@@ -67,6 +79,7 @@ function fill(database: Database, data: AtlasData, modified: Date) {
     ["coverage", JSON.stringify(coverage.atlas)],
     ["method", JSON.stringify(data.method ?? null)],
     ["modified", JSON.stringify(modified.toISOString())],
+    ["content", JSON.stringify(history.content)],
   ]);
   insert(
     "landmark",
@@ -111,13 +124,14 @@ function fill(database: Database, data: AtlasData, modified: Date) {
       JSON.stringify(redirect),
     ]),
   );
+  insertHistory(insert, history);
   insert("search", searchRows(data, items));
   insertColumns(database, data, items);
   database.exec(COUNT_PLACES);
   insertFindings(database, insert, data, { ...items, ...records });
-  insert("setting", [
-    ["version", JSON.stringify(written.copy().digest("hex").slice(0, VERSION_LENGTH))],
-  ]);
+  const version = written.copy().digest("hex").slice(0, VERSION_LENGTH);
+  insert("setting", [["version", JSON.stringify(version)]]);
+  return version;
 }
 
 /** One row at a time: the finished rows of a large atlas would need as much memory again as its records. */
@@ -145,6 +159,24 @@ function insertRows(
     note(row);
     statement.run(...row);
   }
+}
+
+function insertHistory(insert: Insert, { releases, changes }: History) {
+  insert(
+    "release",
+    rowsOf(releases, (release, ordinal) => [ordinal, release.id, JSON.stringify(release)]),
+  );
+  const ordinalOf = new Map(releases.map(({ id }, ordinal) => [id, ordinal]));
+  const rows = changes.flatMap(({ to, changes: ofRelease }) =>
+    ofRelease.map((change) => ({ release: ordinalOf.get(to) ?? releases.length, change })),
+  );
+  insert(
+    "change",
+    rowsOf(rows, ({ release, change }, ordinal) => {
+      const { collection, id, within } = change;
+      return [ordinal, release, collection, id, within, JSON.stringify(change)];
+    }),
+  );
 }
 
 function placeRows(items: Items["places"], data: AtlasData): Iterable<SqlValue[]> {

@@ -53,6 +53,7 @@ const METHODS = Object.keys({
   findTour: true,
   findAtOnce: true,
   findInTexts: true,
+  listChanges: true,
   nameIds: true,
   listIds: true,
   findRedirect: true,

@@ -19,11 +19,13 @@ import type {
   AtlasSummary,
   DocumentItem,
   EventItem,
+  KeptRelease,
   NamedPeriod,
   TourName,
 } from "@/lib/store/answers";
 import type { CoverageNumbers, DocumentCoverage } from "@/lib/store/coverage";
 import type { Store } from "../store";
+import { createChangeReader } from "./changes";
 import { findWords, ordinalOf, readColumnsFile, readEvents, readRows } from "./columns";
 import {
   findAttestation,
@@ -76,6 +78,7 @@ export function openSqliteStore(file: string): Store {
   const columns = once(() => readParquet(exactBuffer(readColumnsFile(database))));
   const summary = once(async () => readSummary(database, await columns()));
   const texts = createTextFinder(database);
+  const changes = createChangeReader(database);
   const foundFor = keepingLast((words) => findWords(database, words));
   return {
     readSummary: summary,
@@ -139,6 +142,7 @@ export function openSqliteStore(file: string): Store {
     listScopeNames: async (scope) => listScopeNames(database, scope),
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
     findTour: async (id) => findTour(database, id),
+    listChanges: async (scope, part) => changes.list(scope, part),
     nameIds: async (ids) => nameIds(database, (await summary()).vocabulary, ids),
     findAtOnce: async (text, limits) => findAtOnce(database, text, limits),
     findInTexts: async (text, limit) => texts.find(text, limit),
@@ -226,6 +230,11 @@ function readSummary(database: Database, columns: Columns): AtlasSummary {
     tours: readJson<TourName>(database, "SELECT item AS json FROM tour ORDER BY ordinal"),
     vocabulary: readSetting<Vocabulary>(database, "vocabulary"),
     version: readSetting<string>(database, "version"),
+    content: readSetting<string>(database, "content"),
+    releases: readJson<KeptRelease>(
+      database,
+      "SELECT record AS json FROM release ORDER BY ordinal",
+    ),
     modified: readSetting<string>(database, "modified"),
     totals: countTotals(columns, selectEvents(columns, EVERYTHING), EVERYTHING),
     counts: {

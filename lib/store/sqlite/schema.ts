@@ -12,6 +12,7 @@ import { FOUND_KINDS } from "@/lib/query/found-kinds";
  * `events`, `documents` and `concerning` of a place are its counts where nothing narrows them.
  * `head` is a document's record without its passages and mentions, which have tables of their own.
  * `columns` has one row: what a map and a timeline count, as a Parquet file (`lib/columns/parquet-rows.ts`).
+ * `change` has what each release changed from the one before; `within` is the record whose page shows it.
  * `words` is the output of `searchWords`, which the tokenizer only splits at its spaces.
  * `found_…` hold what is found at once, a table a kind (`find-rows.ts`): a word of one kind costs nothing in the others.
  */
@@ -103,6 +104,14 @@ export const SCHEMA = `
   CREATE TABLE redirect (collection TEXT NOT NULL, old TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (collection, old));
 
   CREATE TABLE columns (file BLOB NOT NULL);
+
+  CREATE TABLE release (ordinal INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
+  CREATE TABLE change (
+    ordinal INTEGER PRIMARY KEY, release INTEGER NOT NULL, collection TEXT NOT NULL, id TEXT NOT NULL,
+    within TEXT, record TEXT NOT NULL
+  );
+  CREATE INDEX change_by_record ON change (collection, id, release);
+  CREATE INDEX change_within ON change (within, release);
 
   CREATE VIRTUAL TABLE search USING fts5 (
     collection UNINDEXED, id UNINDEXED, words, tokenize = "ascii"
