@@ -1,16 +1,18 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { siteOf } from "@/lib/ogc/links";
+import { mementoHeaders, negotiateRelease } from "@/lib/ogc/memento";
 import { stepAddress, stepOfPath } from "@/lib/query/tour-step";
-import { VIEW_PARSERS } from "@/lib/query/view";
+import { loadView, VIEW_PARSERS, withRelease } from "@/lib/query/view";
 import { Collection } from "@/lib/records/redirect";
 import { contentSecurityPolicy, framersOf, makeNonce } from "@/lib/security";
-import { openStore } from "@/lib/store";
+import { openStore, openTodaysStore } from "@/lib/store";
 import { embedPath, readEmbedPath } from "@/lib/words/embed-address";
 import { inLanguage, isLanguage, readLanguage } from "@/lib/words/languages";
 
 /**
  * What every page needs before it renders: a policy with a fresh nonce, the link as it was asked for, and the promise
- * that links which named their language otherwise and ids which moved or were withdrawn still answer, and that a step
- * of a tour shows its view.
+ * that links which named their language otherwise and ids which moved or were withdrawn still answer, that a step
+ * of a tour shows its view, and that a page is found as it was at a moment.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = makeNonce();
@@ -22,9 +24,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const response =
     answerOldLanguage(request) ??
+    (await answerMoment(request)) ??
     (await answerOldId(request, headers)) ??
     (await answerBareStep(request)) ??
     NextResponse.next({ request: { headers } });
+  for (const [name, value] of await describeMoment(request)) response.headers.append(name, value);
   response.headers.set("content-security-policy", policy);
   return response;
 }
@@ -45,6 +49,35 @@ function answerOldLanguage(request: NextRequest): NextResponse | undefined {
   target.pathname = inLanguage(path, isAsked ? asked : language);
   const isOld = isAsked || target.pathname !== request.nextUrl.pathname;
   return isOld ? NextResponse.redirect(target, 308) : undefined;
+}
+
+/** A page that is asked for as it was at a moment is led to the release of that moment (RFC 7089, pattern 1.1). */
+async function answerMoment(request: NextRequest): Promise<NextResponse | undefined> {
+  const moment = request.headers.get("accept-datetime");
+  if (moment === null || readRelease(request) !== null) return undefined;
+  const { releases } = await openTodaysStore().readSummary();
+  const release = negotiateRelease(
+    releases.filter(({ isKept }) => isKept),
+    moment,
+  );
+  if (!release) return undefined;
+  const response = NextResponse.redirect(withRelease(request.nextUrl.href, release.id), 302);
+  response.headers.set("vary", "Accept-Datetime");
+  return response;
+}
+
+/** Where the other releases of a page are, and of which moment it is; nothing where the atlas has no release. */
+async function describeMoment(request: NextRequest): Promise<[string, string][]> {
+  const { releases } = await openTodaysStore().readSummary();
+  if (releases.length === 0) return [];
+  const { content } = await openStore().readSummary();
+  const shown = releases.find(({ id }) => id === readRelease(request) && id === content);
+  const { pathname, search } = request.nextUrl;
+  return mementoHeaders(siteOf(request) + pathname + search, shown);
+}
+
+function readRelease(request: NextRequest): string | null {
+  return loadView(request.nextUrl.searchParams).release;
 }
 
 async function answerOldId(

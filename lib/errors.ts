@@ -6,6 +6,7 @@ export const ERRORS = {
   "method-not-allowed": { status: 405, title: "This address can only be read" },
   "not-acceptable": { status: 406, title: "None of the accepted formats is available" },
   "range-not-satisfiable": { status: 416, title: "The file has no such bytes" },
+  "release-not-kept": { status: 410, title: "The release is not kept any more" },
   withdrawn: { status: 410, title: "The record was withdrawn" },
   "format-not-offered": { status: 501, title: "This format is not offered" },
   overloaded: { status: 503, title: "Too many are asking at this moment" },

@@ -39,6 +39,7 @@ const nothing = () => {};
 /** The map of an embed in use: the atlas's own, which leaves the wheel to the article and opens pages beside it. */
 export function EmbedMap({
   version,
+  release,
   query,
   view,
   selection,
@@ -53,6 +54,8 @@ export function EmbedMap({
 }: {
   /** Of the atlas. */
   version: string;
+  /** That the embed is of, where it is not today's. */
+  release: string | undefined;
   query: Query;
   view: Pick<View, "map" | "theme" | "base">;
   selection: Selection["type"];
@@ -80,7 +83,7 @@ export function EmbedMap({
   const [failure, setFailure] = useState<MapFailure>();
   const [styleFailed, setStyleFailed] = useState(false);
   const [openMove, setOpenMove] = useState<Move>();
-  const { scene, isLoading, error, retry } = useScene(query, focus, { version });
+  const { scene, isLoading, error, retry } = useScene(query, focus, { version, release });
   const places = scene?.places ?? NO_PLACES;
   const question = useMemo(
     () => ({ selection, focus, places, opening }),

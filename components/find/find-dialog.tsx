@@ -4,6 +4,7 @@ import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from "rea
 import { useWords } from "#use-words";
 import { useFindings } from "@/lib/client/use-findings";
 import { findPage } from "@/lib/query/found-kinds";
+import { useLinks } from "../shell/viewer-context";
 import { Modal } from "../ui/modal";
 import styles from "./find-dialog.module.css";
 import { FindOptions } from "./find-options";
@@ -29,7 +30,8 @@ export function FindDialog({
   const list = useId();
   const options = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<string>();
-  const { found, asked, isLoading, error, textsError, retry } = useFindings(typed);
+  const { release } = useLinks();
+  const { found, asked, isLoading, error, textsError, retry } = useFindings(typed, release);
   function type(text: string) {
     setActive(undefined);
     onType(text);

@@ -50,6 +50,7 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
           {say.rich("about.makingText", {
             method: (chunks) => <EntityLink path="/about/method">{chunks}</EntityLink>,
             coverage: (chunks) => <EntityLink path="/coverage">{chunks}</EntityLink>,
+            changes: (chunks) => <EntityLink path="/changes">{chunks}</EntityLink>,
             disagreements: (chunks) => <EntityLink path="/disagreements">{chunks}</EntityLink>,
           })}
         </p>

@@ -14,6 +14,7 @@ import { formatEventPlaces } from "@/lib/words/place-label";
 import { familyOf, labelOf } from "@/lib/words/vocabulary-label";
 import { writtenIn } from "@/lib/words/written-in";
 import { Claim } from "../panels/claim";
+import { useLinks } from "../shell/viewer-context";
 import { EntityLink } from "../ui/entity-link";
 import { EventDate } from "../ui/event-date";
 import { LinkedRow } from "../ui/linked-row";
@@ -41,7 +42,8 @@ export function PassageCard({
 }) {
   const say = useWords();
   const [shown = "", ...others] = passages;
-  const { detail, error, retry } = usePassageCard(document, shown);
+  const { release } = useLinks();
+  const { detail, error, retry } = usePassageCard(document, shown, release);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const isLow = useMediaQuery(LOW_SCREEN);

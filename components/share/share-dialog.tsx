@@ -4,8 +4,10 @@ import { useId, useState } from "react";
 import { useWords } from "#use-words";
 import { saveFile } from "@/lib/client/save-file";
 import { formatCamera } from "@/lib/query/camera";
+import { withRelease } from "@/lib/query/view";
 import { CITATION_FORMS, type CitationForm } from "@/lib/share/citation";
 import { type LinkPart, linkWith, partsOf, privateLink } from "@/lib/share/shared-link";
+import { formatDate } from "@/lib/words/date-label";
 import { embedCode, nameEmbed } from "@/lib/words/embed-code";
 import { listNames } from "@/lib/words/place-label";
 import type { Words } from "@/lib/words/words";
@@ -36,10 +38,14 @@ const EMBED_HEIGHT = 450;
 export function ShareDialog({ page, onClose }: { page: SharedPage; onClose: () => void }) {
   const say = useWords();
   const text = useId();
-  const [parts] = useState(() => partsOf(page.address));
-  const [left, setLeft] = useState<ReadonlySet<LinkPart>>(new Set());
+  const [parts] = useState(() => offeredParts(page));
+  // What changes while others read it is not fixed unless the reader says so.
+  const [left, setLeft] = useState<ReadonlySet<LinkPart>>(
+    () => new Set(partsOf(page.address).includes("release") ? [] : ["release"]),
+  );
   const [form, setForm] = useState<Form>("link");
-  const address = linkWith(page.address, new Set(parts.filter((part) => !left.has(part))));
+  const fixed = fixedAddress(page);
+  const address = linkWith(fixed, new Set(parts.filter((part) => !left.has(part))));
   const written = write(form, { page, address, say });
   const file = fileOf(form);
   const link = form === "private" ? privateLink(address) : address;
@@ -72,7 +78,9 @@ export function ShareDialog({ page, onClose }: { page: SharedPage; onClose: () =
               <label key={part}>
                 <input type="checkbox" checked={!left.has(part)} onChange={() => toggle(part)} />
                 <span>
-                  {say(`share.part.${part}`)}
+                  {part === "release"
+                    ? say("share.part.release", { day: releaseDay(page, say) })
+                    : say(`share.part.${part}`)}
                   {part === "filters" && page.filters.length > 0 && (
                     <small>{listNames(page.filters, say)}</small>
                   )}
@@ -157,14 +165,29 @@ function write(
       return `geo:${lat},${lng}`;
     }
     default: {
-      const { title, atlas, version, day } = page;
+      const { title, atlas, content, day } = page;
       const language = title.lang ?? say.language;
-      return CITATION_FORMS[form].write(
-        { title: title.text, atlas, version, address, day, language },
-        say,
-      );
+      const cited = { title: title.text, atlas, version: content, address, day, language };
+      const versionAddress = page.release && withRelease(address, page.release.id);
+      return CITATION_FORMS[form].write({ ...cited, versionAddress }, say);
     }
   }
+}
+
+/** What the link says, and the release of what is read, which it may say. */
+function offeredParts(page: SharedPage): LinkPart[] {
+  return partsOf(fixedAddress(page));
+}
+
+/** The address as it names the release, where there is one; the one that it names already stays. */
+function fixedAddress({ address, release }: SharedPage): string {
+  return release && !partsOf(address).includes("release")
+    ? withRelease(address, release.id)
+    : address;
+}
+
+function releaseDay({ release }: SharedPage, say: Words): string {
+  return release ? formatDate(release.released.slice(0, 10), say) : "";
 }
 
 /** The file that reference managers read a form from; none where it is a sentence. */

@@ -1,14 +1,17 @@
 import type { NotedTitle } from "@/lib/client/use-trail";
 import type { Camera } from "@/lib/query/camera";
+import type { Release } from "@/lib/records/release";
 
 /** A page as it is handed on. */
 export type SharedPage = {
   /** Absolute, as it is seen at this moment. */
   address: string;
   title: NotedTitle;
-  /** Title and content of the atlas. */
+  /** Title of the atlas. */
   atlas: string;
-  version: string;
+  /** Names its data, and the release that they are; none where they were not released. */
+  content: string;
+  release: Release | undefined;
   /** `YYYY-MM-DD` */
   day: string;
   /** What narrows it, in words. */

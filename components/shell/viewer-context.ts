@@ -25,6 +25,8 @@ type Links = {
   target?: "_blank";
   /** Opens a page and keeps the map where it is. */
   open: (path: string, options?: LinkOptions) => void;
+  /** The release that the page is of, where it is not today's: another one is another page. */
+  release?: string | undefined;
   /** Of the page that is shown, with what its list adds to it. */
   path: string;
   /** What narrows the view. */

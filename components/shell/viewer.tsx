@@ -16,6 +16,7 @@ import { type Brushed, useBrushedScene } from "@/lib/client/use-brushed-scene";
 import { useColumns } from "@/lib/client/use-columns";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
+import type { InitialNames } from "@/lib/client/use-id-names";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { usePrivateLink } from "@/lib/client/use-private-link";
@@ -27,13 +28,13 @@ import type { Timeline } from "@/lib/columns/timeline";
 import { gatheringZoom } from "@/lib/map/cluster-marks";
 import { digestOf, type MapDigest } from "@/lib/map/map-digest";
 import type { Camera } from "@/lib/query/camera";
-import type { IdNames } from "@/lib/query/id-names";
 import type { LinkProblem } from "@/lib/query/link-problems";
 import { type ListStart, withListStart } from "@/lib/query/list-start";
 import type { Bbox } from "@/lib/query/query";
 import { addressSeenFrom, withSpan } from "@/lib/query/view";
 import type { Days } from "@/lib/records/day-range";
 import type { Landmark } from "@/lib/records/place";
+import type { Release } from "@/lib/records/release";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { Move, PeriodName, PlaceMark } from "@/lib/store/answers";
 import type { MapFailure, MapSettings, SeenCamera } from "../map/map-props";
@@ -67,6 +68,9 @@ export type ViewerProps = {
   tagline: string;
   /** Of the atlas: another for each content. */
   version: string;
+  /** Names the data of the page, and says when they were released; none where they were not. */
+  content: string;
+  release: Release | undefined;
   /** Of the map for the first link; the map itself is asked for by its own address. */
   initialDigest: MapDigest;
   /** For the first link: what it says over time, and the same drawn by the server. */
@@ -78,7 +82,7 @@ export type ViewerProps = {
   initialFocus: readonly string[];
   landmarks: readonly Landmark[];
   /** What the ids of the first link stand for, as its address says it. */
-  initialNames: { address: string; names: IdNames };
+  initialNames: InitialNames;
   /** Ids that the first link named for a list and that nothing has. */
   unknownIds: readonly LinkProblem[];
   mapSettings: MapSettings;
@@ -94,6 +98,7 @@ export type ViewerProps = {
 
 /** The one place where the link, the data and the panes meet. */
 export function Viewer(props: ViewerProps) {
+  const { release } = props.initialNames;
   const [brushed, setBrushed] = useState<Brushed>();
   const { path, listPath, selection, view, query, chips, filters, problems, ...change } = useView(
     props.initialNames,
@@ -113,7 +118,15 @@ export function Viewer(props: ViewerProps) {
   const [isMapReady, setMapReady] = useState(false);
   const [version, noteVersion] = useState(props.version);
   const columns = useColumns(version, isMapReady || mapFailure !== undefined);
-  const { scene: linked, isLoading, ...sceneState } = useScene(query, focus, { version, columns });
+  const {
+    scene: linked,
+    isLoading,
+    ...sceneState
+  } = useScene(query, focus, {
+    version,
+    release,
+    columns,
+  });
   const readSeen = useRef<() => SeenCamera>(undefined);
   const { openingCamera } = props;
   const readZoom = useCallback(
@@ -165,8 +178,8 @@ export function Viewer(props: ViewerProps) {
   });
   const { site } = props;
   const links = useMemo(
-    () => ({ site, hrefOf: linkTo, open, path: listPath, filters, narrow }),
-    [site, linkTo, open, listPath, filters, narrow],
+    () => ({ site, release, hrefOf: linkTo, open, path: listPath, filters, narrow }),
+    [site, release, linkTo, open, listPath, filters, narrow],
   );
   const showOnMap = useCallback(() => {
     // Of a sheet that covers the map the lower half is left.
@@ -198,7 +211,8 @@ export function Viewer(props: ViewerProps) {
     address: readAddress(),
     title: readHeading(panel.current) ?? { text: title },
     atlas: title,
-    version,
+    content: props.content,
+    release: props.release,
     day,
     filters: chips.map(({ words }) => words),
     camera: readSeen.current?.().camera,

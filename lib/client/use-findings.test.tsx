@@ -24,7 +24,7 @@ function stubServer() {
 
 it("never counts the texts of one question with the records of another", async () => {
   const answer = stubServer();
-  const { result, rerender } = renderHook((text: string) => useFindings(text), {
+  const { result, rerender } = renderHook((text: string) => useFindings(text, undefined), {
     initialProps: "first",
   });
   await answer("/api/find?q=first", { records: "first" });

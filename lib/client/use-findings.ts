@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import useSWR from "swr";
 import { findAddress, findTextsAddress, LONGEST_ASKED } from "@/lib/query/found-kinds";
+import { releaseAddress } from "@/lib/query/release-address";
 import type { AllFound, AnsweredFindings, FoundTexts } from "@/lib/store/find-answers";
 import { fetchFreshJson, fetchJson } from "./fetch-json";
 
@@ -27,8 +28,12 @@ const ASKED_AGAIN = 1_000;
 const NO_TEXTS: FoundTexts = { items: [], matched: 0, similar: 0, attached: 0, unread: 0 };
 const TEXTS_SETTINGS = { revalidateOnFocus: false };
 
-/** What is found for a text while it is typed. */
-export function useFindings(text: string): FindingsState {
+/**
+ * What is found for a text while it is typed.
+ *
+ * @param release that the page is of, where it is not today's
+ */
+export function useFindings(text: string, release: string | undefined): FindingsState {
   const typed = text.trim().slice(0, LONGEST_ASKED);
   const [asked, setAsked] = useState(typed);
   useEffect(() => {
@@ -36,12 +41,12 @@ export function useFindings(text: string): FindingsState {
     return () => clearTimeout(timer);
   }, [typed]);
   const records = useSWR<AnsweredFindings, Error>(
-    asked === "" ? null : findAddress(asked),
+    asked === "" ? null : releaseAddress(findAddress(asked), release),
     fetchJson,
     SETTINGS,
   );
   const texts = useSWR<FoundTexts, Error>(
-    asked === "" ? null : findTextsAddress(asked),
+    asked === "" ? null : releaseAddress(findTextsAddress(asked), release),
     fetchFreshJson,
     TEXTS_SETTINGS,
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import useSWR from "swr";
+import { releaseAddress } from "@/lib/query/release-address";
 import type { QuotedPassageDetail } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
@@ -10,10 +11,18 @@ export type PassageCardState = {
   retry: () => void;
 };
 
-/** What a passage attests, with what every document says of the same events. */
-export function usePassageCard(document: string, passage: string): PassageCardState {
+/**
+ * What a passage attests, with what every document says of the same events.
+ *
+ * @param release that the page is of, where it is not today's
+ */
+export function usePassageCard(
+  document: string,
+  passage: string,
+  release: string | undefined,
+): PassageCardState {
   const { data, error, mutate } = useSWR<QuotedPassageDetail, Error>(
-    `/api/passages/${document}/${passage}`,
+    releaseAddress(`/api/passages/${document}/${passage}`, release),
     fetchJson,
     { revalidateOnFocus: false, revalidateIfStale: false },
   );

@@ -60,10 +60,14 @@ describe("The map's scene", () => {
   type Given = { query: Query; version?: string; columns?: AskColumns };
   const attacks = { ...EVERYTHING, types: ["attack"] };
   const open = (query = EVERYTHING, focus: readonly string[] = []) =>
-    renderHook(({ query, ...more }) => useScene(query, focus, { version: "one", ...more }), {
-      wrapper: OwnCache,
-      initialProps: { query } as Given,
-    });
+    renderHook(
+      ({ query, ...more }) =>
+        useScene(query, focus, { version: "one", release: undefined, ...more }),
+      {
+        wrapper: OwnCache,
+        initialProps: { query } as Given,
+      },
+    );
   const addresses = () => asked.map(({ address }) => address);
 
   it("is asked of the columns once they are there, and of the server where they fail", async () => {
@@ -185,7 +189,9 @@ describe("The map's scene", () => {
 
 describe("The card of a passage", () => {
   it("is asked for by document and passage, and can be asked for again", async () => {
-    const { result } = renderHook(() => usePassageCard("a1", "p3"), { wrapper: OwnCache });
+    const { result } = renderHook(() => usePassageCard("a1", "p3", undefined), {
+      wrapper: OwnCache,
+    });
     expect(result.current).toMatchObject({ detail: undefined, error: undefined });
     expect(asked.map(({ address }) => address)).toEqual(["/api/passages/a1/p3"]);
     await answer(0, new Response("", { status: 503 }));
@@ -197,7 +203,7 @@ describe("The card of a passage", () => {
   });
 
   it("that was read once is not asked for again", async () => {
-    const card = ({ passage }: { passage: string }) => usePassageCard("a1", passage);
+    const card = ({ passage }: { passage: string }) => usePassageCard("a1", passage, undefined);
     const { result, rerender } = renderHook(card, {
       wrapper: OwnCache,
       initialProps: { passage: "p3" },

@@ -3,6 +3,7 @@
 import { useRef } from "react";
 import useSWR from "swr";
 import type { Query } from "@/lib/query/query";
+import { releaseAddress } from "@/lib/query/release-address";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { findUndrawn, type MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
@@ -25,26 +26,31 @@ const NO_PLACES: readonly string[] = [];
  * are, so that no map begins or goes on without its places.
  *
  * @param version of the atlas: another one answers anew
+ * @param release that the page is of, where it is not today's
  * @param focus ids of places that are drawn as well, where they match, however few events they have
  */
 export function useScene(
   query: Query,
   focus: readonly string[],
-  { version, columns }: { version: string; columns?: AskColumns | undefined },
+  {
+    version,
+    release,
+    columns,
+  }: { version: string; release: string | undefined; columns?: AskColumns | undefined },
 ): SceneState {
   const read =
     (places: readonly string[]) =>
     ([address]: [address: string, version: string]) =>
       columns ? readNear(columns, query, places, address) : fetchJson<MapScene>(address);
   const busiest = useSWR<MapScene, Error>(
-    [sceneAddress(query), version],
+    [releaseAddress(sceneAddress(query), release), version],
     read(NO_PLACES),
     SETTINGS,
   );
   const missing = busiest.data ? findUndrawn(busiest.data, focus) : [];
   const isMissing = missing.length > 0;
   const completed = useSWR<MapScene, Error>(
-    isMissing ? [sceneAddress(query, missing), version] : null,
+    isMissing ? [releaseAddress(sceneAddress(query, missing), release), version] : null,
     read(missing),
     SETTINGS,
   );

@@ -69,7 +69,7 @@ function open(path: string, search = "", language: Language = "en") {
     </NuqsTestingAdapter>
   );
   const asked = namesAddress(idsOfFilters(loadView(new URLSearchParams(search))));
-  const initial = { address: asked, names: namesFor(asked) };
+  const initial = { address: asked, names: namesFor(asked), release: undefined };
   return renderHook(() => useView(initial, []), { wrapper });
 }
 

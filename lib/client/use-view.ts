@@ -24,7 +24,7 @@ import { type DayRange, type Days, writeDayRange } from "@/lib/records/day-range
 import { type Chip, listChips } from "@/lib/words/filter-label";
 import { inLanguage, type Language, readLanguage } from "@/lib/words/languages";
 import type { Brushed } from "./use-brushed-scene";
-import { useIdNames } from "./use-id-names";
+import { type InitialNames, useIdNames } from "./use-id-names";
 import { PHONE } from "./use-media-query";
 import { useWords } from "./words-provider";
 
@@ -87,7 +87,7 @@ export type ViewState = {
  * @param unknownIds what the server found in the first link; it is told as long as it stands in the link
  */
 export function useView(
-  initialNames: { address: string; names: IdNames },
+  initialNames: InitialNames,
   unknownIds: readonly LinkProblem[],
   brushed?: Brushed | undefined,
 ): ViewState {

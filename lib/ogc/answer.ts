@@ -13,6 +13,7 @@ export type Answer =
       /** ISO instant since when the content is what it is; left out where no date tells that. */
       modified?: string;
     }
+  | { type: "text"; text: string; mediaType: string; modified: string }
   | ({ type: "file"; bytes: Uint8Array; mediaType: string } & FileName)
   | { type: "picture"; bytes: Uint8Array; mediaType: string; tag: string }
   | ({ type: "stream" } & Streamed)
@@ -41,6 +42,11 @@ export function content(
   options: { stamped?: boolean } = {},
 ): Answer {
   return { type: "body", body, mediaType, modified, ...options };
+}
+
+/** Lines of a format of their own. */
+export function lines(text: string, mediaType: string, { modified }: { modified: string }): Answer {
+  return { type: "text", text, mediaType, modified };
 }
 
 /** A file whose address says what is in it, so that it may be kept for ever. */
@@ -83,7 +89,7 @@ export function writeAnswer(answer: Answer, request: Request): Response {
   if (answer.type === "file") return writeFile(answer, request, headers);
   if (answer.type === "picture") return writePicture(answer, request, headers);
   if (answer.type === "stream") return writeStream(answer, headers);
-  const text = JSON.stringify(answer.body);
+  const text = answer.type === "text" ? answer.text : JSON.stringify(answer.body);
   // The tag stands for the content: the moment of writing is left out of it, or no answer would ever match.
   const tag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const modified = answer.modified && new Date(answer.modified).toUTCString();
@@ -91,7 +97,7 @@ export function writeAnswer(answer: Answer, request: Request): Response {
   if (modified) headers.set("last-modified", modified);
   if (isFresh(request.headers, tag, modified)) return new Response(null, { status: 304, headers });
   headers.set("content-type", answer.mediaType);
-  return new Response(answer.stamped ? stamp(text) : text, { headers });
+  return new Response(answer.type === "body" && answer.stamped ? stamp(text) : text, { headers });
 }
 
 function writeFile(

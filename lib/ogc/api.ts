@@ -1,3 +1,4 @@
+import { readReleaseAddress } from "@/lib/query/release-address";
 import { NO_ROUTE, ROUTES } from "./routes";
 
 type Route = typeof NO_ROUTE;
@@ -9,12 +10,15 @@ const SEGMENTS = Object.entries(ROUTES).map(
 );
 
 /**
- * Answers a request for `/api` or an address below it.
+ * Answers a request for `/api` or an address below it; below `/api/releases/{release}` all of it lies again, as that
+ * release has it.
  *
  * @param request whose path is percent-encoded UTF-8
  */
 export function answerApi(request: Request): Promise<Response> {
-  const [root, ...asked] = segmentsOf(new URL(request.url).pathname).map(decodeURIComponent);
+  const [root, ...asked] = segmentsOf(readReleaseAddress(new URL(request.url).pathname).path).map(
+    decodeURIComponent,
+  );
   // Dots in a path may have led out of the API.
   const { route, params } = root === "api" ? findRoute(asked) : notFound([root ?? "", ...asked]);
   const answer = request.method in route ? route[request.method as Method] : route.POST;

@@ -3,7 +3,7 @@ import { Collection } from "@/lib/records/redirect";
 import type { AtlasSummary } from "@/lib/store/answers";
 import { COLLECTIONS } from "./collections";
 import { GEOJSON, HTML, JSON_SCHEMA, JSON_TYPE } from "./formats";
-import { type Address, selfLinks } from "./links";
+import { type Address, apiAddress, selfLinks } from "./links";
 import type { CollectionInfo, Collections, Link } from "./wire";
 
 /** `/api/collections`: all collections, each with its links. */
@@ -47,8 +47,8 @@ export function collectionInfo(
   };
 }
 
-function addressOfCollection(collection: Collection, { site }: Address): Address {
-  return { site, url: new URL(`${site}/api/collections/${collection}`) };
+function addressOfCollection(collection: Collection, address: Address): Address {
+  return { ...address, url: new URL(apiAddress(address, `/collections/${collection}`)) };
 }
 
 function itemLinks(collection: Collection, address: Address, title: string): Link[] {

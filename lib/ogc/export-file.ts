@@ -7,7 +7,7 @@ import type { Collection } from "@/lib/records/redirect";
 import type { AtlasSummary } from "@/lib/store/answers";
 import { type Answer, stream } from "./answer";
 import { exportedRows, listedRows, rowsFrom } from "./export-rows";
-import { type Address, changed } from "./links";
+import { type Address, changed, pageAddress } from "./links";
 import { pageWithQuery } from "./pages";
 import type { Asked } from "./read-only-route";
 
@@ -74,7 +74,7 @@ async function fileOf(
 ): Promise<Answer> {
   const summary = await store.readSummary();
   const { mediaType, extension, write } = EXPORT_FORMATS[format];
-  const view = address.site + pageWithQuery("/", query);
+  const view = pageAddress(address, pageWithQuery("/", query));
   const about = exportOf(collection, file.matched, { summary, view, address });
   const { atlas, version, day } = about;
   const parts = [nameOf(atlas.title), collection, ...file.extent, day, version];

@@ -2,7 +2,7 @@ import type { Page } from "@/lib/query/query";
 import type { Collection } from "@/lib/records/redirect";
 import { type AnyFeature, COLLECTIONS } from "./collections";
 import { GEOJSON, JSON_TYPE } from "./formats";
-import { type Address, changed, selfLinks } from "./links";
+import { type Address, apiAddress, changed, selfLinks } from "./links";
 import type { Link } from "./wire";
 
 /** One page of a listing as GeoJSON. Its `timeStamp` is added where the answer is written. */
@@ -40,11 +40,11 @@ function titleOf({ properties }: AnyFeature): string {
   return "name" in properties ? properties.name : properties.eventTitle;
 }
 
-function collectionLink(collection: Collection, { site }: Address): Link {
+function collectionLink(collection: Collection, address: Address): Link {
   const { title } = COLLECTIONS[collection];
   return {
     rel: "collection",
-    href: `${site}/api/collections/${collection}`,
+    href: apiAddress(address, `/collections/${collection}`),
     type: JSON_TYPE,
     title,
   };

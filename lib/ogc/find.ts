@@ -3,7 +3,7 @@ import { findTextsAddress } from "@/lib/query/found-kinds";
 import type { FoundTexts, Findings as StoredFindings } from "@/lib/store/find-answers";
 import { readCoordinates } from "@/lib/text/coordinates";
 import { JSON_TYPE } from "./formats";
-import { type Address, selfLinks } from "./links";
+import { type Address, apiAddress, selfLinks } from "./links";
 import type { Findings, TextFindings } from "./wire-find";
 
 /** What was found, as the browser reads it, with the position that the text is. */
@@ -20,7 +20,7 @@ export function findings(
       ...selfLinks(address, JSON_TYPE, "Found at once"),
       {
         rel: "related",
-        href: address.site + findTextsAddress(text),
+        href: apiAddress(address, findTextsAddress(text).slice("/api".length)),
         type: JSON_TYPE,
         title: "Found in the attached texts",
       },

@@ -1,6 +1,6 @@
 import type { AtlasSummary } from "@/lib/store/answers";
 import { HTML, JSON_TYPE, OPEN_API } from "./formats";
-import { type Address, selfLinks } from "./links";
+import { type Address, apiAddress, pageAddress, selfLinks } from "./links";
 import type { Conformance, Landing } from "./wire";
 
 /** The page of the site that explains the data and how to get it. */
@@ -10,7 +10,6 @@ export const DOWNLOAD_PAGE = "/download";
 
 /** `/api`: where a client that only knows the address starts. */
 export function landing({ atlas }: AtlasSummary, address: Address): Landing {
-  const { site } = address;
   return {
     title: atlas.title,
     description: atlas.tagline,
@@ -18,23 +17,28 @@ export function landing({ atlas }: AtlasSummary, address: Address): Landing {
       ...selfLinks(address, JSON_TYPE, atlas.title),
       {
         rel: "service-desc",
-        href: `${site}/api/openapi`,
+        href: apiAddress(address, "/openapi"),
         type: OPEN_API,
         title: "Definition of this API (OpenAPI 3.0)",
       },
       {
         rel: "service-doc",
-        href: site + DATA_PAGE,
+        href: pageAddress(address, DATA_PAGE),
         type: HTML,
         title: "How to use this API and its data",
       },
       {
         rel: "conformance",
-        href: `${site}/api/conformance`,
+        href: apiAddress(address, "/conformance"),
         type: JSON_TYPE,
         title: "Standards this API conforms to",
       },
-      { rel: "data", href: `${site}/api/collections`, type: JSON_TYPE, title: "Collections" },
+      {
+        rel: "data",
+        href: apiAddress(address, "/collections"),
+        type: JSON_TYPE,
+        title: "Collections",
+      },
       { rel: "license", href: atlas.license.url, type: HTML, title: atlas.license.label },
     ],
   };

@@ -1,4 +1,6 @@
 import type { Format } from "@/lib/query/api-query";
+import { readReleaseAddress, releaseAddress } from "@/lib/query/release-address";
+import { formatLink } from "@/lib/query/view";
 import { readSettings } from "@/lib/settings";
 import { HTML } from "./formats";
 import type { Link } from "./wire";
@@ -32,6 +34,17 @@ export function addressOf(request: Request): Address {
   const site = siteOf(request);
   const { pathname, search } = new URL(request.url);
   return { site, url: new URL(site + pathname + search) };
+}
+
+/** The address of something else in the API, of the release that was asked. */
+export function apiAddress({ site, url }: Address, path: string): string {
+  return site + releaseAddress(`/api${path}`, readReleaseAddress(url.pathname).release);
+}
+
+/** The address of a page, of the release that was asked. */
+export function pageAddress({ site, url }: Address, path: string): string {
+  const { release = null } = readReleaseAddress(url.pathname);
+  return site + formatLink(path, { release });
 }
 
 /** The answer itself and the same thing as a page. */

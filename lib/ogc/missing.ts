@@ -2,25 +2,25 @@ import { AtlasError } from "@/lib/errors";
 import type { Collection } from "@/lib/records/redirect";
 import type { Store } from "@/lib/store/store";
 import { type Answer, elsewhere } from "./answer";
-import type { Address } from "./links";
+import { type Address, apiAddress, pageAddress } from "./links";
 
 /**
  * The answer for an id that the collection does not have: its new address where it moved.
  *
- * @param pathOf the address below the site for a new id; that of the item when left out
+ * @param pathOf the address below the API for a new id; that of the item when left out
  * @throws AtlasError `withdrawn` with the reason, `not-found`
  */
 export async function answerMissing(
   collection: Collection,
   id: string,
-  { site, url }: Address,
+  address: Address,
   store: Pick<Store, "findRedirect">,
-  pathOf = (to: string) => `/api/collections/${collection}/items/${to}`,
+  pathOf = (to: string) => `/collections/${collection}/items/${to}`,
 ): Promise<Answer> {
   const redirect = await store.findRedirect(collection, id);
   switch (redirect?.type) {
     case "moved":
-      return elsewhere(308, site + pathOf(redirect.to) + url.search);
+      return elsewhere(308, apiAddress(address, pathOf(redirect.to)) + address.url.search);
     case "withdrawn":
       throw new AtlasError(
         "withdrawn",
@@ -29,7 +29,7 @@ export async function answerMissing(
     case undefined:
       throw new AtlasError(
         "not-found",
-        `There is nothing with the id "${id}" in ${collection}; ${site}/api/collections/${collection}/items lists what there is.`,
+        `There is nothing with the id "${id}" in ${collection}; ${apiAddress(address, `/collections/${collection}/items`)} lists what there is.`,
       );
   }
 }
@@ -45,11 +45,11 @@ export async function answerMissingPassage(
   store: Pick<Store, "findRedirect" | "findDocumentItem">,
 ): Promise<Answer> {
   if (!(await store.findDocumentItem(document))) {
-    const pathOf = (to: string) => `/api/passages/${to}/${encodeURIComponent(passage)}`;
+    const pathOf = (to: string) => `/passages/${to}/${encodeURIComponent(passage)}`;
     return answerMissing("documents", document, address, store, pathOf);
   }
   throw new AtlasError(
     "not-found",
-    `The document "${document}" has no passage "${passage}"; ${address.site}/api/collections/attestations/items?document=${document} names those that attest something, ${address.site}/passages?doc=${document} shows all.`,
+    `The document "${document}" has no passage "${passage}"; ${apiAddress(address, `/collections/attestations/items?document=${document}`)} names those that attest something, ${pageAddress(address, `/passages?doc=${document}`)} shows all.`,
   );
 }

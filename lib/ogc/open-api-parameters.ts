@@ -69,6 +69,21 @@ export function findParameters(): object[] {
 }
 
 /** What consumers of oEmbed send (oembed.com, 2.2); whatever else they send is left alone. */
+/** The page that a TimeMap is of. */
+export function timeMapParameters(): object[] {
+  return [pageParameter()];
+}
+
+function pageParameter(): object {
+  return {
+    name: "url",
+    in: "query",
+    required: true,
+    description: "Address of a page of this site, with its view",
+    schema: { type: "string", format: "uri" },
+  };
+}
+
 export function embedParameters(): object[] {
   const pixels = (name: string, description: string) => ({
     name,
@@ -78,13 +93,7 @@ export function embedParameters(): object[] {
     schema: { type: "integer", minimum: 1 },
   });
   return [
-    {
-      name: "url",
-      in: "query",
-      required: true,
-      description: "Address of a page of this site, with its view",
-      schema: { type: "string", format: "uri" },
-    },
+    pageParameter(),
     pixels("maxwidth", "The most width that the embed may take, in CSS pixels"),
     pixels("maxheight", "The most height that the embed may take, in CSS pixels"),
     {

@@ -54,6 +54,9 @@ const parametersOf = (operation: Json): Json[] =>
     parameter.$ref ? resolve(parameter.$ref) : parameter,
   );
 
+/** What is asked by the address of a page. */
+const OF_PAGES = ["/oembed", "/timemap"];
+
 describe("The definition of the API", () => {
   it("is of this atlas", () => {
     expect(definition).toMatchObject({
@@ -105,10 +108,10 @@ describe("The definition of the API", () => {
     for (const [path, operation] of operations) {
       const [, first, second] = path.split("/");
       const tag =
-        [...others, "names", "oembed"]
+        [...others, "names", "oembed", "timemap"]
           .find((name) => name === first)
           ?.replace("names", "map")
-          .replace("oembed", "pages") ??
+          .replace(/oembed|timemap/, "pages") ??
         second ??
         "about";
       expect(operation.tags, path).toEqual([tag]);
@@ -132,6 +135,7 @@ describe("The definition of the API", () => {
       "/find",
       "/find/texts",
       "/oembed",
+      "/timemap",
       "/passages/{document}/{passage}",
     ]);
   });
@@ -141,7 +145,7 @@ describe("The definition of the API", () => {
     (path, operation) => {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const required = parametersOf(operation).filter((parameter) => parameter.required);
-      const asked = path.startsWith("/find") ? ["q"] : path === "/oembed" ? ["url"] : inPath;
+      const asked = path.startsWith("/find") ? ["q"] : OF_PAGES.includes(path) ? ["url"] : inPath;
       expect(required.map(({ name }) => name)).toEqual(asked);
       for (const parameter of parametersOf(operation))
         expect(parameter.in).toBe(inPath.includes(parameter.name) ? "path" : "query");
@@ -189,6 +193,7 @@ describe("The definition of the API", () => {
       "/columns/{version}/events/{ordinals}": "application/json NumberedEvents",
       "/find/texts": "application/json TextFindings",
       "/oembed": "application/json OEmbed",
+      "/timemap": "application/link-format string",
       "/passages/{document}/{passage}": "application/json QuotedPassage",
     });
   });
@@ -197,14 +202,14 @@ describe("The definition of the API", () => {
     const named = Object.entries<Json>(responses).flatMap(([status, { $ref }]) =>
       $ref ? [`${status} ${$ref.split("/").at(-1)}`] : [],
     );
-    if (path === "/oembed") {
-      // It is asked for by programs alone, and answers in one format whatever they accept.
+    if (OF_PAGES.includes(path)) {
+      // They are asked for by programs alone, and answer in one format whatever these accept.
+      const ofEmbeds = path === "/oembed" ? ["410 Withdrawn", "501 NotOffered"] : [];
       expect(named.sort()).toEqual([
         "304 NotModified",
         "400 BadRequest",
         "404 NotFound",
-        "410 Withdrawn",
-        "501 NotOffered",
+        ...ofEmbeds,
       ]);
       return;
     }

@@ -4,18 +4,20 @@ import type { AtlasSummary } from "@/lib/store/answers";
 import { COLLECTIONS } from "./collections";
 import { fileTypes, GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PARQUET, PROBLEM } from "./formats";
 import { DATA_PAGE } from "./landing";
-import type { Address } from "./links";
+import { type Address, apiAddress, pageAddress } from "./links";
+import { LINK_FORMAT } from "./memento";
 import {
   componentParameters,
   embedParameters,
   findParameters,
   formatParameter,
   parametersOf,
+  timeMapParameters,
 } from "./open-api-parameters";
 import { componentSchemas, refTo, type SchemaName } from "./open-api-schemas";
 
 /** The definition of this API, OpenAPI 3.0.3, with the terms of this atlas as allowed values. */
-export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address): object {
+export function openApi({ atlas, vocabulary }: AtlasSummary, address: Address): object {
   return {
     openapi: "3.0.3",
     info: {
@@ -24,8 +26,11 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
       version: "1.0.0",
       license: { name: atlas.license.label, url: atlas.license.url },
     },
-    externalDocs: { description: "How to use this API and its data", url: site + DATA_PAGE },
-    servers: [{ url: `${site}/api` }],
+    externalDocs: {
+      description: "How to use this API and its data",
+      url: pageAddress(address, DATA_PAGE),
+    },
+    servers: [{ url: apiAddress(address, "") }],
     tags: [
       { name: "about", description: "What this API is and what it holds" },
       ...Collection.options.map((name) => ({ name, description: COLLECTIONS[name].description })),
@@ -69,6 +74,14 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, { site }: Address):
           ok: json("OEmbed"),
           always: ["NotModified", "BadRequest"],
           others: ["NotFound", "Withdrawn", "NotOffered"],
+        }),
+      },
+      "/timemap": {
+        get: operation("pages", "getTimeMap", "The releases of a page (Memento, RFC 7089)", {
+          parameters: timeMapParameters(),
+          ok: { [LINK_FORMAT]: { schema: { type: "string" } } },
+          always: ["NotModified", "BadRequest"],
+          others: ["NotFound"],
         }),
       },
       "/passages/{document}/{passage}": { get: passageOperation() },

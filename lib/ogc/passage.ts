@@ -3,7 +3,7 @@ import { openTexts } from "@/lib/store/texts";
 import { passageNumber } from "@/lib/words/passage-label";
 import { roundGeometry, roundPosition } from "./features";
 import { GEOJSON, JSON_TYPE } from "./formats";
-import { type Address, selfLinks } from "./links";
+import { type Address, apiAddress, selfLinks } from "./links";
 import type { QuotedPassage } from "./wire-passage";
 
 /** What a passage attests, as the browser reads it. */
@@ -15,7 +15,7 @@ export function quotedPassage(detail: PassageDetail, address: Address): QuotedPa
       ...selfLinks(address, JSON_TYPE, `Passage ${passageNumber(detail.passage.id)} of ${title}`),
       {
         rel: "up",
-        href: `${address.site}/api/collections/documents/items/${id}`,
+        href: apiAddress(address, `/collections/documents/items/${id}`),
         type: GEOJSON,
         title,
       },

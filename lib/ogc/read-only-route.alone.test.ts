@@ -45,7 +45,7 @@ describe("A route that can only be read", () => {
       "access-control-max-age": "86400",
       "access-control-allow-origin": "*",
       "access-control-expose-headers":
-        "ETag, Last-Modified, Allow, Location, Link, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned",
+        "ETag, Last-Modified, Allow, Location, Link, Content-Disposition, Memento-Datetime, OGC-NumberMatched, OGC-NumberReturned",
     });
   });
 

@@ -1,8 +1,11 @@
 import { AtlasError } from "@/lib/errors";
-import { openStore } from "@/lib/store";
+import { readReleaseAddress } from "@/lib/query/release-address";
+import type { Release } from "@/lib/records/release";
+import { openStore, openTodaysStore } from "@/lib/store";
 import type { Store } from "@/lib/store/store";
 import { type Answer, writeAnswer } from "./answer";
 import { type Address, addressOf } from "./links";
+import { httpDate } from "./memento";
 import { writeProblem } from "./problem";
 
 /** What a route is given: where it was asked, what is accepted, and the atlas to ask. */
@@ -39,7 +42,10 @@ export function readOnlyRoute<Params = object>(
         accept: request.headers.get("accept"),
         store: openStore(),
       };
-      return opened(writeAnswer(await answer(asked), request));
+      const release = await requireRelease(asked);
+      const response = opened(writeAnswer(await answer(asked), request));
+      if (release) response.headers.set("memento-datetime", httpDate(release.released));
+      return response;
     } catch (error) {
       return opened(writeProblem(error, request));
     }
@@ -59,6 +65,26 @@ export function readOnlyRoute<Params = object>(
     PATCH: write,
     DELETE: write,
   };
+}
+
+/** Whoever asks for a release is answered by no other. */
+async function requireRelease({ address, store }: Asked<unknown>): Promise<Release | undefined> {
+  const { release } = readReleaseAddress(address.url.pathname);
+  if (release === undefined) return undefined;
+  const { releases } = await openTodaysStore().readSummary();
+  const known = releases.find(({ id }) => id === release);
+  if (known && (await store.readSummary()).content === release) return known;
+  const changes = `${address.site}/changes?since=${release}`;
+  if (known) {
+    throw new AtlasError(
+      "release-not-kept",
+      `The release ${release} is not kept any more; ${changes} says what changed since.`,
+    );
+  }
+  throw new AtlasError(
+    "not-found",
+    `There is no release ${release}; ${address.site}/changes lists those there are.`,
+  );
 }
 
 const POSSIBLE = {
@@ -86,7 +112,7 @@ function keepToThisSite(response: Response): Response {
 }
 
 const READABLE =
-  "ETag, Last-Modified, Allow, Location, Link, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned";
+  "ETag, Last-Modified, Allow, Location, Link, Content-Disposition, Memento-Datetime, OGC-NumberMatched, OGC-NumberReturned";
 
 /** Lets scripts of every site read an answer, its validators included; there is nothing private in an atlas. */
 function openToEverySite(response: Response): Response {

@@ -1,8 +1,9 @@
 import { AtlasError } from "@/lib/errors";
 import { idsOfQuery } from "@/lib/query/filters";
 import { findPage, foundLimits } from "@/lib/query/found-kinds";
+import { openTodaysStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
-import { content, elsewhere, file } from "./answer";
+import { content, elsewhere, file, lines } from "./answer";
 import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
 import { parseOrdinals, parseSearch, parseVersion } from "./columns";
@@ -19,7 +20,8 @@ import {
   PARQUET,
 } from "./formats";
 import { conformance, DATA_PAGE, DOWNLOAD_PAGE, landing } from "./landing";
-import { selfLinks } from "./links";
+import { apiAddress, pageAddress, selfLinks } from "./links";
+import { LINK_FORMAT, parseOriginal, timeMap } from "./memento";
 import { answerMissing, answerMissingPassage } from "./missing";
 import { findEmbedded, oEmbed, parseEmbedRequest } from "./oembed";
 import { openApi } from "./open-api";
@@ -65,7 +67,7 @@ export const ROUTES = {
     const { address, params, store } = asked;
     const collection = parseCollection(params.collection);
     if (parseFormatRequest(asked, OFFERS.json) === "html") {
-      return elsewhere(303, `${address.site}/${collection}`);
+      return elsewhere(303, pageAddress(address, `/${collection}`));
     }
     const summary = await store.readSummary();
     return content(collectionInfo(collection, summary, address), JSON_TYPE, summary);
@@ -82,7 +84,7 @@ export const ROUTES = {
     const collection = parseCollection(params.collection);
     const { query, request, format } = await parseQueryRequest(asked, collection);
     if (format === "html") {
-      return elsewhere(303, address.site + listPage(collection, query, request));
+      return elsewhere(303, pageAddress(address, listPage(collection, query, request)));
     }
     if (isFileFormat(format) && format !== "geojson") {
       return pageFile(asked, { collection, query, request, format });
@@ -98,7 +100,7 @@ export const ROUTES = {
     const parsed = await parseQueryRequest(asked, `${collection}/export`);
     const { query, request, format } = parsed;
     if (!isFileFormat(format)) {
-      return elsewhere(303, asked.address.site + pageWithQuery(DOWNLOAD_PAGE, query));
+      return elsewhere(303, pageAddress(asked.address, pageWithQuery(DOWNLOAD_PAGE, query)));
     }
     return wholeFile(asked, { collection, query, request, format });
   }),
@@ -111,7 +113,7 @@ export const ROUTES = {
       const { find, pagePath } = COLLECTIONS[collection];
       if (format === "html") {
         const path = await pagePath(store, params.id);
-        if (path !== undefined) return elsewhere(303, address.site + path);
+        if (path !== undefined) return elsewhere(303, pageAddress(address, path));
       }
       const feature = await find(store, params.id);
       if (!feature) return answerMissing(collection, params.id, address, store);
@@ -122,7 +124,7 @@ export const ROUTES = {
   "/map": readOnlyRoute(async (asked) => {
     const { address, store } = asked;
     const { query, format, also } = await parseQueryRequest(asked, "map");
-    if (format === "html") return elsewhere(303, address.site + pageWithQuery("/", query));
+    if (format === "html") return elsewhere(303, pageAddress(address, pageWithQuery("/", query)));
     const drawn = await store.readScene(query, also);
     return content(scene(drawn, address), JSON_TYPE, await store.readSummary());
   }),
@@ -130,7 +132,7 @@ export const ROUTES = {
   "/find": readOnlyRoute(async (asked) => {
     const { address, store } = asked;
     const { text, limit, format } = parseFindRequest(asked);
-    if (format === "html") return elsewhere(303, address.site + findPage(text));
+    if (format === "html") return elsewhere(303, pageAddress(address, findPage(text)));
     const found = await store.findAtOnce(text, foundLimits(limit));
     return content(findings(text, found, address), JSON_TYPE, await store.readSummary());
   }),
@@ -140,7 +142,7 @@ export const ROUTES = {
     async (asked) => {
       const { address, store } = asked;
       const { text, limit, format } = parseFindRequest(asked);
-      if (format === "html") return elsewhere(303, address.site + findPage(text, "texts"));
+      if (format === "html") return elsewhere(303, pageAddress(address, findPage(text, "texts")));
       const found = await store.findInTexts(text, limit);
       return content(textFindings(found, address), JSON_TYPE, {});
     },
@@ -156,11 +158,20 @@ export const ROUTES = {
     return content(oEmbed(embedded, request, about), JSON_TYPE, summary);
   }),
 
+  /** The releases of a page, by its address: a TimeMap (RFC 7089), whatever is accepted. */
+  "/timemap": readOnlyRoute(async ({ address }) => {
+    const original = parseOriginal(address);
+    const summary = await openTodaysStore().readSummary();
+    const kept = summary.releases.filter(({ isKept }) => isKept);
+    return lines(timeMap(original, kept), LINK_FORMAT, summary);
+  }),
+
   /** What the ids in a link stand for: the interface says it to the reader, and leaves out what names nothing. */
   "/names": readOnlyRoute(async (asked) => {
     const { address, store } = asked;
     const { query, format } = parseUncheckedQuery(asked, "names");
-    if (format === "html") return elsewhere(303, address.site + pageWithQuery("/events", query));
+    if (format === "html")
+      return elsewhere(303, pageAddress(address, pageWithQuery("/events", query)));
     const names = await store.nameIds(idsOfQuery(query));
     const links = selfLinks(address, JSON_TYPE, "Names");
     return content({ names, links }, JSON_TYPE, await store.readSummary());
@@ -209,7 +220,7 @@ export const ROUTES = {
     async (asked) => {
       const { address, params, store } = asked;
       if (parseFormatRequest(asked, OFFERS.json) === "html")
-        return elsewhere(303, address.site + passagePage(params));
+        return elsewhere(303, pageAddress(address, passagePage(params)));
       const detail = await store.findPassage(params.document, params.passage);
       if (!detail) return answerMissingPassage(params, address, store);
       // Texts come and go without the data changing: only the content tells whether an answer is the same.
@@ -223,10 +234,10 @@ export const ROUTES = {
 export const NO_ROUTE = readOnlyRoute<{ path: string }>(async ({ address, params }) => {
   throw new AtlasError(
     "not-found",
-    `There is no "${params.path}" in this API; ${address.site}/api links to what there is.`,
+    `There is no "${params.path}" in this API; ${apiAddress(address, "")} links to what there is.`,
   );
 });
 
 function dataPage({ address }: Asked<unknown>) {
-  return elsewhere(303, address.site + DATA_PAGE);
+  return elsewhere(303, pageAddress(address, DATA_PAGE));
 }

@@ -17,10 +17,10 @@ export function canonicalLink(path: string, search: URLSearchParams): string {
   return formatLink(page, filtersIn(loadView(search)));
 }
 
-/** The link to what the picture of a page shows: its filters and its camera. */
+/** The link to what the picture of a page shows: its filters, its camera, and the release it is of. */
 export function picturedLink(path: string, search: URLSearchParams): string {
   const view = loadView(search);
-  return formatLink(path, { ...filtersIn(view), map: view.map });
+  return formatLink(path, { ...filtersIn(view), map: view.map, release: view.release });
 }
 
 function filtersIn(view: View): Partial<View> {

@@ -25,6 +25,7 @@ const LIST_PATHS = [
   "/figures",
   "/disagreements",
   "/find",
+  "/changes",
   "/documents/long-log",
 ];
 const CURSOR = formatPageCursor({ sort: "-title", key: "a", ordinal: 3, direction: "next" });
@@ -42,6 +43,7 @@ const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
   dated: { good: "1", broken: ["", "no"] },
   panel: { good: "full", broken: ["", "wide"] },
   span: { good: "2011/2012-03", broken: ["", "soon", "2011/..", "2013/2011"] },
+  release: { good: "0123456789ab", broken: ["", "0123456789", "0123456789AB", "../0123456789"] },
   base: { good: "offline", broken: ["", "other"] },
   theme: { good: "dark", broken: ["", "pink"] },
   bbox: { good: "44,33,45,34", broken: ["", "1,2,3", "nonsense", "1,40,2,30"] },
@@ -54,6 +56,7 @@ const VALUES: Record<ViewKey | ListKey, { good: string; broken: string[] }> = {
   columns: { good: "title,id", broken: ["", "title,title", "size"] },
   order: { good: "-title", broken: ["", "id", "--title"] },
   from: { good: "400", broken: ["", "-1", "1.5", "01"] },
+  since: { good: "2026-11-20", broken: [""] },
   follow: { good: "1", broken: ["", "0"] },
   sortby: { good: "-title", broken: ["", "size"] },
   limit: { good: "5", broken: ["", "0", "-1", "ten"] },

@@ -26,6 +26,7 @@ const OWN_KEYS = {
   order: (value: string) => parseEventOrder(value) !== undefined,
   from: isRowNumber,
   follow: (value: string) => value === "1",
+  since: (value: string) => value !== "",
 } as const;
 
 /** Keys that say which part of a list is shown: they belong to what it was narrowed to, and to no other list. */
@@ -44,6 +45,7 @@ const LIST_PAGES: Readonly<Record<string, readonly ListKey[]>> = {
   "/mentions": ["kind", "form", "target", ...PAGING],
   "/figures": PAGING,
   "/find": ["in"],
+  "/changes": ["since", "from"],
 };
 
 /** A long document is read in pages; `at` names a passage, a section or a position on the one that is meant. */

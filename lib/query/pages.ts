@@ -14,6 +14,7 @@ export const PAGES = [
   "/about/method",
   "/about/data",
   "/download",
+  "/changes",
 ] as const;
 
 /** Pages of which there is another for whatever is asked, those of what one document covers, and whole tours. */

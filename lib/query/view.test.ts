@@ -90,6 +90,7 @@ describe("The view of a link", () => {
     "theme=dark",
     "map=8/33.5/44.1",
     "certain=1",
+    "release=0123456789ab",
   ])("comes back from %s unchanged", (search) => {
     expect(formatLink("", viewOf(search)).replace("?", "")).toBe(search.replace("%20", "+"));
   });
@@ -151,6 +152,7 @@ describe("The view of a link", () => {
       dated: flag,
       span: fc.option(fc.constantFrom({ first: 14_975, last: 15_339 }, { first: -9, last: 3 })),
       panel: fc.option(fc.constantFrom("closed", "open", "full")),
+      release: fc.option(fc.constantFrom("0123456789ab", "fedcba987654")),
       base: fc.constantFrom("site", "offline"),
       theme: fc.constantFrom("auto", "light", "dark"),
     };
@@ -198,6 +200,7 @@ describe("The view of a link", () => {
     ["dated", null],
     ["panel", null],
     ["span", null],
+    ["release", null],
     ["base", "site"],
     ["theme", "auto"],
   ] as const)("has, where it does not say, for %s %j", (key, value) => {

@@ -21,6 +21,11 @@ const parseAsSpan = createParser({
   eq: (one: Days, other: Days) => one.first === other.first && one.last === other.last,
 });
 
+const parseAsRelease = createParser({
+  parse: (text) => (/^[0-9a-f]{12}$/.test(text) ? text : null),
+  serialize: (release: string) => release,
+});
+
 /** Days whose bounds are both named. */
 function parseSpan(text: string): Days | undefined {
   const { first, last } = parseDayRange(text) ?? { first: null, last: null };
@@ -35,6 +40,8 @@ export const VIEW_PARSERS = {
   span: parseAsSpan,
   /** Left open by a link, it is what the page is best read at: a phone shows documents at full height. */
   panel: parseAsStringLiteral(["closed", "open", "full"]),
+  /** The release of the data that is shown; today's where the link names none. */
+  release: parseAsRelease,
   base: parseAsStringLiteral(["site", "offline"]).withDefault("site"),
   theme: parseAsStringLiteral(["auto", "light", "dark"]).withDefault("auto"),
 } as const;
@@ -106,6 +113,20 @@ export function withSpan(address: string, span: Days | undefined): string {
   return `${origin}${pathname}${search && `?${search}`}${hash}`;
 }
 
+/**
+ * An address that names a release, or none: today's.
+ *
+ * @param address absolute
+ */
+export function withRelease(address: string, release: string | undefined): string {
+  const { origin, pathname, searchParams, hash } = new URL(address);
+  if (release === undefined) searchParams.delete("release");
+  else searchParams.set("release", release);
+  searchParams.sort();
+  const search = readable(String(searchParams));
+  return `${origin}${pathname}${search && `?${search}`}${hash}`;
+}
+
 /** Slashes and commas are allowed in a query string; links read better with them. */
 export function readable(link: string): string {
   return link.replaceAll("%2F", "/").replaceAll("%2C", ",");
@@ -124,7 +145,7 @@ export function withoutFilters(view: Partial<View>): Partial<View> {
   );
 }
 
-/** The part of a view that is only how pages look, wherever they look. */
-export function looksOf({ base, theme }: Partial<View>): Partial<View> {
-  return { base, theme };
+/** The part of a view that is only how pages look, wherever they look, and of which release they are. */
+export function looksOf({ base, release, theme }: Partial<View>): Partial<View> {
+  return { base, theme, ...(release != null && { release }) };
 }

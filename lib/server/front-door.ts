@@ -8,6 +8,8 @@ import { answerApi } from "@/lib/ogc/api";
 import { writeProblem } from "@/lib/ogc/problem";
 import { answerPreview } from "@/lib/preview/answer-preview";
 import { isPreviewAddress } from "@/lib/preview/preview-address";
+import { readReleaseAddress } from "@/lib/query/release-address";
+import { loadView } from "@/lib/query/view";
 import { answerHeaders, contentSecurityPolicy, framersOf, makeNonce } from "@/lib/security";
 import type { ServedStore } from "@/lib/store/served-store";
 import { withAnswer } from "./answer-status";
@@ -74,6 +76,7 @@ async function answer(
     return;
   }
   const { url } = request;
+  const release = await releaseOf(url, served);
   const isGone = () => response.closed || request.socket.destroyed;
   if (isOfOperation(url)) {
     const tell = () => served.answer(() => answerKeeper(request, response, served));
@@ -81,7 +84,7 @@ async function answer(
   }
   if (isPreviewAddress(url)) {
     const draw = () => answerProgram(request, response, answerPreview);
-    return pictures.pass(() => served.answer(draw), isGone);
+    return pictures.pass(() => served.answer(draw, release), isGone);
   }
   if (isFileIn(folder, url)) return handle(request, response);
   // An address with a slash too many is led to the one without, as that of a page is.
@@ -91,7 +94,7 @@ async function answer(
     : () => handle(request, response);
   const turnstile = !isProgram ? readers : EXPORT.test(url) ? exporters : programs;
   const draw = () => withAnswer(response, write);
-  await turnstile.pass(() => served.answer(draw), isGone);
+  await turnstile.pass(() => served.answer(draw, release), isGone);
 }
 
 /**
@@ -105,7 +108,20 @@ const pictures = createTurnstile({ places: 2, patience: 5_000, longest: 10_000 }
 
 /** An export goes on for as long as its client reads: few at a time work, and a slow client gives its place up. */
 const exporters = createTurnstile({ places: 3, patience: 5_000, longest: 20_000 });
-const EXPORT = /^\/api\/collections\/[^/?]+\/export(?:\?|$)/;
+const EXPORT = /^\/api\/(?:releases\/[^/?]+\/)?collections\/[^/?]+\/export(?:\?|$)/;
+
+/**
+ * The release that an address asks for: the API's by its path, columns by their version, which is that of one index,
+ * pages and their pictures by the key of links.
+ */
+async function releaseOf(url: string, served: ServedStore): Promise<string | undefined> {
+  if (!/release|^\/api\/columns\//.test(url)) return undefined;
+  const { pathname, searchParams } = new URL(url, "http://localhost");
+  const [, version] = /^\/api\/columns\/([^/]+)/.exec(pathname) ?? [];
+  if (version !== undefined) return served.releaseOfVersion(version);
+  if (isOfApi(pathname)) return readReleaseAddress(pathname).release;
+  return loadView(searchParams).release ?? undefined;
+}
 
 /** Files that have a route of their own. */
 const MADE_FILES = ["/theme.css", "/region.pmtiles"];
@@ -213,6 +229,8 @@ function refuse(request: IncomingMessage, response: ServerResponse, error: unkno
 }
 
 /**
+ * Pages say as well that they are asked for by moments too: Next has a list of its own where the proxy's would be.
+ *
  * @param nonce of the scripts, should the answer turn out to be a page
  * @param url what was asked for, as it was sent
  */
@@ -224,6 +242,7 @@ function addSafetyHeaders(
   const writeHead = response.writeHead;
   response.writeHead = (...given: unknown[]) => {
     const isPage = String(response.getHeader("content-type")).startsWith("text/html");
+    if (isPage) response.appendHeader("vary", "Accept-Datetime");
     for (const [name, value] of answerHeaders(isPage ? nonce : undefined, framers)) {
       if (!response.hasHeader(name)) response.setHeader(name, value);
     }

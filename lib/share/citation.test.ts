@@ -8,6 +8,8 @@ const PAGE: Cited = {
   atlas: "Two camps",
   version: "0123456789abcdef",
   address: "https://atlas.example/events/attack-2011-04-08?t=2011&type=attack,siege",
+  versionAddress:
+    "https://atlas.example/events/attack-2011-04-08?release=0123456789ab&t=2011&type=attack,siege",
   day: "2026-11-29",
   language: "en",
 };
@@ -42,6 +44,8 @@ describe("a page is cited", () => {
     expect(link?.href).toBe(PAGE.address);
     expect(link?.textContent).toBe(PAGE.title);
     expect(link?.getAttribute("data-versiondate")).toBe("2026-11-29");
+    expect(link?.getAttribute("data-versionurl")).toBe(PAGE.versionAddress);
+    expect(write("html", { ...PAGE, versionAddress: undefined })).not.toContain("versionurl");
     expect(document.body.textContent).toBe(`${PAGE.title} (Two camps, 29 November 2026)`);
   });
 

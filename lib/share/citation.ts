@@ -10,6 +10,8 @@ export type Cited = {
   /** Of its content. */
   version: string;
   address: string;
+  /** The address that names the release which was read; none where that was not released. */
+  versionAddress: string | undefined;
   /** When it was read, `YYYY-MM-DD`. */
   day: string;
   /** BCP 47, of the record's words. */
@@ -48,10 +50,13 @@ function writeMarkdown({ title, atlas, address, day }: Cited, say: Words): strin
   return `[${escapeMarkdown(title)}](<${target}>) (${escapeMarkdown(of)})`;
 }
 
-/** A link with the day it was made on, as Robust Links (robustlinks.mementoweb.org/spec) name it. */
-function writeHtml({ title, atlas, address, day, language }: Cited, say: Words): string {
+/** A link with the day it was made on and the page of that day, as Robust Links (robustlinks.mementoweb.org/spec) name them. */
+function writeHtml(cited: Cited, say: Words): string {
+  const { title, atlas, address, versionAddress, day, language } = cited;
+  const version =
+    versionAddress === undefined ? "" : ` data-versionurl="${escapeHtml(versionAddress)}"`;
   const of = say("share.pageOf", { atlas, day: formatDate(day, say) });
-  const link = `<a href="${escapeHtml(address)}" data-versiondate="${day}" lang="${escapeHtml(language)}">${escapeHtml(onOneLine(title))}</a>`;
+  const link = `<a href="${escapeHtml(address)}"${version} data-versiondate="${day}" lang="${escapeHtml(language)}">${escapeHtml(onOneLine(title))}</a>`;
   return `${link} (${escapeHtml(of)})`;
 }
 

@@ -11,7 +11,7 @@ import {
 
 const SITE = "https://atlas.example";
 const VIEW =
-  "?base=offline&from=40&map=8/33.7/44.4&order=type&span=2011-01-01/2012-01-01&t=2013&theme=dark&type=attack,siege";
+  "?base=offline&from=40&map=8/33.7/44.4&order=type&release=0123456789ab&span=2011-01-01/2012-01-01&t=2013&theme=dark&type=attack,siege";
 
 describe("what a link says", () => {
   it("is told in one order, whatever the address", () => {
@@ -33,6 +33,7 @@ describe("what a link says", () => {
     [["filters"], "?t=2013&type=attack,siege"],
     [["camera"], "?map=8/33.7/44.4"],
     [["span"], "?span=2011-01-01/2012-01-01"],
+    [["release"], "?release=0123456789ab"],
     [["looks"], "?base=offline&theme=dark"],
     [["list"], "?from=40&order=type"],
     [["part"], "#list"],

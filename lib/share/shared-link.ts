@@ -5,9 +5,17 @@ import { readLanguage } from "@/lib/words/languages";
 
 /**
  * What a link may say besides the page itself: what narrows it, how its list is read, the part of the page, where the
- * map looks, the part of time that the timeline shows, and how it looks.
+ * map looks, the part of time that the timeline shows, the release it is of, and how it looks.
  */
-export const LINK_PARTS = ["filters", "list", "part", "camera", "span", "looks"] as const;
+export const LINK_PARTS = [
+  "filters",
+  "list",
+  "part",
+  "camera",
+  "span",
+  "release",
+  "looks",
+] as const;
 export type LinkPart = (typeof LINK_PARTS)[number];
 
 const KEYS_OF_LOOKS = ["panel", "base", "theme"];
@@ -43,7 +51,7 @@ export function linkWith(address: string, parts: ReadonlySet<LinkPart>): string 
 
 function partOf(key: string, pathname: string): LinkPart | undefined {
   if (key === "map") return "camera";
-  if (key === "span") return "span";
+  if (key === "span" || key === "release") return key;
   if (KEYS_OF_LOOKS.includes(key)) return "looks";
   if (Object.hasOwn(NO_FILTERS, key)) return "filters";
   const keys: readonly string[] = listKeys(readLanguage(pathname).path);

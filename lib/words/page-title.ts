@@ -17,6 +17,7 @@ const TITLES = {
   "/about/method": "method.kind",
   "/about/data": "data.title",
   "/download": "download.title",
+  "/changes": "releases.title",
 } as const;
 
 /**

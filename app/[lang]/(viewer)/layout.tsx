@@ -12,13 +12,14 @@ import { describePage } from "@/lib/preview/describe-page";
 import { selectedPlaces } from "@/lib/preview/selected-places";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
+import { releaseAddress } from "@/lib/query/release-address";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { selectionOf } from "@/lib/query/selection";
 import { MOST_DRAWN_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readWords } from "@/lib/server/page-words";
 import { readOutlines } from "@/lib/server/read-outlines";
-import { openStore } from "@/lib/store";
+import { openStore, openTodaysStore, readFormerRelease } from "@/lib/store";
 import { readIdNames } from "@/lib/store/read-query";
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
@@ -42,20 +43,28 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The map and its panel; stays mounted while the pages within change. */
-export default async function ViewerLayout({ children }: { children: ReactNode }) {
+export default async function ViewerLayout({
+  children,
+  release: notice,
+}: {
+  children: ReactNode;
+  release: ReactNode;
+}) {
   const store = openStore();
   const { path, search, view } = await readRequestLink();
   const names = await readIdNames(store, view);
   const query = queryOf(keepKnownIds(view, names));
   const focus = await selectedPlaces(describingStore(), selectionOf(path));
-  const [summary, scene, timeline, landmarks, unknownIds] = await Promise.all([
+  const [summary, scene, timeline, landmarks, unknownIds, release] = await Promise.all([
     store.readSummary(),
     readScene(query, focus),
     store.readTimeline(query, { bins: MOST_DRAWN_BINS, events: 0 }),
     store.readLandmarks(),
     findUnknownListIds(store, path, search),
+    readFormerRelease(),
   ]);
   const { atlas } = summary;
+  const { releases } = await openTodaysStore().readSummary();
   const periods = summary.periods.map(({ id, title, days }) => ({ id, title, days }));
   const openingCamera = cameraOf(atlas.openingView);
   const camera = defaultView({
@@ -70,12 +79,14 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
     <NuqsAdapter>
       <MapPreloads
         nonce={(await headers()).get("x-nonce") ?? undefined}
-        scene={sceneAddress(query)}
+        scene={releaseAddress(sceneAddress(query), release)}
       />
       <Viewer
         title={atlas.title}
         tagline={atlas.tagline}
         version={summary.version}
+        content={summary.content}
+        release={releases.find(({ id }) => id === summary.content)}
         initialDigest={digestOf(scene)}
         initialTimeline={{ key: timelineKey(query), timeline }}
         drawnTimeline={
@@ -90,7 +101,11 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
         openingCamera={openingCamera}
         initialFocus={focus}
         landmarks={landmarks}
-        initialNames={{ address: namesAddress(idsOfFilters(view)), names }}
+        initialNames={{
+          address: releaseAddress(namesAddress(idsOfFilters(view)), release),
+          names,
+          release,
+        }}
         unknownIds={unknownIds}
         families={summary.vocabulary.families}
         site={await readRequestSite()}
@@ -106,6 +121,7 @@ export default async function ViewerLayout({ children }: { children: ReactNode }
           />
         }
       >
+        {notice}
         {children}
       </Viewer>
     </NuqsAdapter>

@@ -29,6 +29,7 @@ import { place } from "./en/place";
 import { popup } from "./en/popup";
 import { preview } from "./en/preview";
 import { reader } from "./en/reader";
+import { releases } from "./en/releases";
 import { share } from "./en/share";
 import { shell } from "./en/shell";
 import { time } from "./en/time";
@@ -71,6 +72,7 @@ export const EN = {
   popup,
   preview,
   reader,
+  releases,
   share,
   shell,
   time,

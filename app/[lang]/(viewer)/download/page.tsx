@@ -4,7 +4,7 @@ import { DownloadPanel } from "@/components/panels/download-panel";
 import { type FilterKey, keepKnownIds, NO_FILTERS, queryOf } from "@/lib/query/filters";
 import { loadView } from "@/lib/query/view";
 import { readWords } from "@/lib/server/page-words";
-import { openStore } from "@/lib/store";
+import { openStore, readFormerRelease } from "@/lib/store";
 import { readIdNames } from "@/lib/store/read-query";
 import { describeField } from "@/lib/words/filter-label";
 import { searchParamsOf } from "../read-list-query";
@@ -29,8 +29,8 @@ export default async function DownloadPage({ searchParams }: PageProps<"/[lang]/
   const names = await readIdNames(store, view);
   const filters = keepKnownIds(view, names);
   const query = queryOf(filters);
-  const [files, { atlas, version }, say] = await Promise.all([
-    readFiles(store, query),
+  const [files, { atlas, content }, say] = await Promise.all([
+    readFormerRelease().then((release) => readFiles(store, query, release)),
     store.readSummary(),
     readWords(),
   ]);
@@ -44,7 +44,7 @@ export default async function DownloadPage({ searchParams }: PageProps<"/[lang]/
         files={files}
         filters={fields.filter((words) => words !== "")}
         license={atlas.license}
-        version={version}
+        version={content}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { exportedRows } from "@/lib/ogc/export-rows";
 import { DEFAULT_SORTS, type FileFormat } from "@/lib/query/api-query";
 import { exportAddress } from "@/lib/query/export-address";
 import type { Query } from "@/lib/query/query";
+import { releaseAddress } from "@/lib/query/release-address";
 import type { Collection } from "@/lib/records/redirect";
 import type { Store } from "@/lib/store/store";
 
@@ -16,8 +17,16 @@ export type FormatFiles = {
 const COLLECTIONS: readonly Collection[] = ["events", "places", "documents", "attestations"];
 const FORMATS: readonly FileFormat[] = ["csv", "geojson", "kml", "parquet", "geojsonseq", "lpf"];
 
-/** The files that a query can be downloaded as, with how many records each holds: as many as its export writes. */
-export async function readFiles(store: Store, query: Query): Promise<FormatFiles[]> {
+/**
+ * The files that a query can be downloaded as, with how many records each holds: as many as its export writes.
+ *
+ * @param release that the store is of, where it is not today's
+ */
+export async function readFiles(
+  store: Store,
+  query: Query,
+  release: string | undefined,
+): Promise<FormatFiles[]> {
   const counts = await Promise.all(
     COLLECTIONS.map(async (collection) => {
       const list = exportedRows(collection, store, query, "");
@@ -32,7 +41,7 @@ export async function readFiles(store: Store, query: Query): Promise<FormatFiles
       .map(({ collection, count }) => ({
         collection,
         count,
-        address: exportAddress(collection, format, query),
+        address: releaseAddress(exportAddress(collection, format, query), release),
       })),
   }));
 }

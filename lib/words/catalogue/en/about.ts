@@ -7,7 +7,7 @@ export const about = {
   claims: "Claims, not facts",
   making: "How it was made, and what it lacks",
   makingText:
-    "<method>The method</method> says how the record was made. <coverage>Coverage</coverage> counts what it holds and what it lacks, and each number leads to its records. <disagreements>Disagreements</disagreements> lists where the documents contradict each other.",
+    "<method>The method</method> says how the record was made. <coverage>Coverage</coverage> counts what it holds and what it lacks, and each number leads to its records. <disagreements>Disagreements</disagreements> lists where the documents contradict each other. <changes>Releases and changes</changes> says since when the record is as it is, and what changed.",
   languages: "Languages",
   languagesText:
     "The record stays in the language it was written in; only what the page itself says is translated. The Arabic and Persian translations have not been read by a native speaker yet.",

@@ -90,6 +90,7 @@ export const data = {
     "not-acceptable": "None of the accepted formats is available.",
     "range-not-satisfiable": "The file has no such bytes.",
     withdrawn: "The record was withdrawn.",
+    "release-not-kept": "The release is not kept any more.",
     "format-not-offered": "This format is not offered.",
     overloaded: "Too many are asking at this moment.",
     "store-unusable": "The index of the atlas cannot be used.",

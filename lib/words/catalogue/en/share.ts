@@ -12,6 +12,8 @@ export const share = {
     part: "the part of the page",
     camera: "the map where it is",
     span: "the part of time that the timeline shows",
+    // `day` is when it was released.
+    release: "the record as it was released on {day}",
     looks: "how the page looks: theme, ground, panel",
   },
   // Name of the group of choices.

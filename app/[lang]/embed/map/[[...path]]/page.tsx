@@ -6,10 +6,11 @@ import { EmbedMap } from "@/components/embed/embed-map";
 import { MissingEmbed } from "@/components/embed/missing-embed";
 import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
+import { releaseAddress } from "@/lib/query/release-address";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { setAnswerStatus } from "@/lib/server/answer-status";
 import { readWords } from "@/lib/server/page-words";
-import { openStore } from "@/lib/store";
+import { openStore, readFormerRelease } from "@/lib/store";
 import { nameEmbed } from "@/lib/words/embed-code";
 import { readMapSettings } from "../../../(viewer)/read-map-settings";
 import { readRequestLink } from "../../../request-link";
@@ -31,11 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** An embed whose reader asked for the map that can be moved. */
 export default async function EmbedMapPage() {
-  const [embed, { atlas, vocabulary }, { view }, requested] = await Promise.all([
+  const [embed, { atlas, vocabulary }, { view }, requested, release] = await Promise.all([
     readAsked(),
     openStore().readSummary(),
     readRequestLink(),
     headers(),
+    readFormerRelease(),
   ]);
   if (!embed) {
     setAnswerStatus(404);
@@ -45,9 +47,10 @@ export default async function EmbedMapPage() {
   const { frame, drawn, query } = embed;
   return (
     <EmbedFrame embed={frame} nonce={nonce} isInUse>
-      <MapPreloads nonce={nonce} scene={sceneAddress(query)} />
+      <MapPreloads nonce={nonce} scene={releaseAddress(sceneAddress(query), release)} />
       <EmbedMap
         version={embed.version}
+        release={release}
         query={query}
         view={{ map: view.map, theme: view.theme, base: view.base }}
         selection={embed.selection}

@@ -1,0 +1,341 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readEdgeRecords } from "../support/edge-records";
+import { RENAMED, releaseEdgeAtlas } from "../support/released-atlas";
+import { leadOf, linksIn, openSite, textOf } from "../support/served-page";
+import { type RunningServer, startServer } from "../support/start-server";
+
+const { events } = readEdgeRecords();
+const titleOf = (id: string) => events.find((event) => event.id === id)?.title ?? "";
+
+let atlas: ReturnType<typeof releaseEdgeAtlas>;
+let server: RunningServer;
+/** Serves the third release as an atlas of its own. */
+let third: RunningServer;
+beforeAll(async () => {
+  atlas = releaseEdgeAtlas();
+  [server, third] = await Promise.all([startServer(atlas.environment), startServer(atlas.ofThird)]);
+}, 300_000);
+afterAll(async () => {
+  await Promise.all([server?.stop(), third?.stop()]);
+  atlas?.remove();
+});
+const { read } = openSite(() => server.url);
+/** By its number: the third is the oldest that is kept. */
+const release = (number: number) => atlas.releases[number - 1] ?? "";
+const today = () =>
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format();
+
+/** What stands above a page about the release that its link names. */
+const noticeOf = (document: Document) => document.querySelector('aside[aria-label="Release"]');
+
+describe("A link that names a release", () => {
+  it("opens the page as it was, says what changed since, shows both and leads to today", async () => {
+    const { document, title } = await read(`/events/landing?release=${release(3)}&theme=dark`);
+    expect(title).toBe(`${titleOf("landing")} · The Edge Atlas`);
+    expect(textOf(document.querySelector("h1"))).toBe(titleOf("landing"));
+    const notice = noticeOf(document);
+    expect(textOf(notice?.querySelector("p"))).toBe(
+      `You see the record as it was released on ${today()}. 5 records have changed since, 1 of them on this page.`,
+    );
+    expect(textOf(notice?.querySelector("li p"))).toBe(`${RENAMED.landing} changed`);
+    expect([...(notice?.querySelectorAll("dt, dd") ?? [])].map(textOf)).toEqual([
+      "title",
+      `Then ${titleOf("landing")}`,
+      `Today ${RENAMED.landing}`,
+    ]);
+    expect(linksIn(notice).at(-1)).toEqual({
+      text: "This page today",
+      href: "/events/landing?theme=dark",
+    });
+    const now = await read("/events/landing?theme=dark");
+    expect(textOf(now.document.querySelector("h1"))).toBe(RENAMED.landing);
+    expect(noticeOf(now.document)).toBeNull();
+  });
+
+  it("opens what was withdrawn since, and what was not there before is not there", async () => {
+    const comet = await read(`/events/comet-seen?release=${release(3)}`);
+    expect(textOf(comet.document.querySelector("h1"))).toBe("A comet over the quay");
+    expect(textOf(noticeOf(comet.document)?.querySelector("p"))).toContain(
+      "5 records have changed since, 2 of them on this page.",
+    );
+    expect((await fetch(`${server.url}/events/comet-seen`)).status).toBe(410);
+    expect((await fetch(`${server.url}/events/comet-seen?release=${release(4)}`)).status).toBe(410);
+  });
+
+  it("leads on within its release, but for the way to today", async () => {
+    for (const path of ["/", "/events", "/events/landing", "/places/null-island", "/changes"]) {
+      const { document } = await read(`${path}?release=${release(3)}`);
+      const links = linksIn(document.body).map(({ href }) => href);
+      const inside = links.filter((href) => /^\/(?!api\/|_next\/)/.test(href));
+      const others = inside.filter(
+        (href) => new URL(href, server.url).searchParams.get("release") !== release(3),
+      );
+      const toOthers =
+        path === "/changes" ? others.filter((href) => /[?&]release=/.test(href)) : [];
+      expect(
+        others.filter((href) => !toOthers.includes(href)),
+        path,
+      ).toEqual([path]);
+      if (path === "/changes") {
+        expect(toOthers).toEqual([6, 5, 4].map((number) => `/?release=${release(number)}`));
+      }
+    }
+  });
+
+  it("counts and lists what there was, in every language", async () => {
+    const was = await read(`/fa/events?release=${release(3)}`);
+    const is = await read("/fa/events");
+    const one = new Intl.NumberFormat("fa");
+    expect(textOf(leadOf(was.article))).toContain(one.format(events.length + 1));
+    expect(textOf(leadOf(is.article))).toContain(one.format(events.length));
+    expect(textOf(was.document.body)).toContain("A comet over the quay");
+    expect(textOf(is.document.body)).not.toContain("A comet over the quay");
+  });
+
+  it("says where nothing changed, where it is not kept, and where there is no such release", async () => {
+    const current = await read(`/events/landing?release=${release(7)}`);
+    expect(textOf(noticeOf(current.document)?.querySelector("p"))).toBe(
+      `This link names the release of ${today()}. Nothing has changed since.`,
+    );
+    const old = await read(`/events/landing?release=${release(1)}`);
+    expect(textOf(old.document.querySelector("h1"))).toBe(RENAMED.landing);
+    const notice = noticeOf(old.document);
+    expect(textOf(notice?.querySelector("p"))).toBe(
+      `This link names the release of ${today()}, which is not kept whole any more. You see today’s record. 4 records have changed since, 1 of them on this page.`,
+    );
+    expect(textOf(notice)).toContain(`Then ${titleOf("landing")}`);
+    const none = await read("/events/landing?release=0123456789ab");
+    expect(textOf(none.document.querySelector("h1"))).toBe(RENAMED.landing);
+    expect(textOf(noticeOf(none.document))).toContain(
+      "a release that this atlas does not know (0123456789ab)",
+    );
+  });
+
+  it("has a picture of its own", async () => {
+    const { document } = await read(`/events/landing?release=${release(3)}`);
+    const address = document.querySelector('meta[property="og:image"]')?.getAttribute("content");
+    expect(address).toBe(`${server.url}/preview/events/landing.png?release=${release(3)}`);
+    const pictures = await Promise.all(
+      [address ?? "", `${server.url}/preview/events/landing.png`].map(async (url) =>
+        Buffer.from(await (await fetch(url)).arrayBuffer()),
+      ),
+    );
+    expect(pictures[0]?.equals(pictures[1] ?? Buffer.alloc(0))).toBe(false);
+    const own = await fetch(`${third.url}/preview/events/landing.png`);
+    expect(pictures[0]?.equals(Buffer.from(await own.arrayBuffer()))).toBe(true);
+  });
+});
+
+describe("The API of a release", () => {
+  const ADDRESSES = [
+    "",
+    "/collections",
+    "/collections/events",
+    "/collections/events/items?limit=7",
+    "/collections/events/items/comet-seen",
+    "/collections/places/items?f=csv",
+    "/collections/documents/items/survey-report",
+    "/collections/attestations/items?type=storm&limit=3",
+    "/map?type=voyage",
+    "/names?type=voyage",
+    "/find?q=landing",
+    "/passages/survey-report/p1",
+    "/conformance",
+    "/openapi",
+  ];
+
+  it.each(ADDRESSES)("answers byte for byte what the release alone would: %s", async (path) => {
+    const [ofRelease, alone] = await Promise.all([
+      fetch(`${server.url}/api/releases/${release(3)}${path}`),
+      fetch(`${third.url}/api${path}`),
+    ]);
+    expect([ofRelease.status, ofRelease.headers.get("content-type")]).toEqual([
+      alone.status,
+      alone.headers.get("content-type"),
+    ]);
+    const plain = (await ofRelease.text())
+      .replaceAll(server.url, third.url)
+      .replaceAll(`/api/releases/${release(3)}`, "/api")
+      // Pages, too, are those of the release.
+      .replaceAll(new RegExp(`[?&]release=${release(3)}`, "g"), "");
+    expect(withoutMoment(plain)).toBe(withoutMoment(await alone.text()));
+    expect(ofRelease.headers.get("memento-datetime")).toMatch(/GMT$/);
+    expect(alone.headers.get("memento-datetime")).toBeNull();
+  });
+
+  it("has the columns of its own version", async () => {
+    const { version } = await readVersion(`/events?release=${release(3)}`, server.url);
+    const own = await readVersion("/events", third.url);
+    const [ofRelease, alone] = await Promise.all(
+      [`${server.url}/api/columns/${version}`, `${third.url}/api/columns/${own.version}`].map(
+        async (address) => Buffer.from(await (await fetch(`${address}?f=parquet`)).arrayBuffer()),
+      ),
+    );
+    expect(ofRelease?.length).toBeGreaterThan(1_000);
+    expect(ofRelease?.equals(alone ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it("says what is not kept, and what there never was", async () => {
+    const gone = await fetch(`${server.url}/api/releases/${release(1)}/map`);
+    expect([gone.status, (await gone.json()).detail]).toEqual([
+      410,
+      `The release ${release(1)} is not kept any more; ${server.url}/changes?since=${release(1)} says what changed since.`,
+    ]);
+    const none = await fetch(`${server.url}/api/releases/0123456789ab/map`);
+    expect([none.status, (await none.json()).detail]).toEqual([
+      404,
+      `There is no release 0123456789ab; ${server.url}/changes lists those there are.`,
+    ]);
+  });
+});
+
+describe("The page of releases", () => {
+  it("lists them, the newest first, with what is new and the ways to them", async () => {
+    const { article } = await read("/changes");
+    const rows = [...article.querySelectorAll("li[id]")];
+    expect(rows.map(({ id }) => id)).toEqual(atlas.releases.toReversed());
+    expect(rows.map((row) => textOf(row.querySelector("p")))).toEqual([
+      `The squall is called “${RENAMED.squall}”.`,
+      "The squall is called “A squall”.",
+      "The squall is called “The mast breaks”.",
+      "The landing has a fuller name, and there was no comet.",
+      "A comet is added.",
+      "The crew has a fuller name.",
+      "The first.",
+    ]);
+    const ways = rows.map((row) => linksIn(row).map(({ href }) => href));
+    expect(ways[0]).toEqual([]);
+    expect(textOf(rows[0])).toContain("what the atlas says today");
+    for (const [index, way] of ways.slice(1).entries()) {
+      const id = release(6 - index);
+      const isKept = index < 4;
+      expect(way).toEqual([`/changes?since=${id}`, ...(isKept ? [`/?release=${id}`] : [])]);
+    }
+  });
+
+  it("says what changed since a release, record by record, both sides", async () => {
+    const { article } = await read(`/changes?since=${release(3)}`);
+    const section = article.querySelector("[aria-labelledby=changes]");
+    expect([...(section?.querySelectorAll(":scope > p") ?? [])].map(textOf)).toEqual([
+      "5 records have changed: 3 changed, 0 added, 2 withdrawn.",
+    ]);
+    expect([...(section?.querySelectorAll("h3") ?? [])].map(textOf)).toEqual([
+      "Events",
+      "Statements",
+      "The atlas itself",
+    ]);
+    expect([...(section?.querySelectorAll("li p") ?? [])].map(textOf)).toEqual([
+      `${RENAMED.landing} changed`,
+      "A comet over the quay withdrawn",
+      `${RENAMED.squall} changed`,
+      "A comet over the quay withdrawn",
+      "redirects changed",
+    ]);
+    expect([...(section?.querySelectorAll("dd") ?? [])].map(textOf)).toEqual([
+      `Then ${titleOf("landing")}`,
+      `Today ${RENAMED.landing}`,
+      `Then ${titleOf("squall")}`,
+      `Today ${RENAMED.squall}`,
+      ...["withdrawn", "events", "comet-seen", "It was a lantern.", "2026-11-28"].flatMap(
+        (value) => ["Then nothing", `Today ${value}`],
+      ),
+    ]);
+    expect(linksIn(section).map(({ href }) => href)).toEqual(["/events/landing", "/events/squall"]);
+  });
+
+  it("leaves out what came and went, and tells of the oldest too", async () => {
+    const { article } = await read(`/changes?since=${release(1)}`);
+    const section = article.querySelector("[aria-labelledby=changes]");
+    expect(textOf(section?.querySelector("p"))).toBe(
+      "4 records have changed: 4 changed, 0 added, 0 withdrawn.",
+    );
+    expect(textOf(section)).not.toContain("comet over");
+  });
+
+  it("finds the release in a citation, a link or a day, and says where there is none", async () => {
+    const cited = `Landing. The Edge Atlas, version ${release(5)}, read on 1 May 2027.`;
+    for (const asked of [cited, `${server.url}/events?release=${release(5)}`, release(5)]) {
+      const { article } = await read(`/changes?since=${encodeURIComponent(asked)}`);
+      expect(textOf(article.querySelector("[aria-labelledby=changes] > p"))).toBe(
+        "1 record has changed: 1 changed, 0 added, 0 withdrawn.",
+      );
+      expect(article.querySelector("input[name=since]")?.getAttribute("value")).toBe(asked);
+    }
+    const { article } = await read("/changes?since=2099-01-01");
+    expect(textOf(article.querySelector("[aria-labelledby=changes]"))).toContain(
+      `Nothing has changed since ${today()}`,
+    );
+    const none = await read("/changes?since=%3Cb%3Elast%20week%3C%2Fb%3E");
+    expect(textOf(none.article.querySelector("[role=status]"))).toBe(
+      "Nothing here names a release of this atlas, or a day: <b>last week</b>",
+    );
+  });
+});
+
+describe("Memento (RFC 7089)", () => {
+  const headersOf = async (path: string, headers: Record<string, string> = {}) =>
+    fetch(server.url + path, { headers, redirect: "manual" });
+
+  it("names the original, its TimeGate and its TimeMap, and of a release the moment", async () => {
+    const original = `${server.url}/events/landing?type=voyage`;
+    const map = `${server.url}/api/timemap?${new URLSearchParams({ url: original })}`;
+    const links = `<${original}>; rel="original timegate", <${map}>; rel="timemap"; type="application/link-format"`;
+    const now = await headersOf("/events/landing?type=voyage");
+    expect(now.headers.get("link")).toContain(links);
+    expect(now.headers.get("vary")?.toLowerCase()).toContain("accept-datetime");
+    expect(now.headers.get("memento-datetime")).toBeNull();
+    const was = await headersOf(`/events/landing?release=${release(3)}&type=voyage`);
+    expect(was.headers.get("link")).toContain(links);
+    expect(Date.parse(was.headers.get("memento-datetime") ?? "")).toBeGreaterThan(0);
+    // What is not shown has no moment.
+    const gone = await headersOf(`/events/landing?release=${release(1)}`);
+    expect(gone.headers.get("memento-datetime")).toBeNull();
+  });
+
+  it("leads whoever asks for a moment to the release of that moment", async () => {
+    const later = { "accept-datetime": "Thu, 01 Jan 2099 00:00:00 GMT" };
+    const answer = await headersOf("/fa/events?type=voyage", later);
+    expect([answer.status, answer.headers.get("location")]).toEqual([
+      302,
+      `/fa/events?release=${release(7)}&type=voyage`,
+    ]);
+    expect(answer.headers.get("vary")).toBe("Accept-Datetime");
+    const before = { "accept-datetime": "Thu, 01 Jan 2009 00:00:00 GMT" };
+    expect((await headersOf("/", before)).headers.get("location")).toBe(`/?release=${release(3)}`);
+    expect((await headersOf("/", { "accept-datetime": "yesterday" })).status).toBe(200);
+    expect((await headersOf(`/?release=${release(4)}`, later)).status).toBe(200);
+  });
+
+  it("lists the releases that are kept, each with its moment", async () => {
+    const url = `${server.url}/events/landing?release=${release(3)}&type=voyage`;
+    const answer = await headersOf(`/api/timemap?${new URLSearchParams({ url })}`);
+    expect(answer.headers.get("content-type")).toBe("application/link-format");
+    const lines = (await answer.text()).trim().split(",\n");
+    expect(lines[0]).toBe(`<${server.url}/events/landing?type=voyage>; rel="original timegate"`);
+    expect(lines.slice(2).map((line) => line.replace(/; datetime=.*/, ""))).toEqual(
+      [3, 4, 5, 6, 7].map((number) => {
+        const rel = number === 3 ? "first memento" : number === 7 ? "last memento" : "memento";
+        return `<${server.url}/events/landing?release=${release(number)}&type=voyage>; rel="${rel}"`;
+      }),
+    );
+    for (const line of lines.slice(2)) {
+      const [, moment] = /datetime="([^"]+)"/.exec(line) ?? [];
+      expect(moment).toBe(new Date(moment ?? "").toUTCString());
+    }
+    const other = new URLSearchParams({ url: "https://elsewhere.example/" });
+    expect((await headersOf(`/api/timemap?${other}`)).status).toBe(404);
+    expect((await headersOf("/api/timemap?url=x")).status).toBe(400);
+  });
+});
+
+/** The version of the atlas that a page is of, as its data page names it. */
+async function readVersion(path: string, site: string): Promise<{ version: string }> {
+  const [, search = ""] = path.split("?");
+  const page = await (await fetch(`${site}/about/data${search && `?${search}`}`)).text();
+  const [, version = ""] = /\/api\/columns\/([0-9a-f]{12})/.exec(page) ?? [];
+  return { version };
+}
+
+function withoutMoment(text: string): string {
+  return text.replace(/"timeStamp":"[^"]*"/, "");
+}
