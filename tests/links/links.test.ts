@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
+import { releaseIdOf } from "@/lib/ingest/data-files";
+import { readReleases } from "@/lib/ingest/read-releases";
 import { startBrowser, startBrowserWithoutMap, waitForMap } from "../support/browser";
 import { readCamera } from "../support/map-page";
 import shippedLinks from "./shipped-links.json";
@@ -39,6 +41,8 @@ const OTHER_KEYS = [
   "map",
   "panel",
   "place-precision",
+  "release",
+  "since",
   "span",
   "theme",
 ];
@@ -58,6 +62,12 @@ describe("A link once shipped still opens, and keeps its promise", () => {
     );
     expect(new URL(page.url()).searchParams.has("lang")).toBe(false);
 
+    if (searchParams.has("release")) {
+      const notice = page.getByRole("complementary", { name: "Release" });
+      expect(await notice.textContent()).toMatch(
+        /^(?:You see the record as it was|This link names the release of)/,
+      );
+    }
     const theme = searchParams.get("theme");
     expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);
     const filters = page.locator('section[aria-label="Filters"] ul');
@@ -65,6 +75,14 @@ describe("A link once shipped still opens, and keeps its promise", () => {
     expect(await filters.count()).toBe(words.length > 0 ? 1 : 0);
     for (const word of words) expect(await filters.textContent()).toContain(word);
     if (/^#[a-z]/.test(hash) && !hash.startsWith("#char=")) await expectMarked(page, hash.slice(1));
+  });
+});
+
+describe("What is shipped", () => {
+  it("is a release, so that links and citations can name it: `npm run release` makes one", () => {
+    const read = readReleases("data");
+    if (read.type === "refused") throw new Error(JSON.stringify(read.problems));
+    expect(read.releases.at(-1)?.id).toBe(releaseIdOf("data"));
   });
 });
 
