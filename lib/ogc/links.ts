@@ -1,6 +1,6 @@
 import type { Format } from "@/lib/query/api-query";
 import { readReleaseAddress, releaseAddress } from "@/lib/query/release-address";
-import { formatLink } from "@/lib/query/view";
+import { withRelease } from "@/lib/query/view";
 import { readSettings } from "@/lib/settings";
 import { HTML } from "./formats";
 import type { Link } from "./wire";
@@ -43,8 +43,8 @@ export function apiAddress({ site, url }: Address, path: string): string {
 
 /** The address of a page, of the release that was asked. */
 export function pageAddress({ site, url }: Address, path: string): string {
-  const { release = null } = readReleaseAddress(url.pathname);
-  return site + formatLink(path, { release });
+  const { release } = readReleaseAddress(url.pathname);
+  return release === undefined ? site + path : withRelease(site + path, release);
 }
 
 /** The answer itself and the same thing as a page. */

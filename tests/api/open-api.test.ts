@@ -55,10 +55,17 @@ async function addressOf(path: string): Promise<string> {
     return `/api${path.replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name])}`;
   }
   if (path.startsWith("/find")) return `/api${path}?q=attack`;
-  if (path === "/oembed") return `/api/oembed?url=${encodeURIComponent(inject("atlasUrl"))}`;
+  if (["/oembed", "/timemap"].includes(path)) {
+    return `/api${path}?url=${encodeURIComponent(inject("atlasUrl"))}`;
+  }
   const collection = /^\/collections\/(\w+)\//.exec(path)?.[1];
   const id = path.includes("{id}") && collection ? await idOf(collection) : "";
   return `/api${path === "/" ? "" : path.replace("{id}", id)}`;
+}
+
+/** What a format of words says is a text, whatever else is JSON. */
+function readAnswer(response: Response, type: string): Promise<unknown> {
+  return type.includes("json") ? response.json() : response.text();
 }
 
 function withParameter(address: string, name: string, value: string): string {
@@ -103,6 +110,7 @@ describe("the OpenAPI definition", () => {
           "/map",
           "/names",
           "/oembed",
+          "/timemap",
           "/find",
           "/find/texts",
         ],
@@ -119,8 +127,9 @@ describe("the OpenAPI definition", () => {
     for (const [path, { get }] of Object.entries<Json>(definition.paths)) {
       // An export is written anew each time.
       const fresh = path.endsWith("/export") ? [] : ["304"];
-      // Consumers of oEmbed accept what they like, and are answered in the one format there is.
-      const refused = get.operationId === "getEmbed" ? "501" : "406";
+      // What is asked by programs alone has one format, whatever they accept.
+      const oneFormat: Record<string, string> = { getEmbed: "501", getTimeMap: "404" };
+      const refused = oneFormat[get.operationId] ?? "406";
       expect(Object.keys(get.responses)).toEqual(
         expect.arrayContaining(["200", ...fresh, "400", refused]),
       );
@@ -201,10 +210,8 @@ describe("the OpenAPI definition", () => {
         continue;
       }
       const schema = validatorOf(get.responses["200"].content[type].schema);
-      expect([path, schema.safeParse(await response.json()).error?.issues]).toEqual([
-        path,
-        undefined,
-      ]);
+      const answer = await readAnswer(response, type);
+      expect([path, schema.safeParse(answer).error?.issues]).toEqual([path, undefined]);
     }
   });
 
