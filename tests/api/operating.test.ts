@@ -18,11 +18,11 @@ afterAll(() => server.stop());
 /** Pages that ask the reader first: what they lead to is listed elsewhere. */
 const QUESTIONS = ["/filters", "/find"];
 
-/** The pages that the program has itself, by their folders, but for those that ask first. */
+/** The pages that the program has itself, by their folders, but for those that ask first and what stands beside pages. */
 function ownPages(): string[] {
   const root = "app/[lang]/(viewer)";
   return readdirSync(root, { recursive: true, encoding: "utf8" })
-    .filter((file) => /(?:^|\/)page\.tsx$/.test(file) && !file.includes("["))
+    .filter((file) => /(?:^|\/)page\.tsx$/.test(file) && !/[[@]/.test(file))
     .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
     .filter((path) => !QUESTIONS.includes(path));
 }
