@@ -37,8 +37,13 @@ export function addressOf(request: Request): Address {
 }
 
 /** The address of something else in the API, of the release that was asked. */
-export function apiAddress({ site, url }: Address, path: string): string {
-  return site + releaseAddress(`/api${path}`, readReleaseAddress(url.pathname).release);
+export function apiAddress(address: Address, path: string): string {
+  return address.site + apiPath(address, path);
+}
+
+/** The same without the site. */
+export function apiPath({ url }: Address, path: string): string {
+  return releaseAddress(`/api${path}`, readReleaseAddress(url.pathname).release);
 }
 
 /** The address of a page, of the release that was asked. */

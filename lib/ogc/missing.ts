@@ -2,12 +2,12 @@ import { AtlasError } from "@/lib/errors";
 import type { Collection } from "@/lib/records/redirect";
 import type { Store } from "@/lib/store/store";
 import { type Answer, elsewhere } from "./answer";
-import { type Address, apiAddress, pageAddress } from "./links";
+import { type Address, apiAddress, apiPath, pageAddress } from "./links";
 
 /**
  * The answer for an id that the collection does not have: its new address where it moved.
  *
- * @param pathOf the address below the API for a new id; that of the item when left out
+ * @param pathOf the address below the site for a new id; that of the item when left out
  * @throws AtlasError `withdrawn` with the reason, `not-found`
  */
 export async function answerMissing(
@@ -15,12 +15,12 @@ export async function answerMissing(
   id: string,
   address: Address,
   store: Pick<Store, "findRedirect">,
-  pathOf = (to: string) => `/collections/${collection}/items/${to}`,
+  pathOf = (to: string) => apiPath(address, `/collections/${collection}/items/${to}`),
 ): Promise<Answer> {
   const redirect = await store.findRedirect(collection, id);
   switch (redirect?.type) {
     case "moved":
-      return elsewhere(308, apiAddress(address, pathOf(redirect.to)) + address.url.search);
+      return elsewhere(308, address.site + pathOf(redirect.to) + address.url.search);
     case "withdrawn":
       throw new AtlasError(
         "withdrawn",
@@ -45,7 +45,8 @@ export async function answerMissingPassage(
   store: Pick<Store, "findRedirect" | "findDocumentItem">,
 ): Promise<Answer> {
   if (!(await store.findDocumentItem(document))) {
-    const pathOf = (to: string) => `/passages/${to}/${encodeURIComponent(passage)}`;
+    const pathOf = (to: string) =>
+      apiPath(address, `/passages/${to}/${encodeURIComponent(passage)}`);
     return answerMissing("documents", document, address, store, pathOf);
   }
   throw new AtlasError(
