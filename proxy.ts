@@ -73,8 +73,12 @@ async function describeMoment(request: NextRequest): Promise<[string, string][]>
   const { content } = await openStore().readSummary();
   const shown = releases.find(({ id }) => id === readRelease(request) && id === content);
   const { pathname, search } = request.nextUrl;
-  return mementoHeaders(siteOf(request) + pathname + search, shown);
+  const address = siteOf(request) + pathname + search;
+  return address.length > LONGEST_NAMED ? [] : mementoHeaders(address, shown);
 }
+
+/** Characters: a header repeats the address three times, and clients read no more than 16 kB of headers. */
+const LONGEST_NAMED = 2_000;
 
 function readRelease(request: NextRequest): string | null {
   return loadView(request.nextUrl.searchParams).release;
