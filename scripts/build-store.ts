@@ -8,20 +8,23 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { compareData } from "@/lib/ingest/compare-data";
 import { readDataFiles, releaseIdOf } from "@/lib/ingest/data-files";
 import { loadAtlas } from "@/lib/ingest/load";
-import { readReleases, unpackRelease } from "@/lib/ingest/read-releases";
+import { type ReadRelease, readReleases, unpackRelease } from "@/lib/ingest/read-releases";
 import { readUnchecked } from "@/lib/ingest/read-unchecked";
 import { readArchive } from "@/lib/ingest/release-archive";
 import { reportProblems } from "@/lib/ingest/report-problems";
 import type { AtlasData, Problem } from "@/lib/records/atlas-data";
 import type { ChangeFile } from "@/lib/records/release";
+import { programVersion } from "@/lib/server/program-version";
 import { readSettings } from "@/lib/settings";
-import { FORMER_FILE, type FormerIndex } from "@/lib/store/former-releases";
+import { FORMER_FILE, type FormerIndex, readFormer } from "@/lib/store/former-releases";
 import { buildSqliteStore } from "@/lib/store/sqlite/build";
 import { stop } from "./stop";
+
+const PROGRAM = programVersion(resolve("lib"));
 
 type Loaded = { data: AtlasData; modified: Date };
 
@@ -37,10 +40,10 @@ function main() {
   const former: FormerIndex[] = [];
   const changes: ChangeFile[] = [...read.changes];
   const newest = read.releases.at(-1);
-  for (const { id, archive } of read.releases) {
-    if (archive === undefined || id === content) continue;
-    const loaded = loadRelease(id, archive);
-    if (loaded) former.push(index(id, loaded, releasesFolder));
+  for (const release of read.releases) {
+    if (release.id === content) continue;
+    const made = indexFormer(release, releasesFolder);
+    if (made) former.push(made);
   }
   if (newest?.archive !== undefined && newest.id !== content) {
     const [before, after] = [readArchive(newest.archive), readDataFiles(dataFolder)].map(
@@ -64,6 +67,23 @@ function refuse(folder: string, problems: readonly Problem[]): never {
   stop(`The atlas in ${folder} has ${problems.length} problem(s):\n${lines.join("\n")}`);
 }
 
+/** The index of a former release: the one that is there, where today's program made it, else a new one. */
+function indexFormer(
+  { archive, ...release }: ReadRelease,
+  folder: string,
+): FormerIndex | undefined {
+  if (archive === undefined) return undefined;
+  const known = readFormer(folder).find((index) => index.release === release.id);
+  if (known?.program === PROGRAM && existsSync(join(folder, known.file))) return known;
+  const loaded = loadRelease(release.id, archive);
+  if (!loaded) return undefined;
+  const file = `${release.id}.sqlite`;
+  // What changed since is today's to say: such an index knows its own release alone.
+  const history = { content: release.id, releases: [{ ...release, isKept: true }], changes: [] };
+  const version = buildSqliteStore(loaded.data, loaded.modified, join(folder, file), history);
+  return { release: release.id, file, version, program: PROGRAM };
+}
+
 /** A release that today's program cannot read is known by its changes alone; that is said, and stops nothing. */
 function loadRelease(id: string, archive: string): Loaded | undefined {
   const folder = mkdtempSync(join(tmpdir(), "atlas-release-"));
@@ -78,13 +98,6 @@ function loadRelease(id: string, archive: string): Loaded | undefined {
     rmSync(folder, { recursive: true, force: true });
   }
   return undefined;
-}
-
-/** Its own history is not in the index of a release: what changed since is today's to say. */
-function index(release: string, { data, modified }: Loaded, folder: string): FormerIndex {
-  const file = `${release}.sqlite`;
-  const history = { content: release, releases: [], changes: [] };
-  return { release, file, version: buildSqliteStore(data, modified, join(folder, file), history) };
 }
 
 /** Indexes that are no release any more go once nothing names them. */

@@ -4,7 +4,7 @@ import {
   type FieldChange,
   type RecordChange,
 } from "@/lib/records/release";
-import type { ChangeCounts, KeptRelease } from "./answers";
+import type { AtlasSummary, ChangeCounts, KeptRelease } from "./answers";
 
 /** What an index knows of the releases of its atlas. */
 export type History = {
@@ -21,6 +21,14 @@ export type ChangeScope = {
   since: string;
   record?: { collection: "documents" | "places" | "events"; id: string };
 };
+
+/** The release that an index is of; none where its data were not released. */
+export function releaseOf({
+  content,
+  releases,
+}: Pick<AtlasSummary, "content" | "releases">): KeptRelease | undefined {
+  return releases.find(({ id }) => id === content);
+}
 
 export const NO_HISTORY: History = { content: "", releases: [], changes: [] };
 
