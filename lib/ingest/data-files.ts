@@ -30,10 +30,10 @@ export function readDataFiles(folder: string): DataFiles {
 
 /** Whether an atlas may have a file at this path, within its folder. */
 export function isDataFile(path: string): boolean {
-  return NEEDED.includes(path) || OPTIONAL.includes(path) || DOCUMENT_FILE.test(path);
+  return [...NEEDED, ...OPTIONAL].some((file) => file === path) || DOCUMENT_FILE.test(path);
 }
 
-const NEEDED: readonly string[] = [
+const NEEDED = [
   "atlas.json",
   "vocabulary.json",
   "places.geojson",
@@ -42,8 +42,12 @@ const NEEDED: readonly string[] = [
   "actors.json",
   "disagreements.json",
   "redirects.json",
-];
-const OPTIONAL: readonly string[] = ["references.json", "method.json", "tours.json"];
+] as const;
+const OPTIONAL = ["references.json", "method.json", "tours.json"] as const;
+
+/** A file of an atlas but for its documents: what is read of a folder is part of its releases. */
+export type DataFile = (typeof NEEDED | typeof OPTIONAL)[number];
+
 /** Named by the id of its document. */
 const DOCUMENT_FILE = /^documents\/[a-z0-9]+(?:-[a-z0-9]+)*\.json$/;
 

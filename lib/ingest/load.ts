@@ -15,6 +15,7 @@ import { ReferenceFile } from "@/lib/records/reference";
 import { TourFile } from "@/lib/records/tour";
 import { Vocabulary } from "@/lib/records/vocabulary";
 import { checkTourLinks } from "./check-tour-links";
+import type { DataFile } from "./data-files";
 import { readRecord } from "./read-record";
 
 export type LoadResult =
@@ -27,9 +28,9 @@ export type LoadResult =
  */
 export function loadAtlas(folder: string): LoadResult {
   const problems: Problem[] = [];
-  const read = <Schema extends z.ZodType>(file: string, schema: Schema) =>
+  const read = <Schema extends z.ZodType>(file: DataFile, schema: Schema) =>
     readRecord(folder, file, schema, problems);
-  const has = (file: string) => existsSync(join(folder, file));
+  const has = (file: DataFile) => existsSync(join(folder, file));
 
   const atlas = read("atlas.json", Atlas);
   const vocabulary = read("vocabulary.json", Vocabulary);

@@ -1,4 +1,4 @@
-const OF_API = /^\/api\/releases\/([0-9a-f]{12})(?=\/|$)/;
+import { RELEASE_ID } from "@/lib/records/release-id";
 
 /** The address of the API of a release: all of the API lies there again, as that release has it. */
 export function releaseAddress(address: string, release: string | undefined): string {
@@ -12,8 +12,8 @@ export function readReleaseAddress(pathname: string): {
   release: string | undefined;
   path: string;
 } {
-  const [prefix, release] = OF_API.exec(pathname) ?? [];
-  return prefix === undefined
-    ? { release: undefined, path: pathname }
-    : { release, path: `/api${pathname.slice(prefix.length)}` };
+  const [, root, folder, release = "", ...rest] = pathname.split("/");
+  return root === "api" && folder === "releases" && RELEASE_ID.test(release)
+    ? { release, path: ["/api", ...rest].join("/") }
+    : { release: undefined, path: pathname };
 }

@@ -6,6 +6,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { type Days, parseDayRange, writeDayRange } from "@/lib/records/day-range";
+import { RELEASE_ID } from "@/lib/records/release-id";
 import { type Camera, formatCamera, isSameCamera, parseCamera } from "./camera";
 import { FILTER_PARSERS, NO_FILTERS } from "./filters";
 
@@ -22,7 +23,7 @@ const parseAsSpan = createParser({
 });
 
 const parseAsRelease = createParser({
-  parse: (text) => (/^[0-9a-f]{12}$/.test(text) ? text : null),
+  parse: (text) => (RELEASE_ID.test(text) ? text : null),
   serialize: (release: string) => release,
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OwnWords } from "./identifier";
+import { RELEASE_ID } from "./release-id";
 
 /**
  * Names a release: the first twelve hexadecimal digits of the SHA-256 of a list of its files, a line
@@ -8,7 +9,7 @@ import { OwnWords } from "./identifier";
  */
 export const ReleaseId = z
   .string()
-  .regex(/^[0-9a-f]{12}$/, "must be twelve hexadecimal digits, as `npm run release` writes them");
+  .regex(RELEASE_ID, "must be twelve hexadecimal digits, as `npm run release` writes them");
 
 /** The state of the data at one moment, which links and citations may name for ever. */
 export const Release = z.strictObject({
