@@ -5,6 +5,7 @@ import { useWords } from "#use-words";
 import { useLinks } from "@/components/shell/viewer-context";
 import { boundSearch } from "@/lib/text/search-words";
 import { inLanguage } from "@/lib/words/languages";
+import form from "../ui/form.module.css";
 import styles from "./filter-panel.module.css";
 
 /** A field for words: a plain form that sends the rest of the view along; with scripts the page stays. */
@@ -45,13 +46,16 @@ export function WordsForm({
       {/* Another field for other words: what was typed and not asked for is given up when the link changes. */}
       <input
         key={words}
+        className={form.field}
         id={id}
         type="search"
         name="q"
         defaultValue={words}
         aria-describedby={`${id}-hint`}
       />
-      <button type="submit">{submit}</button>
+      <button type="submit" className={form.send}>
+        {submit}
+      </button>
       <small id={`${id}-hint`}>{hint}</small>
     </form>
   );
