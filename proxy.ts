@@ -6,6 +6,7 @@ import { loadView, VIEW_PARSERS, withRelease } from "@/lib/query/view";
 import { Collection } from "@/lib/records/redirect";
 import { contentSecurityPolicy, framersOf, makeNonce } from "@/lib/security";
 import { openStore, openTodaysStore } from "@/lib/store";
+import { releaseOf } from "@/lib/store/history";
 import { embedPath, readEmbedPath } from "@/lib/words/embed-address";
 import { inLanguage, isLanguage, readLanguage } from "@/lib/words/languages";
 
@@ -70,8 +71,8 @@ async function answerMoment(request: NextRequest): Promise<NextResponse | undefi
 async function describeMoment(request: NextRequest): Promise<[string, string][]> {
   const { releases } = await openTodaysStore().readSummary();
   if (releases.length === 0) return [];
-  const { content } = await openStore().readSummary();
-  const shown = releases.find(({ id }) => id === readRelease(request) && id === content);
+  const release = releaseOf(await openStore().readSummary());
+  const shown = release?.id === readRelease(request) ? release : undefined;
   const { pathname, search } = request.nextUrl;
   const address = siteOf(request) + pathname + search;
   return address.length > LONGEST_NAMED ? [] : mementoHeaders(address, shown);

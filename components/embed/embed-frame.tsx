@@ -18,8 +18,8 @@ export type EmbedView = {
   atlas: { title: string; license: { label: string; url: string } };
   /** What narrows the view, in words; empty where nothing does. */
   narrowed: string;
-  /** Whatever else is to be told of the view; empty where nothing is. */
-  note: string;
+  /** Whatever else is to be told of the view. */
+  notes: readonly string[];
   digest: MapDigest;
   /** Address of the same view on the atlas's own site, and of this embed with its map in use. */
   home: string;
@@ -43,7 +43,7 @@ export function EmbedFrame({
   children: ReactNode;
 }) {
   const say = useWords();
-  const { title, line, narrowed, note, atlas, digest, home } = embed;
+  const { title, line, narrowed, notes, atlas, digest, home } = embed;
   return (
     <EmbedLinks carried={embed.carried}>
       <main className={styles.embed} data-embed>
@@ -55,7 +55,9 @@ export function EmbedFrame({
           </h1>
           {line && <p>{line}</p>}
           {narrowed && <p>{say("embed.narrowed", { filters: narrowed })}</p>}
-          {note && <p>{note}</p>}
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
           <p>
             <CountLine totals={digest.totals} />
           </p>

@@ -2,13 +2,15 @@ import { useWords } from "#use-words";
 import { formatLink, type View } from "@/lib/query/view";
 import type { RecordChange } from "@/lib/records/release";
 import type { Changes, KeptRelease } from "@/lib/store/answers";
-import { formatDate } from "@/lib/words/date-label";
 import { inLanguage } from "@/lib/words/languages";
+import { formatReleaseDay } from "@/lib/words/release-label";
 import type { Words } from "@/lib/words/words";
 import { writtenIn } from "@/lib/words/written-in";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
+import form from "../ui/form.module.css";
 import { PageSteps } from "../ui/page-steps";
+import { TodayLink } from "../ui/today-link";
 import { Written } from "../ui/written";
 import { ChangedFields } from "./changed-fields";
 import styles from "./changes-panel.module.css";
@@ -85,6 +87,7 @@ function AskForm({ asked, looks }: { asked: string; looks: Partial<View> }) {
           ))}
         <label htmlFor="since">{say("releases.askLabel")}</label>
         <input
+          className={form.field}
           key={asked}
           id="since"
           name="since"
@@ -93,7 +96,9 @@ function AskForm({ asked, looks }: { asked: string; looks: Partial<View> }) {
           defaultValue={asked}
           dir="auto"
         />
-        <button type="submit">{say("releases.askButton")}</button>
+        <button type="submit" className={form.send}>
+          {say("releases.askButton")}
+        </button>
       </form>
     </section>
   );
@@ -114,7 +119,7 @@ function ReleaseRow({
     <li id={id}>
       <h3>
         {say.rich("releases.entry", {
-          day: dayOf(released, say),
+          day: formatReleaseDay({ released }, say),
           id,
           code: (chunks) => <code dir="ltr">{chunks}</code>,
         })}
@@ -122,7 +127,7 @@ function ReleaseRow({
       <p {...writtenIn(say)}>{note}</p>
       <p className={panel.ways}>
         {isCurrent ? (
-          <span>{say("releases.current")}</span>
+          <small>{say("releases.current")}</small>
         ) : (
           <>
             <EntityLink path={`/changes?since=${id}`}>{say("releases.since")}</EntityLink>{" "}
@@ -130,7 +135,7 @@ function ReleaseRow({
             {isKept ? (
               <a href={frozen}>{say("releases.asItWas")}</a>
             ) : (
-              <span>{say("releases.notKept")}</span>
+              <small>{say("releases.notKept")}</small>
             )}
           </>
         )}
@@ -141,7 +146,7 @@ function ReleaseRow({
 
 function Changed({ shown: { since, changes, from, count } }: { shown: Shown }) {
   const say = useWords();
-  const day = dayOf(since.released, say);
+  const day = formatReleaseDay(since, say);
   const { items, counts } = changes;
   const total = counts.added + counts.changed + counts.withdrawn;
   const path = (start: number) => `/changes?since=${since.id}${start > 0 ? `&from=${start}` : ""}`;
@@ -182,20 +187,21 @@ function Changed({ shown: { since, changes, from, count } }: { shown: Shown }) {
 }
 
 /** A record, what happened to it, and what was changed in it; what was added or withdrawn stands on its page. */
-export function ChangedRecord({ change }: { change: RecordChange }) {
+export function ChangedRecord({
+  change,
+  isLinked = true,
+}: {
+  change: RecordChange;
+  /** Whether it leads to the record as it is today; not on a page that shows it as it was. */
+  isLinked?: boolean;
+}) {
   const say = useWords();
-  const path = change.change === "withdrawn" ? undefined : pathOf(change);
+  const path = isLinked && change.change !== "withdrawn" ? pathOf(change) : undefined;
   const title = <Written>{change.title}</Written>;
   return (
     <>
       <p className={styles.record}>
-        {path === undefined ? (
-          title
-        ) : (
-          <EntityLink path={path} isExact>
-            {title}
-          </EntityLink>
-        )}{" "}
+        {path === undefined ? title : <TodayLink path={path}>{title}</TodayLink>}{" "}
         <span className={styles.kind} data-change={change.change}>
           {say(`releases.change.${change.change}`)}
         </span>
@@ -222,9 +228,4 @@ function pathOf({ collection, id, within }: RecordChange): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** The day of a release, as UTC has it. */
-export function dayOf(released: string, say: Words): string {
-  return formatDate(released.slice(0, 10), say);
 }

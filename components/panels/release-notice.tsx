@@ -1,9 +1,10 @@
 import { useWords } from "#use-words";
 import type { Changes, KeptRelease } from "@/lib/store/answers";
+import { formatReleaseDay } from "@/lib/words/release-label";
 import type { Words } from "@/lib/words/words";
 import { EntityLink } from "../ui/entity-link";
 import { Fold } from "../ui/fold";
-import { ChangedRecord, dayOf } from "./changes-panel";
+import { ChangedRecord } from "./changes-panel";
 import styles from "./changes-panel.module.css";
 
 /** What a link that names a release is told: which it is, what changed since, here and in all, and the way to today. */
@@ -37,7 +38,7 @@ export function ReleaseNotice({ named }: { named: NamedRelease }) {
     );
   }
   const { release, changes, here, today } = named;
-  const day = dayOf(release.released, say);
+  const day = formatReleaseDay(release, say);
   const isPast = named.type !== "today";
   return (
     <aside className={styles.notice} aria-label={say("releases.notice")}>
@@ -50,15 +51,21 @@ export function ReleaseNotice({ named }: { named: NamedRelease }) {
           <ul className={styles.changes}>
             {here.items.map((change) => (
               <li key={`${change.collection} ${change.id}`}>
-                <ChangedRecord change={change} />
+                <ChangedRecord change={change} isLinked={false} />
               </li>
             ))}
           </ul>
         </Fold>
       )}
-      <EntityLink path={`/changes?since=${release.id}`}>{say("releases.more")}</EntityLink>
-      {/* Another release is another atlas to everything that runs on the page: it is opened anew. */}
-      <a href={today}>{say("releases.today")}</a>
+      {isPast ? (
+        <>
+          <EntityLink path={`/changes?since=${release.id}`}>{say("releases.more")}</EntityLink>
+          {/* Another release is another atlas to everything that runs on the page: it is opened anew. */}
+          <a href={today}>{say("releases.today")}</a>
+        </>
+      ) : (
+        <EntityLink path="/changes">{say("releases.all")}</EntityLink>
+      )}
     </aside>
   );
 }

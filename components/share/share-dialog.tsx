@@ -7,9 +7,9 @@ import { formatCamera } from "@/lib/query/camera";
 import { withRelease } from "@/lib/query/view";
 import { CITATION_FORMS, type CitationForm } from "@/lib/share/citation";
 import { type LinkPart, linkWith, partsOf, privateLink } from "@/lib/share/shared-link";
-import { formatDate } from "@/lib/words/date-label";
 import { embedCode, nameEmbed } from "@/lib/words/embed-code";
 import { listNames } from "@/lib/words/place-label";
+import { formatReleaseDay } from "@/lib/words/release-label";
 import type { Words } from "@/lib/words/words";
 import { CopyButton } from "../ui/copy-button";
 import { Modal } from "../ui/modal";
@@ -78,9 +78,11 @@ export function ShareDialog({ page, onClose }: { page: SharedPage; onClose: () =
               <label key={part}>
                 <input type="checkbox" checked={!left.has(part)} onChange={() => toggle(part)} />
                 <span>
-                  {part === "release"
-                    ? say("share.part.release", { day: releaseDay(page, say) })
-                    : say(`share.part.${part}`)}
+                  {part !== "release" && say(`share.part.${part}`)}
+                  {part === "release" &&
+                    say("share.part.release", {
+                      day: page.release ? formatReleaseDay(page.release, say) : "",
+                    })}
                   {part === "filters" && page.filters.length > 0 && (
                     <small>{listNames(page.filters, say)}</small>
                   )}
@@ -184,10 +186,6 @@ function fixedAddress({ address, release }: SharedPage): string {
   return release && !partsOf(address).includes("release")
     ? withRelease(address, release.id)
     : address;
-}
-
-function releaseDay({ release }: SharedPage, say: Words): string {
-  return release ? formatDate(release.released.slice(0, 10), say) : "";
 }
 
 /** The file that reference managers read a form from; none where it is a sentence. */

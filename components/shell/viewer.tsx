@@ -70,7 +70,7 @@ export type ViewerProps = {
   version: string;
   /** Names the data of the page, and says when they were released; none where they were not. */
   content: string;
-  release: Release | undefined;
+  released: Release | undefined;
   /** Of the map for the first link; the map itself is asked for by its own address. */
   initialDigest: MapDigest;
   /** For the first link: what it says over time, and the same drawn by the server. */
@@ -212,7 +212,7 @@ export function Viewer(props: ViewerProps) {
     title: readHeading(panel.current) ?? { text: title },
     atlas: title,
     content: props.content,
-    release: props.release,
+    release: props.released,
     day,
     filters: chips.map(({ words }) => words),
     camera: readSeen.current?.().camera,

@@ -4,8 +4,10 @@ import type { Query } from "@/lib/query/query";
 import { selectionOf } from "@/lib/query/selection";
 import { loadView, type View } from "@/lib/query/view";
 import type { AtlasSummary } from "@/lib/store/answers";
+import { releaseOf } from "@/lib/store/history";
 import { describeField } from "@/lib/words/filter-label";
 import { listTitleOf } from "@/lib/words/page-title";
+import { formatReleaseDay } from "@/lib/words/release-label";
 import { formatDays } from "@/lib/words/time-label";
 import type { Words } from "@/lib/words/words";
 import { describeDocument } from "./describe-document";
@@ -44,8 +46,14 @@ export async function describePage(
     .filter((key) => key !== "t")
     .map((key) => describeField(key, { names, filters, say }))
     .filter(Boolean);
+  const release = releaseOf(summary);
+  const isNamed = release !== undefined && release.id === view.release;
   const narrowed: PageFacts = {
     ...facts,
+    // Whoever sees it elsewhere is told that it is not of today.
+    lines: isNamed
+      ? [say("preview.released", { day: formatReleaseDay(release, say) }), ...facts.lines]
+      : facts.lines,
     days: query.days && formatDays(query.days, say),
     filters: asked.length > 0 ? say("preview.filters", { filters: asked.join(" · ") }) : undefined,
   };

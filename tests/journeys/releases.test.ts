@@ -10,7 +10,7 @@ import {
 } from "../support/browser";
 import { readEdgeRecords } from "../support/edge-records";
 import { readMarks } from "../support/map-marks";
-import { RENAMED, releaseEdgeAtlas } from "../support/released-atlas";
+import { dayOf, RENAMED, releaseEdgeAtlas } from "../support/released-atlas";
 import { type RunningServer, startServer } from "../support/start-server";
 
 const { newPage } = startBrowser();
@@ -99,7 +99,7 @@ describe("Sharing a page", () => {
     const plain = `${server.url}/events/landing?type=voyage`;
     const fixed = `${server.url}/events/landing?release=${newest}&type=voyage`;
     expect(await written()).toBe(plain);
-    const tick = dialog.getByLabel(/^the record as it was released on \d+ \w+ \d{4}$/);
+    const tick = dialog.getByLabel(`the record as it was released on ${dayOf(7)}`, { exact: true });
     expect(await tick.isChecked()).toBe(false);
     await tick.check();
     expect(await written()).toBe(fixed);

@@ -1,6 +1,7 @@
+import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readEdgeRecords } from "../support/edge-records";
-import { RENAMED, releaseEdgeAtlas } from "../support/released-atlas";
+import { dayOf, momentOf, RENAMED, releaseEdgeAtlas } from "../support/released-atlas";
 import { leadOf, linksIn, openSite, textOf } from "../support/served-page";
 import { type RunningServer, startServer } from "../support/start-server";
 
@@ -13,7 +14,10 @@ let server: RunningServer;
 let third: RunningServer;
 beforeAll(async () => {
   atlas = releaseEdgeAtlas();
-  [server, third] = await Promise.all([startServer(atlas.environment), startServer(atlas.ofThird)]);
+  [server, third] = await Promise.all([
+    startServer(atlas.environment),
+    startServer(atlas.readThird()),
+  ]);
 }, 300_000);
 afterAll(async () => {
   await Promise.all([server?.stop(), third?.stop()]);
@@ -22,8 +26,7 @@ afterAll(async () => {
 const { read } = openSite(() => server.url);
 /** By its number: the third is the oldest that is kept. */
 const release = (number: number) => atlas.releases[number - 1] ?? "";
-const today = () =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format();
+const pathOf = (number: number) => `/?release=${release(number)}`;
 
 /** What stands above a page about the release that its link names. */
 const noticeOf = (document: Document) => document.querySelector('aside[aria-label="Release"]');
@@ -35,7 +38,7 @@ describe("A link that names a release", () => {
     expect(textOf(document.querySelector("h1"))).toBe(titleOf("landing"));
     const notice = noticeOf(document);
     expect(textOf(notice?.querySelector("p"))).toBe(
-      `You see the record as it was released on ${today()}. 5 records have changed since, 1 of them on this page.`,
+      `You see the record as it was released on ${dayOf(3)}. 5 records have changed since, 1 on this page.`,
     );
     expect(textOf(notice?.querySelector("li p"))).toBe(`${RENAMED.landing} changed`);
     expect([...(notice?.querySelectorAll("dt, dd") ?? [])].map(textOf)).toEqual([
@@ -43,6 +46,7 @@ describe("A link that names a release", () => {
       `Then ${titleOf("landing")}`,
       `Today ${RENAMED.landing}`,
     ]);
+    expect(linksIn(notice)).toHaveLength(2);
     expect(linksIn(notice).at(-1)).toEqual({
       text: "This page today",
       href: "/events/landing?theme=dark",
@@ -56,7 +60,7 @@ describe("A link that names a release", () => {
     const comet = await read(`/events/comet-seen?release=${release(3)}`);
     expect(textOf(comet.document.querySelector("h1"))).toBe("A comet over the quay");
     expect(textOf(noticeOf(comet.document)?.querySelector("p"))).toContain(
-      "5 records have changed since, 2 of them on this page.",
+      "5 records have changed since, 2 on this page.",
     );
     expect((await fetch(`${server.url}/events/comet-seen`)).status).toBe(410);
     expect((await fetch(`${server.url}/events/comet-seen?release=${release(4)}`)).status).toBe(410);
@@ -70,15 +74,9 @@ describe("A link that names a release", () => {
       const others = inside.filter(
         (href) => new URL(href, server.url).searchParams.get("release") !== release(3),
       );
-      const toOthers =
-        path === "/changes" ? others.filter((href) => /[?&]release=/.test(href)) : [];
-      expect(
-        others.filter((href) => !toOthers.includes(href)),
-        path,
-      ).toEqual([path]);
-      if (path === "/changes") {
-        expect(toOthers).toEqual([6, 5, 4].map((number) => `/?release=${release(number)}`));
-      }
+      // Changes lead to the records as they are today, and the list to each release.
+      const elsewhere = ["/events/landing", "/events/squall", ...[6, 5, 4].map(pathOf)];
+      expect(others, path).toEqual(path === "/changes" ? [path, ...elsewhere] : [path]);
     }
   });
 
@@ -95,13 +93,14 @@ describe("A link that names a release", () => {
   it("says where nothing changed, where it is not kept, and where there is no such release", async () => {
     const current = await read(`/events/landing?release=${release(7)}`);
     expect(textOf(noticeOf(current.document)?.querySelector("p"))).toBe(
-      `This link names the release of ${today()}. Nothing has changed since.`,
+      `This link names the release of ${dayOf(7)}. Nothing has changed since.`,
     );
+    expect(linksIn(noticeOf(current.document)).map(({ text }) => text)).toEqual(["All releases"]);
     const old = await read(`/events/landing?release=${release(1)}`);
     expect(textOf(old.document.querySelector("h1"))).toBe(RENAMED.landing);
     const notice = noticeOf(old.document);
     expect(textOf(notice?.querySelector("p"))).toBe(
-      `This link names the release of ${today()}, which is not kept whole any more. You see today’s record. 4 records have changed since, 1 of them on this page.`,
+      `This link names the release of ${dayOf(1)}, which is not kept whole any more. You see today’s record. 4 records have changed since, 1 on this page.`,
     );
     expect(textOf(notice)).toContain(`Then ${titleOf("landing")}`);
     const none = await read("/events/landing?release=0123456789ab");
@@ -111,18 +110,35 @@ describe("A link that names a release", () => {
     );
   });
 
-  it("has a picture of its own", async () => {
+  it("is told as such where it stands elsewhere, in words and in its picture", async () => {
     const { document } = await read(`/events/landing?release=${release(3)}`);
-    const address = document.querySelector('meta[property="og:image"]')?.getAttribute("content");
-    expect(address).toBe(`${server.url}/preview/events/landing.png?release=${release(3)}`);
-    const pictures = await Promise.all(
-      [address ?? "", `${server.url}/preview/events/landing.png`].map(async (url) =>
+    const meta = (name: string) =>
+      document.querySelector(`meta[property="${name}"]`)?.getAttribute("content") ?? "";
+    expect(meta("og:title")).toBe(titleOf("landing"));
+    const told = `As released on ${dayOf(3)}. 8 April 2011.`;
+    expect(meta("og:description")).toContain(told);
+    expect(meta("og:image:alt")).toContain(told);
+    expect(meta("og:url")).toBe(`${server.url}/events/landing`);
+    expect(meta("og:image")).toBe(`${server.url}/preview/events/landing.png?release=${release(3)}`);
+    const [was, is] = await Promise.all(
+      [meta("og:image"), `${server.url}/preview/events/landing.png`].map(async (url) =>
         Buffer.from(await (await fetch(url)).arrayBuffer()),
       ),
     );
-    expect(pictures[0]?.equals(pictures[1] ?? Buffer.alloc(0))).toBe(false);
-    const own = await fetch(`${third.url}/preview/events/landing.png`);
-    expect(pictures[0]?.equals(Buffer.from(await own.arrayBuffer()))).toBe(true);
+    expect(was?.equals(is ?? Buffer.alloc(0))).toBe(false);
+  });
+
+  it("is embedded as it was, which the embed says", async () => {
+    const was = await fetch(`${server.url}/embed/events/comet-seen?release=${release(3)}`);
+    const { document } = new JSDOM(await was.text()).window;
+    expect(textOf(document.querySelector("h1"))).toBe("A comet over the quay");
+    const said = [...document.querySelectorAll("article p")].map(textOf);
+    expect(said).toContain(`As released on ${dayOf(3)}`);
+    expect(document.querySelector("h1 a")?.getAttribute("href")).toBe(
+      `/events/comet-seen?release=${release(3)}`,
+    );
+    const is = await fetch(`${server.url}/embed/events/landing`);
+    expect(await is.text()).not.toContain("As released on");
   });
 });
 
@@ -159,7 +175,7 @@ describe("The API of a release", () => {
       // Pages, too, are those of the release.
       .replaceAll(new RegExp(`[?&]release=${release(3)}`, "g"), "");
     expect(withoutMoment(plain)).toBe(withoutMoment(await alone.text()));
-    expect(ofRelease.headers.get("memento-datetime")).toMatch(/GMT$/);
+    expect(ofRelease.headers.get("memento-datetime")).toBe(new Date(momentOf(3)).toUTCString());
     expect(alone.headers.get("memento-datetime")).toBeNull();
   });
 
@@ -194,6 +210,9 @@ describe("The page of releases", () => {
     const { article } = await read("/changes");
     const rows = [...article.querySelectorAll("li[id]")];
     expect(rows.map(({ id }) => id)).toEqual(atlas.releases.toReversed());
+    expect(rows.map((row) => textOf(row.querySelector("h3")))).toEqual(
+      rows.map(({ id }, index) => `${dayOf(7 - index)} ${id}`),
+    );
     expect(rows.map((row) => textOf(row.querySelector("p")))).toEqual([
       `The squall is called “${RENAMED.squall}”.`,
       "The squall is called “A squall”.",
@@ -241,6 +260,10 @@ describe("The page of releases", () => {
       ),
     ]);
     expect(linksIn(section).map(({ href }) => href)).toEqual(["/events/landing", "/events/squall"]);
+    // To the records as they are today, whatever release the page is of.
+    const within = await read(`/changes?release=${release(3)}&theme=dark`);
+    const links = linksIn(within.article.querySelector("[aria-labelledby=changes]"));
+    expect(links.map(({ href }) => href)).toEqual(["/events/landing", "/events/squall"]);
   });
 
   it("leaves out what came and went, and tells of the oldest too", async () => {
@@ -254,16 +277,19 @@ describe("The page of releases", () => {
 
   it("finds the release in a citation, a link or a day, and says where there is none", async () => {
     const cited = `Landing. The Edge Atlas, version ${release(5)}, read on 1 May 2027.`;
-    for (const asked of [cited, `${server.url}/events?release=${release(5)}`, release(5)]) {
+    const link = `${server.url}/events?release=${release(5)}`;
+    for (const asked of [cited, link, release(5), "2026-05-15", "read on 2026-06-14"]) {
       const { article } = await read(`/changes?since=${encodeURIComponent(asked)}`);
-      expect(textOf(article.querySelector("[aria-labelledby=changes] > p"))).toBe(
+      const section = article.querySelector("[aria-labelledby=changes]");
+      expect(textOf(section?.querySelector("h2"))).toBe(`Changes since ${dayOf(5)}`);
+      expect(textOf(section?.querySelector("p"))).toBe(
         "1 record has changed: 1 changed, 0 added, 0 withdrawn.",
       );
       expect(article.querySelector("input[name=since]")?.getAttribute("value")).toBe(asked);
     }
     const { article } = await read("/changes?since=2099-01-01");
     expect(textOf(article.querySelector("[aria-labelledby=changes]"))).toContain(
-      `Nothing has changed since ${today()}`,
+      `Nothing has changed since ${dayOf(7)}`,
     );
     const none = await read("/changes?since=%3Cb%3Elast%20week%3C%2Fb%3E");
     expect(textOf(none.article.querySelector("[role=status]"))).toBe(
@@ -286,7 +312,7 @@ describe("Memento (RFC 7089)", () => {
     expect(now.headers.get("memento-datetime")).toBeNull();
     const was = await headersOf(`/events/landing?release=${release(3)}&type=voyage`);
     expect(was.headers.get("link")).toContain(links);
-    expect(Date.parse(was.headers.get("memento-datetime") ?? "")).toBeGreaterThan(0);
+    expect(was.headers.get("memento-datetime")).toBe(new Date(momentOf(3)).toUTCString());
     // What is not shown has no moment.
     const gone = await headersOf(`/events/landing?release=${release(1)}`);
     expect(gone.headers.get("memento-datetime")).toBeNull();
@@ -300,6 +326,13 @@ describe("Memento (RFC 7089)", () => {
       `/fa/events?release=${release(7)}&type=voyage`,
     ]);
     expect(answer.headers.get("vary")).toBe("Accept-Datetime");
+    for (const [moment, number] of [
+      ["Wed, 15 Apr 2026 12:00:00 GMT", 4],
+      ["Wed, 15 Apr 2026 11:59:59 GMT", 3],
+    ] as const) {
+      const between = await headersOf("/", { "accept-datetime": moment });
+      expect(between.headers.get("location")).toBe(`/?release=${release(number)}`);
+    }
     const before = { "accept-datetime": "Thu, 01 Jan 2009 00:00:00 GMT" };
     expect((await headersOf("/", before)).headers.get("location")).toBe(`/?release=${release(3)}`);
     expect((await headersOf("/", { "accept-datetime": "yesterday" })).status).toBe(200);
@@ -318,13 +351,43 @@ describe("Memento (RFC 7089)", () => {
         return `<${server.url}/events/landing?release=${release(number)}&type=voyage>; rel="${rel}"`;
       }),
     );
-    for (const line of lines.slice(2)) {
-      const [, moment] = /datetime="([^"]+)"/.exec(line) ?? [];
-      expect(moment).toBe(new Date(moment ?? "").toUTCString());
-    }
+    expect(lines.slice(2).map((line) => /datetime="([^"]+)"/.exec(line)?.[1])).toEqual(
+      [3, 4, 5, 6, 7].map((number) => new Date(momentOf(number)).toUTCString()),
+    );
     const other = new URLSearchParams({ url: "https://elsewhere.example/" });
     expect((await headersOf(`/api/timemap?${other}`)).status).toBe(404);
     expect((await headersOf("/api/timemap?url=x")).status).toBe(400);
+  });
+});
+
+describe("An atlas", () => {
+  it("that was never released says so, and offers nothing to ask for", async () => {
+    const { article } = await openSite(() => third.url).read("/changes");
+    expect(textOf(article)).toContain("This atlas has no release yet");
+    expect(article.querySelector("form, li")).toBeNull();
+  });
+
+  it("whose data changed since its last release says so, and tells of that change too", async () => {
+    const changed = await startServer(atlas.changeOnce());
+    try {
+      const { read: readChanged } = openSite(() => changed.url);
+      const { article } = await readChanged(`/changes?since=${release(7)}`);
+      expect(textOf(article)).toContain("Today’s record has changes that are not released yet.");
+      expect(textOf(article)).not.toContain("what the atlas says today");
+      const section = article.querySelector("[aria-labelledby=changes]");
+      expect([...(section?.querySelectorAll("dd") ?? [])].map(textOf)).toEqual([
+        `Then ${RENAMED.landing}`,
+        "Today The party lands",
+      ]);
+      // What was the newest is a former one now.
+      const { document } = await readChanged(`/events/landing?release=${release(7)}`);
+      expect(textOf(document.querySelector("h1"))).toBe(RENAMED.landing);
+      expect(textOf(noticeOf(document)?.querySelector("p"))).toBe(
+        `You see the record as it was released on ${dayOf(7)}. 1 record has changed since, 1 on this page.`,
+      );
+    } finally {
+      await changed.stop();
+    }
   });
 });
 

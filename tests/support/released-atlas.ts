@@ -7,6 +7,12 @@ import { runScript } from "./harbour-atlas";
 
 type Records = { [field: string]: unknown } & { id: string; title: string };
 
+/** When a release was made, by its number: the third on 15 March 2026. */
+export const momentOf = (number: number) => `2026-0${number}-15T12:00:00Z`;
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+/** The same as a page says it. */
+export const dayOf = (number: number) => DAY.format(new Date(momentOf(number)));
+
 /** What was done to the edge atlas for each of its releases after the first. */
 export const RENAMED = {
   landing: "The party comes ashore at Null Island",
@@ -63,26 +69,33 @@ export function releaseEdgeAtlas() {
     rename("events.json", "events", "squall", title);
     release(`The squall is called “${title}”.`);
   }
-  const environments = [folder, third].map((data) => ({
-    ATLAS_DATA: data,
-    ATLAS_TEXTS: "tests/fixtures/edge-atlas-texts",
-  }));
-  for (const environment of environments) {
-    const { status } = spawnSync(process.execPath, ["scripts/ready.mjs", "data"], {
-      env: { ...process.env, ...environment, NODE_ENV: "production" },
-      stdio: "inherit",
-    });
-    if (status !== 0) throw new Error("The released atlas could not be made ready.");
-  }
-  const [environment = {}, ofThird = {}] = environments;
+  change("releases/releases.json", "releases", (made) =>
+    made.map((one, index) => ({ ...one, released: momentOf(index + 1) })),
+  );
   return {
-    environment,
+    environment: makeReady(folder),
     /** The data of the third release, as an atlas of its own. */
-    ofThird,
+    readThird: () => makeReady(third),
+    /** The atlas with a change that is not released. */
+    changeOnce() {
+      rename("events.json", "events", "landing", "The party lands");
+      return makeReady(folder);
+    },
     /** The oldest first. */
     releases,
     remove: () => rmSync(parent, { recursive: true, force: true }),
   };
+}
+
+/** Indexes the data of a folder, as a start does. */
+function makeReady(data: string) {
+  const environment = { ATLAS_DATA: data, ATLAS_TEXTS: "tests/fixtures/edge-atlas-texts" };
+  const { status } = spawnSync(process.execPath, ["scripts/ready.mjs", "data"], {
+    env: { ...process.env, ...environment, NODE_ENV: "production" },
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error("The released atlas could not be made ready.");
+  return environment;
 }
 
 /** An event of one attestation, as an event is that stands in the atlas already. */

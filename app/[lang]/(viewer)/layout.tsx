@@ -19,7 +19,8 @@ import { MOST_DRAWN_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
 import { readWords } from "@/lib/server/page-words";
 import { readOutlines } from "@/lib/server/read-outlines";
-import { openStore, openTodaysStore, readFormerRelease } from "@/lib/store";
+import { openStore, readFormerRelease } from "@/lib/store";
+import { releaseOf } from "@/lib/store/history";
 import { readIdNames } from "@/lib/store/read-query";
 import { readRequestLink } from "../request-link";
 import { readRequestSite } from "../request-site";
@@ -64,7 +65,6 @@ export default async function ViewerLayout({
     readFormerRelease(),
   ]);
   const { atlas } = summary;
-  const { releases } = await openTodaysStore().readSummary();
   const periods = summary.periods.map(({ id, title, days }) => ({ id, title, days }));
   const openingCamera = cameraOf(atlas.openingView);
   const camera = defaultView({
@@ -86,7 +86,7 @@ export default async function ViewerLayout({
         tagline={atlas.tagline}
         version={summary.version}
         content={summary.content}
-        release={releases.find(({ id }) => id === summary.content)}
+        released={releaseOf(summary)}
         initialDigest={digestOf(scene)}
         initialTimeline={{ key: timelineKey(query), timeline }}
         drawnTimeline={

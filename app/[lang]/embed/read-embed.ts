@@ -15,12 +15,14 @@ import { carriedView, formatLink } from "@/lib/query/view";
 import { readOutlines } from "@/lib/server/read-outlines";
 import { openStore } from "@/lib/store";
 import type { MapScene } from "@/lib/store/answers";
+import { releaseOf } from "@/lib/store/history";
 import { readIdNames } from "@/lib/store/read-query";
 import { formatDate } from "@/lib/words/date-label";
 import { embedPath, pageOf, readEmbedPath } from "@/lib/words/embed-address";
 import { describeField } from "@/lib/words/filter-label";
 import { inLanguage } from "@/lib/words/languages";
 import { describeReports, listNames } from "@/lib/words/place-label";
+import { formatReleaseDay } from "@/lib/words/release-label";
 import type { Words } from "@/lib/words/words";
 import { describingStore, findTour, readScene } from "../(viewer)/find-once";
 import { cameraOf } from "../(viewer)/read-map-settings";
@@ -49,12 +51,14 @@ export async function readEmbed(
   const selection = selectionOf(shown);
   const page = pageOf(selection);
   if (selection.type === "none" && shown !== "/") return undefined;
-  const [{ atlas, version }, names, focus, landmarks] = await Promise.all([
+  const [summary, names, focus, landmarks] = await Promise.all([
     store.readSummary(),
     readIdNames(store, view),
     selectedPlaces(describingStore(), selection),
     store.readLandmarks(),
   ]);
+  const { atlas, version } = summary;
+  const release = releaseOf(summary);
   const known = keepKnownIds(view, names);
   const query = queryOf(known);
   const scene = await readScene(query, focus);
@@ -85,7 +89,12 @@ export async function readEmbed(
       home: withView(page),
       use: withView(embedPath({ path: page, isInUse: true })),
       carried: carriedView(view),
-      note: isOutside ? say("event.outside") : "",
+      notes: [
+        release?.id === view.release && release
+          ? say("preview.released", { day: formatReleaseDay(release, say) })
+          : "",
+        isOutside ? say("event.outside") : "",
+      ].filter(Boolean),
     },
     drawn: {
       outlines: readOutlines(camera),

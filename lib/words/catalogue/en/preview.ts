@@ -14,6 +14,8 @@ export const preview = {
   lastSentence: "{text}.",
   // What a document says, in our words.
   says: "{source}: {statement}",
+  // Where the link names a release.
+  released: "As released on {day}",
   // Of a tour, and of one of its steps.
   steps: "{steps, plural, one {# step} other {# steps}}",
   step: "Step {step, number} of {steps, number}",

@@ -47,7 +47,7 @@ export const releases = {
     "This link names the release of {day}, which is not kept whole any more. You see today’s record.",
   unknown:
     "This link names a release that this atlas does not know ({id}). You see today’s record.",
-  here: "{total, plural, =0 {No record has changed since} one {# record has changed since} other {# records have changed since}}, {here, plural, =0 {none} one {#} other {#}} of them on this page.",
+  here: "{total, plural, =0 {No record has changed since} one {# record has changed since} other {# records have changed since}}, {here, plural, =0 {none} one {#} other {#}} on this page.",
   elsewhere:
     "{count, plural, =0 {No record has changed since} one {# record has changed since} other {# records have changed since}}.",
   today: "This page today",
