@@ -266,6 +266,25 @@ describe("The page of releases", () => {
     expect(links.map(({ href }) => href)).toEqual(["/events/landing", "/events/squall"]);
   });
 
+  it.each([
+    ["fa", "آن زمان", "امروز", { changed: "تغییرکرده", withdrawn: "پس‌گرفته" }],
+    ["ar", "حينها", "اليوم", { changed: "معدّل", withdrawn: "مسحوب" }],
+  ])(
+    "says in %s, too, which side is which, and what was done",
+    async (language, then, now, did) => {
+      const { article } = await read(`/${language}/changes?since=${release(3)}`);
+      const section = article.querySelector("[aria-labelledby=changes]");
+      expect([...(section?.querySelectorAll("dd") ?? [])].slice(0, 2).map(textOf)).toEqual([
+        `${then} ${titleOf("landing")}`,
+        `${now} ${RENAMED.landing}`,
+      ]);
+      expect([...(section?.querySelectorAll("li p") ?? [])].slice(0, 2).map(textOf)).toEqual([
+        `${RENAMED.landing} ${did.changed}`,
+        `A comet over the quay ${did.withdrawn}`,
+      ]);
+    },
+  );
+
   it("leaves out what came and went, and tells of the oldest too", async () => {
     const { article } = await read(`/changes?since=${release(1)}`);
     const section = article.querySelector("[aria-labelledby=changes]");
