@@ -1,5 +1,8 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSettings } from "@/lib/settings";
 import { readEdgeRecords } from "../support/edge-records";
 import { dayOf, momentOf, RENAMED, releaseEdgeAtlas } from "../support/released-atlas";
 import { leadOf, linksIn, openSite, textOf } from "../support/served-page";
@@ -387,7 +390,16 @@ describe("An atlas", () => {
   });
 
   it("whose data changed since its last release says so, and tells of that change too", async () => {
+    const { releasesFolder } = readSettings(atlas.environment);
+    const madeAt = (number: number) =>
+      statSync(join(releasesFolder, `${release(number)}.sqlite`), { throwIfNoEntry: false })
+        ?.mtimeMs;
+    const before = [3, 4, 5, 6].map(madeAt);
+    expect(madeAt(7)).toBeUndefined();
     const changed = await startServer(atlas.changeOnce());
+    // Those that were there are not made anew.
+    expect([3, 4, 5, 6].map(madeAt)).toEqual(before);
+    expect(madeAt(7)).toBeDefined();
     try {
       const { read: readChanged } = openSite(() => changed.url);
       const { article } = await readChanged(`/changes?since=${release(7)}`);
