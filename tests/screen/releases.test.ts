@@ -390,7 +390,7 @@ describe("An atlas", () => {
   });
 
   it("whose data changed since its last release says so, and tells of that change too", async () => {
-    const { releasesFolder } = readSettings(atlas.environment);
+    const { releasesFolder } = readSettings({ ...process.env, ...atlas.environment });
     const madeAt = (number: number) =>
       statSync(join(releasesFolder, `${release(number)}.sqlite`), { throwIfNoEntry: false })
         ?.mtimeMs;
