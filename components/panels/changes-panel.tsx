@@ -4,7 +4,6 @@ import type { RecordChange } from "@/lib/records/release";
 import type { Changes, KeptRelease } from "@/lib/store/answers";
 import { inLanguage } from "@/lib/words/languages";
 import { formatReleaseDay } from "@/lib/words/release-label";
-import type { Words } from "@/lib/words/words";
 import { writtenIn } from "@/lib/words/written-in";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
