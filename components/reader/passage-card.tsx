@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useWords } from "#use-words";
 import { bringIntoView } from "@/lib/client/bring-into-view";
 import { describeFailure } from "@/lib/client/fetch-json";
+import { isMarked } from "@/lib/client/marked-part";
 import { useEscape } from "@/lib/client/use-escape";
 import { LOW_SCREEN, useMediaQuery } from "@/lib/client/use-media-query";
 import { usePassageCard } from "@/lib/client/use-passage-card";
@@ -48,10 +49,11 @@ export function PassageCard({
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const isLow = useMediaQuery(LOW_SCREEN);
   // The card grows when its content arrives, and must not lie over the passage it is about. On a low screen it
-  // stands at the end of the page and is gone to.
+  // stands at the end of the page and is gone to. A reader who has gone on to another part is left there.
   useEffect(() => {
-    const sought = isLow ? heading.current : globalThis.document.getElementById(shown);
-    if (sought && (detail || error)) bringIntoView(sought);
+    const passage = globalThis.document.getElementById(shown);
+    if (!(detail || error) || !passage || !isMarked(passage)) return;
+    bringIntoView(isLow && heading.current ? heading.current : passage);
   }, [detail, error, shown, isLow]);
   useEscape(onClose);
   return (

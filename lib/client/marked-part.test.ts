@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from "vitest";
-import { markPart } from "./marked-part";
+import { isMarked, markPart } from "./marked-part";
 
 beforeEach(() => {
   document.body.innerHTML = `
@@ -18,7 +18,10 @@ const marked = () =>
 
 describe("The part that a link names", () => {
   it("is marked with all its pieces, and nothing else", () => {
-    expect(markPart("p2")).toBe(document.getElementById("p2"));
+    const part = markPart("p2");
+    expect(part).toBe(document.getElementById("p2"));
+    expect(part && isMarked(part)).toBe(true);
+    expect(isMarked(document.getElementById("p1") as Element)).toBe(false);
     expect(marked()).toEqual(["Two", "a", "c"]);
   });
 

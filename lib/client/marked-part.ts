@@ -15,3 +15,8 @@ export function markPart(id: string | undefined): Element | null {
     piece.setAttribute("data-target", "");
   return part;
 }
+
+/** Whether the page's link names a part, or the passage that it is a piece of. */
+export function isMarked(part: Element): boolean {
+  return part.hasAttribute("data-target");
+}

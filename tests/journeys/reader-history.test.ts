@@ -49,6 +49,29 @@ describe("Back", () => {
     await expect.poll(() => page.locator("main [data-target]").count()).toBe(0);
     await heading(page, REPORT).waitFor();
   });
+
+  it("stays at the passage it leads to when the card of the one that was left fills late", async () => {
+    const page = await openReport(inject("edgeAtlasUrl"));
+    await numberOf(page, 12).click();
+    let answer = () => {};
+    const isLeft = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/api/passages/survey-report/p5", async (route) => {
+      await isLeft;
+      await route.continue();
+    });
+    await numberOf(page, 5).click();
+    await page.goBack();
+    await page.waitForURL("**#p12");
+    await expect.poll(() => isInView(numberOf(page, 12))).toBe(true);
+    answer();
+    await page.locator("section[aria-labelledby=passage-card][aria-busy=false]").waitFor();
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    expect(await isInView(numberOf(page, 12))).toBe(true);
+  });
 });
 
 describe("Steps from passage to passage", () => {
