@@ -9,7 +9,8 @@ import { watchForChange } from "@/lib/server/watch-file";
 import { readSettings, type Settings } from "@/lib/settings";
 import { formerReleases } from "@/lib/store/former-releases";
 import { type ServedStore, serveStore } from "@/lib/store/served-store";
-import { openSqliteInThreads } from "@/lib/store/sqlite/open-in-threads";
+import { createStoreThreads, openSqliteInThreads } from "@/lib/store/sqlite/open-in-threads";
+import type { Store } from "@/lib/store/store";
 import { stop } from "./stop";
 
 /** Requests under way get this long to end when the server is told to. */
@@ -86,14 +87,17 @@ function readSettingsOrStop(): Settings {
 /** Pages and routes ask a copy of the index, so that its file may vanish from now on. */
 async function serveStoreOrStop(file: string, releasesFolder: string): Promise<ServedStore> {
   const started = programVersion(PROGRAM);
-  const openFile = async (path: string) => {
+  const shared = createStoreThreads();
+  const withSameProgram = (open: (path: string) => Promise<Store>) => async (path: string) => {
     if (programVersion(PROGRAM) !== started) {
       throw new Error("The program itself has changed; restart it to serve what it makes.");
     }
-    return openSqliteInThreads(path);
+    return open(path);
   };
+  const openToday = withSameProgram(openSqliteInThreads);
+  const former = formerReleases(releasesFolder, withSameProgram(shared.open));
   try {
-    return await serveStore(() => openFile(file), formerReleases(releasesFolder, openFile));
+    return await serveStore(() => openToday(file), former);
   } catch (error) {
     stop((error as Error).message);
   }

@@ -18,6 +18,11 @@ export function openTodaysStore(): Store {
   return storesOfRequest()?.today ?? ownStore();
 }
 
+/** The data of a release, for the rest of the request under way; undefined where they are not kept. */
+export async function openRelease(release: string): Promise<Store | undefined> {
+  return storesOfRequest()?.open(release);
+}
+
 /** The release that the request under way is answered of; undefined where that is what is served today. */
 export async function readFormerRelease(): Promise<string | undefined> {
   const store = openStore();

@@ -2,8 +2,15 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { processWide } from "@/lib/process-wide";
 import type { Store } from "./store";
 
-/** What a request is answered by: the data of a release or today's, and today's, which know what changed since. */
-type Asked = { store: Store; today: Store };
+/** What a request is answered by. */
+type Asked = {
+  /** The data of a release, or today's. */
+  store: Store;
+  /** Today's, which know what changed since. */
+  today: Store;
+  /** Opens the data of a release for the rest of the request; undefined where they are not kept. */
+  open(release: string): Promise<Store | undefined>;
+};
 
 const requests = processWide("stores of requests", () => new AsyncLocalStorage<Asked>());
 

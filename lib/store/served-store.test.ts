@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { AtlasError } from "@/lib/errors";
-import { openStore, openTodaysStore, readFormerRelease } from ".";
+import { openRelease, openStore, openTodaysStore, readFormerRelease } from ".";
 import { type ServedStore, serveStore } from "./served-store";
 import type { Store } from "./store";
 
@@ -159,25 +159,40 @@ describe("The releases of before", () => {
     expect(await served.releaseOfVersion("another")).toBeUndefined();
   });
 
-  it("are opened once, and two at a time: what was not asked for the longest is closed", async () => {
+  it("are opened once, and five at a time: what was not asked for the longest is closed", async () => {
     const { open } = layOut("today");
-    const { former, opened, closed } = layOutFormer("a", "b", "c");
+    const { former, opened, closed } = layOutFormer("a", "b", "c", "d", "e", "f");
     const served = await serveStore(open, former);
-    for (const release of ["a", "b", "a", "b", "a"]) {
+    for (const release of ["a", "b", "c", "d", "e", "c", "a"]) {
       expect(await served.answer(contentAsked, release)).toBe(release);
     }
-    expect(opened).toEqual(["a", "b"]);
-    await served.answer(contentAsked, "c");
+    expect(opened).toEqual(["a", "b", "c", "d", "e"]);
+    await served.answer(contentAsked, "f");
     expect(closed).toEqual(["b"]);
     expect(await served.answer(contentAsked, "b")).toBe("b");
-    expect(closed).toEqual(["b", "a"]);
+    expect(closed).toEqual(["b", "d"]);
     await served.close();
-    expect(closed.toSorted()).toEqual(["a", "b", "b", "c"]);
+    expect(closed.toSorted()).toEqual(["a", "b", "b", "c", "d", "e", "f"]);
+  });
+
+  it("can be opened within a request, several at once, and once for all requests", async () => {
+    const { open } = layOut("today");
+    const { former, opened, closed } = layOutFormer("a", "b");
+    const served = await serveStore(open, former);
+    const contents = await served.answer(async () => {
+      const stores = await Promise.all(["b", "today", "a", "nothing"].map(openRelease));
+      return Promise.all(stores.map(async (store) => (await store?.readSummary())?.content));
+    }, "a");
+    expect(contents).toEqual(["b", "today", "a", undefined]);
+    expect([opened, closed]).toEqual([["a", "b"], []]);
+    await served.close();
+    expect(closed.toSorted()).toEqual(["a", "b"]);
   });
 
   it("end what they are asked before they are closed", async () => {
     const { open } = layOut("today");
-    const { former, closed } = layOutFormer("a", "b", "c");
+    const others = ["b", "c", "d", "e", "f"];
+    const { former, closed } = layOutFormer("a", ...others);
     const served = await serveStore(open, former);
     let goOn = () => {};
     const underWay = served.answer(async () => {
@@ -186,8 +201,7 @@ describe("The releases of before", () => {
       });
       return contentAsked();
     }, "a");
-    await served.answer(contentAsked, "b");
-    await served.answer(contentAsked, "c");
+    for (const release of others) await served.answer(contentAsked, release);
     expect(closed).toEqual([]);
     goOn();
     expect(await underWay).toBe("a");

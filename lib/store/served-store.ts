@@ -43,8 +43,8 @@ type Generation = {
   isReplaced: boolean;
 };
 
-/** Former releases that are open at once: each has threads of its own. */
-const MOST_OPEN = 2;
+/** Former releases that are open at once: as many as are kept. */
+const MOST_OPEN = 5;
 
 const NO_RELEASES: FormerReleases = {
   list: async () => new Map(),
@@ -130,11 +130,21 @@ export async function serveStore(
     async answer(request, release) {
       const today = current;
       today.asked++;
-      const former = release === undefined ? undefined : await borrow(release);
+      const borrowed = [today];
+      async function open(asked: string): Promise<Store | undefined> {
+        const known = borrowed.find(({ content }) => content === asked);
+        const generation = known ?? (await borrow(asked));
+        if (generation && !known) borrowed.push(generation);
+        return generation?.store;
+      }
       try {
-        return await answerWith({ store: (former ?? today).store, today: today.store }, request);
+        const former = release === undefined ? undefined : await open(release);
+        return await answerWith(
+          { store: former ?? today.store, today: today.store, open },
+          request,
+        );
       } finally {
-        for (const one of [former, today]) if (one) giveBack(one);
+        for (const one of borrowed) giveBack(one);
       }
     },
     keeps: async (release) => release === current.content || (await list()).has(release),

@@ -38,7 +38,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   readLandmarks: [],
   readColumns: [],
   readScene: [EVERYTHING, ["quiet-cove"]],
-  isAsked: ["crown-told", { ...EVERYTHING, types: ["storm"] }],
+  keepAsked: [["crown-told"], { ...EVERYTHING, types: ["storm"] }],
   countEvents: [EVERYTHING],
   readFacets: [{ ...EVERYTHING, places: ["quiet-cove"] }],
   countWithoutEach: [{ ...EVERYTHING, words: "cove", dated: true }],
@@ -77,6 +77,8 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   ],
   findInTexts: ["squall", 3],
   listChanges: [{ since: "0123456789ab" }, { from: 0, count: 3 }],
+  listChangedPages: ["0123456789ab"],
+  readPageChanges: ["0123456789ab", [{ collection: "events", id: "landing" }]],
   nameIds: [{ ...NO_IDS, documents: ["survey-report"] }],
   listIds: ["events", { from: 3, count: 4 }],
   findRedirect: ["events", "first-landing"],
@@ -179,10 +181,9 @@ describe("A store in threads", () => {
     writeFileSync(
       thread,
       `import { appendFileSync } from "node:fs";
-      import { workerData } from "node:worker_threads";
       const note = (letter) => appendFileSync(${JSON.stringify(notes)}, letter);
-      export function ask({ values: [milliseconds] }) {
-        if (Atomics.load(workerData.closing, 0) === 1) throw new Error("The index is being closed.");
+      export function ask({ closing, values: [milliseconds] }) {
+        if (Atomics.load(closing, 0) === 1) throw new Error("The index is being closed.");
         note("(");
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
         note(")");

@@ -5,7 +5,7 @@ import { asksForAll, EVERYTHING } from "@/lib/query/query";
 import { findUndrawn } from "../answers";
 import type { Store } from "../store";
 import { copyToOpen } from "./open-copy";
-import type { Question, ThreadData } from "./store-thread";
+import type { Question } from "./store-thread";
 import { type Outcome, unpackOutcome } from "./thread-outcome";
 
 /** Two at least, so that one slow answer holds up no other; each has a connection and a cache of its own. */
@@ -18,7 +18,7 @@ const METHODS = Object.keys({
   readLandmarks: true,
   readColumns: true,
   readScene: true,
-  isAsked: true,
+  keepAsked: true,
   countEvents: true,
   readFacets: true,
   countWithoutEach: true,
@@ -54,6 +54,8 @@ const METHODS = Object.keys({
   findAtOnce: true,
   findInTexts: true,
   listChanges: true,
+  listChangedPages: true,
+  readPageChanges: true,
   nameIds: true,
   listIds: true,
   findRedirect: true,
@@ -63,52 +65,96 @@ const METHODS = Object.keys({
 
 const THREAD = fileURLToPath(new URL("./store-thread.mjs", import.meta.url));
 
+/** How long threads that are begun on demand stay without a question, in milliseconds. */
+const IDLE = 600_000;
+
+/** Threads that stores share. */
+type StoreThreads = {
+  /**
+   * Opens a copy of a store, which has a name until it is closed or the process ends: a thread that failed is replaced
+   * by one that opens it anew.
+   *
+   * @returns a store whose first answer fails with `store-missing` when the file is not there, and with what kept the
+   * threads from beginning when they cannot; when it is closed, it ends what it is at and answers nothing any more
+   */
+  open(file: string): Promise<Store>;
+  /** For when all stores are closed. */
+  close(): Promise<void>;
+};
+
 /**
- * Opens a copy of a store in threads of their own, so that an answer that takes long keeps nobody else waiting. The copy
- * has a name until the process ends: a thread that failed is replaced by one that opens it anew.
+ * Threads for stores that are asked now and then, such as those of former releases: they begin with the first question,
+ * and each opens whatever store it is asked.
  *
+ * @param least of the threads that are begun at once
  * @param thread path of the module that a thread begins with
- * @returns a store whose first answer fails with `store-missing` when the file is not there, and with what kept the
- * threads from beginning when they cannot; when it is closed, it ends what it is at and answers nothing any more
  */
-export async function openSqliteInThreads(file: string, thread = THREAD): Promise<Store> {
-  const copy = await copyToOpen(file);
-  process.once("exit", copy.remove);
-  const workerData: ThreadData = {
-    file: copy.file,
-    closing: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
-  };
-  const records = askThreads({
-    filename: thread,
-    workerData,
-    minThreads: THREADS,
-    maxThreads: THREADS,
-    name: "ask",
-  });
+export function createStoreThreads(least = 0, thread = THREAD): StoreThreads {
+  const options = { filename: thread, name: "ask", idleTimeout: IDLE };
+  const records = beginThreads({ ...options, minThreads: least, maxThreads: THREADS });
   // Words of attached texts are kept by one thread alone: others need not hold them again, nor wait while a text is
   // taken in.
-  const texts = askThreads({
-    filename: thread,
-    workerData,
-    minThreads: 1,
-    maxThreads: 1,
-    name: "ask",
-  });
-  const ask = (method: Method, values: readonly unknown[]) =>
-    (method === "findInTexts" ? texts : records).ask(method, values);
-  // What every page asks for is handed over once: a store never changes while it is open.
+  const texts = beginThreads({ ...options, minThreads: Math.min(least, 1), maxThreads: 1 });
+  return {
+    async open(file) {
+      const copy = await copyToOpen(file);
+      process.once("exit", copy.remove);
+      const closing = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      const asked = new Set<Promise<Outcome>>();
+      let isClosed = false;
+      // What keeps threads from beginning is no promise that each question races against: such a promise would keep every
+      // answer, and the request that asked for it, as long as it is pending.
+      const ask = async (method: Method, values: readonly unknown[]) => {
+        if (isClosed) return never();
+        const threads = method === "findInTexts" ? texts : records;
+        const answer = threads.run({ file: copy.file, closing, method, values });
+        asked.add(answer);
+        try {
+          return unpackOutcome(await answer);
+        } catch (error) {
+          if (isClosed) return never();
+          throw error;
+        } finally {
+          asked.delete(answer);
+        }
+      };
+      const close = async () => {
+        isClosed = true;
+        Atomics.store(closing, 0, 1);
+        // SQLite takes the process along when its thread is stopped within an answer.
+        await Promise.allSettled(asked);
+        process.off("exit", copy.remove);
+        copy.remove();
+      };
+      return { ...askedOnce(ask), close };
+    },
+    close: async () => void (await Promise.all([records.close(), texts.close()])),
+  };
+}
+
+/** Opens a store in threads of its own, so that an answer that takes long keeps nobody else waiting (`StoreThreads`). */
+export async function openSqliteInThreads(file: string, thread = THREAD): Promise<Store> {
+  const threads = createStoreThreads(THREADS, thread);
+  const store = await threads.open(file);
+  return {
+    ...store,
+    close: async () => {
+      await store.close();
+      await threads.close();
+    },
+  };
+}
+
+type Ask = (method: Method, values: readonly unknown[]) => Promise<unknown>;
+
+/** What every page asks for is handed over once: a store never changes while it is open. */
+function askedOnce(ask: Ask): Omit<Store, "close"> {
   const summary = once(() => ask("readSummary", []) as ReturnType<Store["readSummary"]>);
   const landmarks = once(() => ask("readLandmarks", []) as ReturnType<Store["readLandmarks"]>);
   const scene = once(() => ask("readScene", [EVERYTHING]) as ReturnType<Store["readScene"]>);
   const methods = Object.fromEntries(
     METHODS.map((method) => [method, (...values: unknown[]) => ask(method, values)]),
   ) as Pick<Store, Method>;
-  const close = async () => {
-    Atomics.store(workerData.closing, 0, 1);
-    await Promise.all([records.close(), texts.close()]);
-    process.off("exit", copy.remove);
-    copy.remove();
-  };
   return {
     ...methods,
     readSummary: summary,
@@ -118,15 +164,12 @@ export async function openSqliteInThreads(file: string, thread = THREAD): Promis
       const busiest = await scene();
       return findUndrawn(busiest, always).length > 0 ? methods.readScene(query, always) : busiest;
     },
-    close,
   };
 }
 
 /** Threads that answer questions; what keeps them from beginning fails all that they are asked. */
-function askThreads(options: ConstructorParameters<typeof Piscina>[0]) {
+function beginThreads(options: ConstructorParameters<typeof Piscina>[0]) {
   const threads = new Piscina<Question, Outcome>(options);
-  const asked = new Set<Promise<Outcome>>();
-  let isClosed = false;
   let hasAnswered = false;
   let obstacle: Error | undefined;
   threads.on("error", (error) => {
@@ -140,30 +183,17 @@ function askThreads(options: ConstructorParameters<typeof Piscina>[0]) {
     void threads.destroy();
   });
   return {
-    // The obstacle is no promise that each question races against: such a promise would keep every answer, and the
-    // request that asked for it, as long as it is pending.
-    async ask(method: Method, values: readonly unknown[]) {
+    async run(question: Question): Promise<Outcome> {
       if (obstacle) throw obstacle;
-      if (isClosed) return never();
-      const answer = threads.run({ method, values });
-      asked.add(answer);
       try {
-        const outcome = await answer;
+        const outcome = await threads.run(question);
         hasAnswered = true;
-        return unpackOutcome(outcome);
+        return outcome;
       } catch (error) {
-        if (isClosed) return never();
         throw obstacle ?? error;
-      } finally {
-        asked.delete(answer);
       }
     },
-    /** Waits for the answers under way: SQLite takes the process along when its thread is stopped within one. */
-    async close() {
-      isClosed = true;
-      await Promise.allSettled(asked);
-      await threads.close();
-    },
+    close: () => threads.close(),
   };
 }
 
