@@ -22,6 +22,9 @@ export type ChangeScope = {
   record?: { collection: "documents" | "places" | "events"; id: string };
 };
 
+/** A record with a page of its own, or what is told by itself, on which a release changed something. */
+export type ChangedPage = Pick<RecordChange, "collection" | "id">;
+
 /** The release that an index is of; none where its data were not released. */
 export function releaseOf({
   content,

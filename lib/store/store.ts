@@ -10,6 +10,7 @@ import type { Document } from "@/lib/records/document";
 import type { Method } from "@/lib/records/method";
 import type { Landmark } from "@/lib/records/place";
 import type { Collection, Redirect } from "@/lib/records/redirect";
+import type { RecordChange } from "@/lib/records/release";
 import type {
   AtlasSummary,
   AttestationItem,
@@ -31,7 +32,7 @@ import type {
 } from "./answers";
 import type { Coverage, DocumentCoverage, ScopeName } from "./coverage";
 import type { Findings, FoundTexts } from "./find-answers";
-import type { ChangeScope } from "./history";
+import type { ChangedPage, ChangeScope } from "./history";
 import type {
   DisagreementDetail,
   FigureItem,
@@ -63,8 +64,8 @@ export interface Store {
   readScene(query: Query, always?: readonly string[]): Promise<MapScene>;
   /** What maps and timelines count, as one Parquet file: another for each version. */
   readColumns(): Promise<Uint8Array>;
-  /** Whether an event is among those that a query asks for; an unknown one is not. */
-  isAsked(event: string, query: Query): Promise<boolean>;
+  /** Those of some events that a query asks for, in their order; unknown ones are not among them. */
+  keepAsked(events: readonly string[], query: Query): Promise<string[]>;
   /** How many events match, and how many of them the map cannot show. */
   countEvents(query: Query): Promise<Totals>;
   /** What a view can be narrowed to, and what each choice would leave. */
@@ -145,6 +146,13 @@ export interface Store {
     scope: ChangeScope,
     part: { from: number; count: number },
   ): Promise<Changes | undefined>;
+  /**
+   * What a release changed something on, from the release before it: events for their attestations, documents for their
+   * passages, each once, in the order of `CHANGED_COLLECTIONS`; none where there is no such release, and of the first.
+   */
+  listChangedPages(release: string): Promise<ChangedPage[]>;
+  /** What a release changed on some of these, record by record. */
+  readPageChanges(release: string, pages: readonly ChangedPage[]): Promise<RecordChange[][]>;
 
   /**
    * What readers look for at once, in the whole atlas: of each kind the best, and how many there are.

@@ -134,5 +134,31 @@ export function describeHistory({ data, store, withStore }: Subject) {
         },
         HISTORY,
       ));
+
+    it("tells of one release on which pages it changed something, and what", () =>
+      withStore(
+        data,
+        async (released) => {
+          const pages = await released.listChangedPages(TWO);
+          expect(pages).toEqual([
+            { collection: "documents", id: "survey-report" },
+            { collection: "events", id: "landing" },
+            { collection: "events", id: "squall" },
+          ]);
+          const changes = await released.readPageChanges(TWO, pages);
+          expect(changes.map((items) => told({ items }))).toEqual([
+            ["passages survey-report/p1 changed"],
+            ["events landing changed", "attestations landing-1 changed"],
+            ["events squall added"],
+          ]);
+          expect(
+            await released.readPageChanges(TWO, [{ collection: "places", id: "quay" }]),
+          ).toEqual([[]]);
+          for (const none of [ONE, NOW, "nothing"]) {
+            expect(await released.listChangedPages(none), none).toEqual([]);
+          }
+        },
+        HISTORY,
+      ));
   });
 }

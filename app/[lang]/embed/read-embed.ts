@@ -65,7 +65,9 @@ export async function readEmbed(
   const subject = await readSubject(selection, { query, scene, atlas: atlas.title, say });
   if (!subject) return undefined;
   const isOutside =
-    selection.type === "event" && !asksForAll(query) && !(await store.isAsked(selection.id, query));
+    selection.type === "event" &&
+    !asksForAll(query) &&
+    (await store.keepAsked([selection.id], query)).length === 0;
   const opening = cameraOf(atlas.openingView);
   const camera = defaultView({
     link: view.map,

@@ -87,10 +87,12 @@ export function openSqliteStore(file: string): Store {
     readColumns: async () => readColumnsFile(database),
     readScene: async (query, always) =>
       sceneOf(await columns(), query, { found: foundFor(query), always }),
-    isAsked: async (event, query) => {
-      const all = await columns();
-      const ordinal = ordinalOf(database, event);
-      return ordinal !== undefined && selectInBox(all, query, foundFor(query))[ordinal] === 1;
+    keepAsked: async (events, query) => {
+      const asked = selectInBox(await columns(), query, foundFor(query));
+      return events.filter((event) => {
+        const ordinal = ordinalOf(database, event);
+        return ordinal !== undefined && asked[ordinal] === 1;
+      });
     },
     countEvents: async (query) => {
       const all = await columns();
@@ -143,6 +145,8 @@ export function openSqliteStore(file: string): Store {
     readMethod: async () => readSetting<Method | null>(database, "method") ?? undefined,
     findTour: async (id) => findTour(database, id),
     listChanges: async (scope, part) => changes.list(scope, part),
+    listChangedPages: async (release) => changes.listPages(release),
+    readPageChanges: async (release, pages) => changes.readPages(release, pages),
     nameIds: async (ids) => nameIds(database, (await summary()).vocabulary, ids),
     findAtOnce: async (text, limits) => findAtOnce(database, text, limits),
     findInTexts: async (text, limit) => texts.find(text, limit),

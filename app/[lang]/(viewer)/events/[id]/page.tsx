@@ -43,7 +43,7 @@ export default async function EventPage({
       <MapFocus places={eventPlaces(detail)} />
       <EventPanel
         detail={detail}
-        isOutside={!asksForAll(query) && !(await store.isAsked(item.id, query))}
+        isOutside={!asksForAll(query) && (await store.keepAsked([item.id], query)).length === 0}
         attestations={quoteAttestations(detail.attestations)}
         disagreements={await readDisagreementBases(store, detail.disagreements)}
         documentTitles={await readDocumentTitles(store, told)}
