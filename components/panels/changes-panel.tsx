@@ -1,4 +1,5 @@
 import { useWords } from "#use-words";
+import { pathOfChange } from "@/lib/query/changed-path";
 import { formatLink, type View } from "@/lib/query/view";
 import type { RecordChange } from "@/lib/records/release";
 import type { Changes, KeptRelease } from "@/lib/store/answers";
@@ -7,6 +8,7 @@ import { formatReleaseDay } from "@/lib/words/release-label";
 import { writtenIn } from "@/lib/words/written-in";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
+import { FeedLinks } from "../ui/feed-links";
 import form from "../ui/form.module.css";
 import { PageSteps } from "../ui/page-steps";
 import { TodayLink } from "../ui/today-link";
@@ -23,6 +25,7 @@ export function ChangesPanel({
   content,
   asked,
   looks,
+  narrowed,
   shown,
 }: {
   /** The oldest first. */
@@ -32,6 +35,8 @@ export function ChangesPanel({
   /** What names the release, as it was written. */
   asked: string;
   looks: Partial<View>;
+  /** What the link of the page narrows the atlas to. */
+  narrowed: URLSearchParams;
   shown: Shown | undefined;
 }) {
   const say = useWords();
@@ -51,6 +56,13 @@ export function ChangesPanel({
         </p>
       )}
       {shown && <Changed shown={shown} />}
+      {releases.length > 0 && (
+        <section className={panel.section}>
+          <h2>{say("share.follow")}</h2>
+          <p>{say("share.followed")}</p>
+          <FeedLinks className={panel.actions} path="/" search={narrowed} />
+        </section>
+      )}
       {releases.length > 0 && (
         <section className={panel.section}>
           <h2>{say("releases.all")}</h2>
@@ -195,7 +207,7 @@ export function ChangedRecord({
   isLinked?: boolean;
 }) {
   const say = useWords();
-  const path = isLinked && change.change !== "withdrawn" ? pathOf(change) : undefined;
+  const path = isLinked && change.change !== "withdrawn" ? pathOfChange(change) : undefined;
   const title = <Written>{change.title}</Written>;
   return (
     <>
@@ -208,23 +220,4 @@ export function ChangedRecord({
       {change.change === "changed" && <ChangedFields fields={change.fields} />}
     </>
   );
-}
-
-/** The page that shows a record as it is today; none of what has no page. */
-function pathOf({ collection, id, within }: RecordChange): string | undefined {
-  switch (collection) {
-    case "documents":
-    case "places":
-    case "events":
-    case "tours":
-      return `/${collection}/${id}`;
-    case "attestations":
-      return within === null ? undefined : `/events/${within}#${id}`;
-    case "passages":
-      return within === null ? undefined : `/documents/${within}#${id.slice(within.length + 1)}`;
-    case "disagreements":
-      return `/disagreements#${id}`;
-    default:
-      return undefined;
-  }
 }

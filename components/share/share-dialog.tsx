@@ -8,10 +8,12 @@ import { withRelease } from "@/lib/query/view";
 import { CITATION_FORMS, type CitationForm } from "@/lib/share/citation";
 import { type LinkPart, linkWith, partsOf, privateLink } from "@/lib/share/shared-link";
 import { embedCode, nameEmbed } from "@/lib/words/embed-code";
+import { readLanguage } from "@/lib/words/languages";
 import { listNames } from "@/lib/words/place-label";
 import { formatReleaseDay } from "@/lib/words/release-label";
 import type { Words } from "@/lib/words/words";
 import { CopyButton } from "../ui/copy-button";
+import { FeedLinks } from "../ui/feed-links";
 import { Modal } from "../ui/modal";
 import { QrCode } from "./qr-code";
 import styles from "./share-dialog.module.css";
@@ -138,8 +140,26 @@ export function ShareDialog({ page, onClose }: { page: SharedPage; onClose: () =
           </div>
           <QrCode text={link} />
         </div>
+        <Follow address={page.address} />
       </div>
     </Modal>
+  );
+}
+
+/** What is seen is what is followed, whatever of it the link says. */
+function Follow({ address }: { address: string }) {
+  const say = useWords();
+  const { pathname, searchParams } = new URL(address);
+  return (
+    <section className={styles.follow}>
+      <h3>{say("share.follow")}</h3>
+      <p className={styles.note}>{say("share.followed")}</p>
+      <FeedLinks
+        className={styles.feeds}
+        path={readLanguage(pathname).path}
+        search={searchParams}
+      />
+    </section>
   );
 }
 

@@ -8,6 +8,8 @@ export const HTML = "text/html";
 export const OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
 export const JSON_SCHEMA = "application/schema+json";
 export const PROBLEM = "application/problem+json";
+export const ATOM = "application/atom+xml";
+export const JSON_FEED = "application/feed+json";
 export const PARQUET = "application/vnd.apache.parquet";
 
 /** A format that an address comes in, with the media types of `Accept` that ask for it. */
@@ -32,6 +34,11 @@ export const OFFERS = {
     },
     HTML_OFFER,
   ],
+  feed: [
+    { format: "atom", asks: [ATOM, "application/xml", "text/xml"] },
+    { format: "jsonfeed", asks: [JSON_FEED, JSON_TYPE] },
+    HTML_OFFER,
+  ],
   parquet: [{ format: "parquet", asks: [PARQUET, "application/octet-stream"] }, HTML_OFFER],
   schema: [{ format: "json", asks: [JSON_SCHEMA, JSON_TYPE] }, HTML_OFFER],
 } as const satisfies Record<string, readonly Offer[]>;
@@ -42,6 +49,9 @@ export function offersOf(resource: HttpResource): readonly Offer[] {
     case "map":
     case "names":
       return OFFERS.json;
+    case "changes":
+    case "events/changes":
+      return OFFERS.feed;
     case "places":
     case "events":
     case "documents":

@@ -1,5 +1,5 @@
 import type { AtlasSummary } from "@/lib/store/answers";
-import { HTML, JSON_TYPE, OPEN_API } from "./formats";
+import { ATOM, HTML, JSON_TYPE, OPEN_API } from "./formats";
 import { type Address, apiAddress, pageAddress, selfLinks } from "./links";
 import type { Conformance, Landing } from "./wire";
 
@@ -38,6 +38,12 @@ export function landing({ atlas }: AtlasSummary, address: Address): Landing {
         href: apiAddress(address, "/collections"),
         type: JSON_TYPE,
         title: "Collections",
+      },
+      {
+        rel: "alternate",
+        href: apiAddress(address, "/changes"),
+        type: ATOM,
+        title: "What releases of the data changed (Atom)",
       },
       { rel: "license", href: atlas.license.url, type: HTML, title: atlas.license.label },
     ],

@@ -12,6 +12,7 @@ import { SORTS } from "@/lib/query/query";
 import { LARGEST_LIMIT, MOST_IDS } from "@/lib/query/values";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import { LONGEST_SEARCH } from "@/lib/text/search-words";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "@/lib/words/languages";
 import { formatNames } from "./formats";
 
 type Parameter = { description: string; schema: object; style?: string; explode?: boolean };
@@ -137,6 +138,10 @@ function sharedParameters(vocabulary: Vocabulary): Record<string, Parameter> {
         "Places that the map draws, where they match, though it leaves out others for want of events",
       schema: { type: "array", items: { type: "string" }, maxItems: MOST_IDS },
       ...COMMAS,
+    },
+    lang: {
+      description: "Language of the answer's own words; those of the record stay as they are",
+      schema: { type: "string", enum: [...LANGUAGES], default: DEFAULT_LANGUAGE },
     },
     limit: {
       description: "Features a page; more than the maximum is cut to it",

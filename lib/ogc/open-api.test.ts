@@ -101,7 +101,7 @@ describe("The definition of the API", () => {
 
   it("has an operation for each address, under a tag that it explains", () => {
     const tags = definition.tags.map(({ name }: Json) => name);
-    const others = ["map", "columns", "find", "pages", "passages"];
+    const others = ["map", "columns", "find", "changes", "pages", "passages"];
     expect(tags).toEqual(["about", ...Collection.options, ...others]);
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
@@ -127,6 +127,7 @@ describe("The definition of the API", () => {
           (end) => `/collections/${name}${end}`,
         ),
       ),
+      "/collections/events/items/{id}/changes",
       "/map",
       "/names",
       "/columns/{version}",
@@ -134,6 +135,7 @@ describe("The definition of the API", () => {
       "/columns/{version}/events/{ordinals}",
       "/find",
       "/find/texts",
+      "/changes",
       "/oembed",
       "/timemap",
       "/passages/{document}/{passage}",

@@ -2,7 +2,17 @@ import { Collection } from "@/lib/records/redirect";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { AtlasSummary } from "@/lib/store/answers";
 import { COLLECTIONS } from "./collections";
-import { fileTypes, GEOJSON, JSON_SCHEMA, JSON_TYPE, OPEN_API, PARQUET, PROBLEM } from "./formats";
+import {
+  ATOM,
+  fileTypes,
+  GEOJSON,
+  JSON_FEED,
+  JSON_SCHEMA,
+  JSON_TYPE,
+  OPEN_API,
+  PARQUET,
+  PROBLEM,
+} from "./formats";
 import { DATA_PAGE } from "./landing";
 import { type Address, apiAddress, pageAddress } from "./links";
 import { LINK_FORMAT } from "./memento";
@@ -37,12 +47,25 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, address: Address): 
       { name: "map", description: "What the map draws" },
       { name: "columns", description: "The events as columns, and what their ordinals stand for" },
       { name: "find", description: "Everything that has some words, a number or a position" },
+      { name: "changes", description: "What releases of the data changed, as feeds" },
       { name: "pages", description: "The pages of the site, for sites that embed them" },
       { name: "passages", description: "What one passage of a document attests" },
     ],
     paths: {
       ...aboutPaths(),
       ...Object.assign({}, ...Collection.options.map(collectionPaths)),
+      "/collections/events/items/{id}/changes": {
+        get: operation(
+          "events",
+          "listEventChanges",
+          "What releases changed on the page of an event",
+          {
+            parameters: [pathParameter("id"), ...parametersOf("events/changes")],
+            ok: feeds(),
+            others: ["Moved", "NotFound", "Withdrawn"],
+          },
+        ),
+      },
       "/map": {
         get: operation("map", "getMap", "Everything the map draws for a query", {
           parameters: parametersOf("map"),
@@ -67,6 +90,17 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, address: Address): 
           parameters: findParameters(),
           ok: json("TextFindings"),
         }),
+      },
+      "/changes": {
+        get: operation(
+          "changes",
+          "listChanges",
+          "What releases changed of a query, the newest first",
+          {
+            parameters: parametersOf("changes"),
+            ok: feeds(),
+          },
+        ),
       },
       "/oembed": {
         get: operation("pages", "getEmbed", "How another site embeds a page (oEmbed 1.0)", {
@@ -160,6 +194,11 @@ const EXPORTS: Record<Collection, string> = {
 function files(mediaTypes: readonly string[]): Content {
   const schema = { type: "string", format: "binary" };
   return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
+}
+
+/** Atom and JSON Feed are described by their own specifications. */
+function feeds(): Content {
+  return { [ATOM]: { schema: { type: "string" } }, [JSON_FEED]: { schema: { type: "object" } } };
 }
 
 function columnsPaths() {

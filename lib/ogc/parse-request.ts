@@ -9,6 +9,7 @@ import { FOUND_AT_ONCE, LONGEST_ASKED, MOST_FOUND } from "@/lib/query/found-kind
 import type { Query } from "@/lib/query/query";
 import { parseLimit, Refusal, readOne } from "@/lib/query/values";
 import { Collection } from "@/lib/records/redirect";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "@/lib/words/languages";
 import { formatNames, OFFERS, type Offer, offersOf } from "./formats";
 import { resolveIds } from "./known-ids";
 import { chooseFormat } from "./negotiate";
@@ -23,13 +24,19 @@ export async function parseQueryRequest(
   { address, accept, store }: Asked<unknown>,
   resource: HttpResource,
 ) {
-  const parsed = parseHttpQuery(address.url.searchParams, resource, formatNames(resource));
+  const parsed = parseHttpQuery(
+    address.url.searchParams,
+    resource,
+    formatNames(resource),
+    LANGUAGES,
+  );
   const { query, problems } = await resolveIds(parsed.query, store);
   refuse(parsed.type === "refused" ? [...parsed.problems, ...problems] : problems);
   return {
     query,
     request: parsed.request,
     also: parsed.also,
+    language: LANGUAGES.find((language) => language === parsed.language) ?? DEFAULT_LANGUAGE,
     format: chooseFormat(parsed.format, accept, offersOf(resource)),
   };
 }

@@ -1,9 +1,12 @@
 import { AtlasError } from "@/lib/errors";
+import { type Feed, writeAtom, writeJsonFeed } from "@/lib/formats/feed";
+import type { Format } from "@/lib/query/api-query";
 import { idsOfQuery } from "@/lib/query/filters";
 import { findPage, foundLimits } from "@/lib/query/found-kinds";
 import { openTodaysStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
 import { content, elsewhere, file, lines } from "./answer";
+import { changeFeed } from "./change-feed";
 import { collectionInfo, collections } from "./collection-info";
 import { COLLECTIONS } from "./collections";
 import { parseOrdinals, parseSearch, parseVersion } from "./columns";
@@ -11,8 +14,10 @@ import { pageFile, wholeFile } from "./export-file";
 import { featurePage, loneFeature } from "./feature-page";
 import { findings, textFindings } from "./find";
 import {
+  ATOM,
   GEOJSON,
   isFileFormat,
+  JSON_FEED,
   JSON_SCHEMA,
   JSON_TYPE,
   OFFERS,
@@ -20,7 +25,7 @@ import {
   PARQUET,
 } from "./formats";
 import { conformance, DATA_PAGE, DOWNLOAD_PAGE, landing } from "./landing";
-import { apiAddress, pageAddress, selfLinks } from "./links";
+import { apiAddress, apiPath, pageAddress, selfLinks } from "./links";
 import { LINK_FORMAT, parseOriginal, timeMap } from "./memento";
 import { answerMissing, answerMissingPassage } from "./missing";
 import { findEmbedded, oEmbed, parseEmbedRequest } from "./oembed";
@@ -149,6 +154,28 @@ export const ROUTES = {
     { readers: "this site" },
   ),
 
+  /** What releases changed of what a query asks for, to be followed by feed readers. */
+  "/changes": readOnlyRoute(async (asked) => {
+    const wanted = await parseQueryRequest(asked, "changes");
+    if (wanted.format === "html") return elsewhere(303, pageAddress(asked.address, "/changes"));
+    const followed = await changeFeed(asked.address, wanted);
+    return writeFeed(followed, wanted.format, await asked.store.readSummary());
+  }),
+
+  /** What releases changed on the page of one event, also of one that was withdrawn. */
+  "/collections/events/items/{id}/changes": readOnlyRoute<{ id: string }>(async (asked) => {
+    const { address, params, store } = asked;
+    const wanted = await parseQueryRequest(asked, "events/changes");
+    if (wanted.format === "html")
+      return elsewhere(303, pageAddress(address, `/events/${params.id}`));
+    const followed = await changeFeed(address, { ...wanted, event: params.id });
+    if (followed.entries.length === 0 && !(await store.findEventItem(params.id))) {
+      const pathOf = (to: string) => apiPath(address, `/collections/events/items/${to}/changes`);
+      return answerMissing("events", params.id, address, store, pathOf);
+    }
+    return writeFeed(followed, wanted.format, await store.readSummary());
+  }),
+
   /** How another site embeds a page, by its address (oEmbed 1.0): always JSON, whatever is accepted. */
   "/oembed": readOnlyRoute(async ({ address, store }) => {
     const request = parseEmbedRequest(address);
@@ -237,6 +264,12 @@ export const NO_ROUTE = readOnlyRoute<{ path: string }>(async ({ address, params
     `There is no "${params.path}" in this API; ${apiAddress(address, "")} links to what there is.`,
   );
 });
+
+function writeFeed(followed: Feed, format: Format, summary: { modified: string }) {
+  return format === "jsonfeed"
+    ? content(writeJsonFeed(followed), JSON_FEED, summary)
+    : lines(writeAtom(followed), ATOM, summary);
+}
 
 function dataPage({ address }: Asked<unknown>) {
   return elsewhere(303, pageAddress(address, DATA_PAGE));

@@ -6,16 +6,25 @@ import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "./qu
 import { oneOf, parseCursor, parseLimit, Refusal, readOne } from "./values";
 
 /**
- * What the API answers questions about: its collections, page by page or whole, the scene that the map draws, and what
- * ids stand for.
+ * What the API answers questions about: its collections, page by page or whole, the scene that the map draws, what ids
+ * stand for, and what releases changed, of a query or of one event.
  */
-export type HttpResource = Collection | `${Collection}/export` | "map" | "names";
+export type HttpResource =
+  | Collection
+  | `${Collection}/export`
+  | "map"
+  | "names"
+  | "changes"
+  | "events/changes";
 
 /** The formats that files of records come in (`lib/formats`). */
 export type FileFormat = "csv" | "geojson" | "geojsonseq" | "kml" | "lpf" | "parquet";
 
+/** The formats that changes come in, for programs that ask for them again and again. */
+export type FeedFormat = "atom" | "jsonfeed";
+
 /** The names that `f` takes; each has its media type in `lib/ogc/formats.ts`. */
-export type Format = "json" | "html" | FileFormat;
+export type Format = "json" | "html" | FeedFormat | FileFormat;
 
 /** Where an answer has no `f`, the request's `Accept` decides. */
 type HttpQuery = {
@@ -24,6 +33,8 @@ type HttpQuery = {
   format: Format | undefined;
   /** Ids of places that the map draws whatever else it draws. */
   also: string[];
+  /** In which the answer's own words are asked for. */
+  language: string | undefined;
 };
 
 /** A refused query still holds what could be understood, so that the rest of it can be checked as well. */
@@ -45,23 +56,28 @@ export const DEFAULT_SORTS: Record<HttpResource, Sort> = {
   "attestations/export": "date",
   map: "title",
   names: "title",
+  changes: "-date",
+  "events/changes": "-date",
 };
 
 /**
  * Reads the parameters of a listing, an export or the map; everything that is wrong is named at once.
  *
  * @param formats that `f` may name
+ * @param languages that `lang` may name
  */
 export function parseHttpQuery(
   parameters: URLSearchParams,
   resource: HttpResource,
   formats: readonly Format[] = [],
+  languages: readonly string[] = [],
 ): HttpQueryResult {
   const draft: HttpQuery = {
     query: { ...EVERYTHING },
     request: { limit: DEFAULT_LIMIT, sort: DEFAULT_SORTS[resource] },
     format: undefined,
     also: [],
+    language: undefined,
   };
   const allowed = parameterNames(resource);
   const problems = findUnknownParameters(parameters, allowed);
@@ -71,7 +87,7 @@ export function parseHttpQuery(
     const found = ALL_FIELDS.find(([, field]) => field.parameter === parameter);
     const refusal = found
       ? readField(...found, values, draft.query)
-      : READERS[parameter as BesideQuery](values, draft, formats);
+      : READERS[parameter as BesideQuery](values, draft, { formats, languages });
     if (refusal) problems.push(problemOf(parameter, refusal));
   }
   return problems.length === 0
@@ -108,7 +124,7 @@ export function formatHttpQuery(query: Query): URLSearchParams {
 }
 
 /** What a request says beside the Query: how boxes are meant, what or which page of it is answered, and its format. */
-const BESIDE = ["bbox-crs", "sortby", "limit", "cursor", "also", "f"] as const;
+const BESIDE = ["bbox-crs", "sortby", "limit", "cursor", "also", "lang", "f"] as const;
 type BesideQuery = (typeof BESIDE)[number];
 
 const OF_QUERY = ALL_FIELDS.map(([, { parameter }]) => parameter);
@@ -116,24 +132,32 @@ const OF_IDS = ALL_FIELDS.flatMap(([, { ids, parameter }]) => (ids ? [parameter]
 const PARAMETERS: readonly string[] = [...OF_QUERY, ...BESIDE];
 const PAGING: readonly string[] = ["sortby", "limit", "cursor"];
 const OF_PAGES: readonly string[] = ["limit", "cursor", "also"];
+/** What only one resource takes: the map, and changes. */
+const OF_ONE: readonly string[] = ["also", "lang"];
 
 /**
  * The parameters that a resource takes; the map is one answer and has no pages, an export has an order and no pages,
- * names are asked for by ids alone.
+ * names are asked for by ids alone, changes have one order and words of their own.
  */
 export function parameterNames(resource: HttpResource): readonly string[] {
   switch (resource) {
     case "map":
-      return PARAMETERS.filter((parameter) => !PAGING.includes(parameter));
+      return PARAMETERS.filter((parameter) => !PAGING.includes(parameter) && parameter !== "lang");
+    case "changes":
+      return PARAMETERS.filter((parameter) => parameter !== "also" && parameter !== "sortby");
+    case "events/changes":
+      return ["limit", "cursor", "lang", "f"];
     case "names":
       return [...OF_IDS, "f"];
     case "places":
     case "events":
     case "documents":
     case "attestations":
-      return PARAMETERS.filter((parameter) => parameter !== "also");
+      return PARAMETERS.filter((parameter) => !OF_ONE.includes(parameter));
     default:
-      return PARAMETERS.filter((parameter) => !OF_PAGES.includes(parameter));
+      return PARAMETERS.filter(
+        (parameter) => !OF_PAGES.includes(parameter) && !OF_ONE.includes(parameter),
+      );
   }
 }
 
@@ -141,11 +165,8 @@ function problemOf(parameter: string, { reason, allowed }: Refusal): ParameterPr
   return { parameter, reason, ...(allowed && { allowed }) };
 }
 
-type Reader = (
-  values: string[],
-  draft: HttpQuery,
-  formats: readonly Format[],
-) => Refusal | undefined;
+type Allowed = { formats: readonly Format[]; languages: readonly string[] };
+type Reader = (values: string[], draft: HttpQuery, allowed: Allowed) => Refusal | undefined;
 
 const READERS: Record<BesideQuery, Reader> = {
   "bbox-crs": one(
@@ -171,7 +192,13 @@ const READERS: Record<BesideQuery, Reader> = {
     draft.also = ids;
     return undefined;
   },
-  f(values, draft, formats) {
+  lang(values, draft, { languages }) {
+    const language = readOne(values, (text) => oneOf(text, languages));
+    if (language instanceof Refusal) return language;
+    draft.language = language;
+    return undefined;
+  },
+  f(values, draft, { formats }) {
     const format = readOne(values, (text) => oneOf(text, formats));
     if (format instanceof Refusal) return format;
     draft.format = format;

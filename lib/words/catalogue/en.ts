@@ -13,6 +13,7 @@ import { event } from "./en/event";
 import { eventList } from "./en/event-list";
 import { evidence } from "./en/evidence";
 import { facets } from "./en/facets";
+import { feeds } from "./en/feeds";
 import { figures } from "./en/figures";
 import { filters } from "./en/filters";
 import { find } from "./en/find";
@@ -56,6 +57,7 @@ export const EN = {
   eventList,
   evidence,
   facets,
+  feeds,
   figures,
   filters,
   find,

@@ -34,6 +34,7 @@ export default async function ChangesPage() {
         content={content}
         asked={asked}
         looks={looksOf(view)}
+        narrowed={search}
         shown={since && changes && { since, changes, from, count: RECORDS }}
       />
     </>

@@ -45,4 +45,9 @@ export const share = {
   citation: "{title}. {atlas}, version {version}, read on {day}.",
   // After a link to the page, in parentheses.
   pageOf: "{atlas}, {day}",
+  // The links to feeds of what releases change.
+  follow: "Follow changes",
+  followed: "A feed reader shows what each release of the data changes in what this page shows.",
+  atom: "Atom feed",
+  jsonFeed: "JSON feed",
 } as const;
