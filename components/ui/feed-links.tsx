@@ -2,7 +2,6 @@ import { useWords } from "#use-words";
 import { feedAddress } from "@/lib/query/feed-address";
 import { DEFAULT_LANGUAGE } from "@/lib/words/languages";
 
-const FORMATS = ["atom", "jsonfeed"] as const;
 const NAMES = { atom: "share.atom", jsonfeed: "share.jsonFeed" } as const;
 
 /** The feeds of what releases change of what a page shows; plain links, for they are given to another program. */
@@ -20,7 +19,7 @@ export function FeedLinks({
   const language = say.language === DEFAULT_LANGUAGE ? undefined : say.language;
   return (
     <p className={className}>
-      {FORMATS.map((format) => (
+      {(["atom", "jsonfeed"] as const).map((format) => (
         <a key={format} href={feedAddress(path, search, { format, language })} rel="nofollow">
           {say(NAMES[format])}
         </a>

@@ -1,4 +1,4 @@
-import { formatHttpQuery } from "./api-query";
+import { type FeedFormat, formatHttpQuery } from "./api-query";
 import { queryOf } from "./filters";
 import { selectionOf } from "./selection";
 import { loadView } from "./view";
@@ -13,7 +13,7 @@ import { loadView } from "./view";
 export function feedAddress(
   path: string,
   search: URLSearchParams,
-  { format, language }: { format: "atom" | "jsonfeed"; language?: string | undefined },
+  { format, language }: { format: FeedFormat; language?: string | undefined },
 ): string {
   const selection = selectionOf(path);
   const filters = queryOf(loadView(search));
