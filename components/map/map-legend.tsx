@@ -3,7 +3,7 @@
 import { useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { useDismiss } from "@/lib/client/use-dismiss";
-import { ringParts } from "@/lib/map/marks";
+import { SIGN_EXAMPLES } from "@/lib/map/sign-examples";
 import { RING, SIGNS, type Sign, type SignName } from "@/lib/map/signs";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import { formatDecimal } from "@/lib/words/number-label";
@@ -68,7 +68,7 @@ function Shape({ sign: { shape, fill, line, width, dash, around } }: { sign: Sig
       return (
         <>
           <circle cx="16" cy="12" r="8" {...look} />
-          {around && <MarkRing at={[16, 12]} radius={8} {...EXAMPLES[around]} />}
+          {around && <MarkRing at={[16, 12]} radius={8} {...SIGN_EXAMPLES[around]} />}
         </>
       );
     case "dot":
@@ -86,17 +86,6 @@ function Shape({ sign: { shape, fill, line, width, dash, around } }: { sign: Sig
       );
   }
 }
-
-const NONE = { force: 0, seizure: 0, deprivation: 0, movement: 0, accord: 0, word: 0 };
-
-/** Rings as examples: of nine events of three kinds, and of one kind with further events around. */
-const EXAMPLES = {
-  kinds: {
-    parts: ringParts({ events: 9, families: { ...NONE, force: 3, deprivation: 4, movement: 2 } }),
-    concerns: false,
-  },
-  concerns: { parts: ringParts({ events: 9, families: { ...NONE, force: 9 } }), concerns: true },
-};
 
 /** A colour of the palette as the style sheet names it. */
 function colour(name: string): string {

@@ -4,6 +4,7 @@ import type { FileFormat } from "@/lib/query/api-query";
 import type { Collection } from "@/lib/records/redirect";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
+import { SheetLinks } from "../ui/sheet-links";
 import { Written } from "../ui/written";
 import styles from "./download-panel.module.css";
 import panel from "./panel.module.css";
@@ -15,12 +16,15 @@ type File = { collection: Collection; count: number; address: string };
 export function DownloadPanel({
   files,
   filters,
+  view,
   license,
   version,
 }: {
   files: readonly { format: FileFormat; files: readonly File[] }[];
   /** What each field of the view narrows to, in words; nothing where all of the atlas is downloaded. */
   filters: readonly string[];
+  /** The query of the page's link: what the map shows. */
+  view: URLSearchParams;
   license: { label: string; url: string };
   /** Of the data. */
   version: string;
@@ -45,6 +49,11 @@ export function DownloadPanel({
           </ul>
         </section>
       ))}
+      <section className={panel.section} aria-labelledby="sheet">
+        <h2 id="sheet">{say("share.sheet")}</h2>
+        <p>{say("share.sheetHas")}</p>
+        <SheetLinks className={panel.actions} path="/" search={view} />
+      </section>
       <section className={panel.section}>
         <h2>{say("download.about")}</h2>
         <p>{say("download.address")}</p>

@@ -15,6 +15,7 @@ import type { Words } from "@/lib/words/words";
 import { CopyButton } from "../ui/copy-button";
 import { FeedLinks } from "../ui/feed-links";
 import { Modal } from "../ui/modal";
+import { SheetLinks } from "../ui/sheet-links";
 import { QrCode } from "./qr-code";
 import styles from "./share-dialog.module.css";
 import type { SharedPage } from "./shared-page";
@@ -140,26 +141,30 @@ export function ShareDialog({ page, onClose }: { page: SharedPage; onClose: () =
           </div>
           <QrCode text={link} />
         </div>
-        <Follow address={page.address} />
+        <TakeAlong address={page.address} />
       </div>
     </Modal>
   );
 }
 
-/** What is seen is what is followed, whatever of it the link says. */
-function Follow({ address }: { address: string }) {
+/** What is seen is what is taken along, whatever of it the link says. */
+function TakeAlong({ address }: { address: string }) {
   const say = useWords();
-  const { pathname, searchParams } = new URL(address);
+  const { pathname, searchParams: search } = new URL(address);
+  const { path } = readLanguage(pathname);
   return (
-    <section className={styles.follow}>
-      <h3>{say("share.follow")}</h3>
-      <p className={styles.note}>{say("share.followed")}</p>
-      <FeedLinks
-        className={styles.feeds}
-        path={readLanguage(pathname).path}
-        search={searchParams}
-      />
-    </section>
+    <div className={styles.along}>
+      <section>
+        <h3>{say("share.sheet")}</h3>
+        <p className={styles.note}>{say("share.sheetHas")}</p>
+        <SheetLinks className={styles.links} path={path} search={search} />
+      </section>
+      <section>
+        <h3>{say("share.follow")}</h3>
+        <p className={styles.note}>{say("share.followed")}</p>
+        <FeedLinks className={styles.links} path={path} search={search} />
+      </section>
+    </div>
   );
 }
 

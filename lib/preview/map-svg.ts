@@ -19,22 +19,32 @@ import { fontOf } from "./set-text";
 
 const { interface: COLOURS, basemap: GROUND } = PALETTE.light;
 
-/** A preview image is mostly seen at half its size: signs and names are drawn larger than on a page, and gathered so. */
-const ENLARGED = 1.4;
+/** Where a map stands in a picture, in pixels of it. */
+export type MapBox = {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** How much larger signs and names are drawn than on a page, and gathered so. */
+  enlarged: number;
+};
 
-/** The map of a preview image, as a page without MapLibre draws it; sizes in pixels of the image. */
+/** What a map of a picture shows; its camera is that of a page of the same size. */
+type Mapped = Pick<Picture, "scene" | "landmarks" | "camera" | "outlinesAt">;
+
+/** The map of a picture, as a page without MapLibre draws it. */
 export function mapSvg(
-  { scene, landmarks, camera, outlinesAt }: Picture,
-  { x, width, height }: { x: number; width: number; height: number },
+  { scene, landmarks, camera, outlinesAt }: Mapped,
+  { x, y, width, height, enlarged }: MapBox,
   say: Words,
 ): string {
-  const seen = { ...camera, zoom: Math.max(0, camera.zoom - Math.log2(ENLARGED)) };
-  const [across, down] = [width / ENLARGED, height / ENLARGED];
+  const seen = { ...camera, zoom: Math.max(0, camera.zoom - Math.log2(enlarged)) };
+  const [across, down] = [width / enlarged, height / enlarged];
   const drawn = drawMap(scene, landmarks, seen);
   const labels = chooseLabelSides(labelledSpots(drawn, say));
   const outlines = outlinesAt(seen);
   return [
-    `<svg x="${x}" y="0" width="${width}" height="${height}" viewBox="${-across / 2} ${-down / 2} ${across} ${down}">`,
+    `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${-across / 2} ${-down / 2} ${across} ${down}">`,
     `<rect x="${-across / 2}" y="${-down / 2}" width="${across}" height="${down}" fill="${GROUND.ocean}"/>`,
     `<path d="${outlines.land}" fill="${GROUND.land}" stroke="${GROUND.coast}" stroke-width="0.8"/>`,
     `<path d="${outlines.borders}" fill="none" stroke="${GROUND.countryBorder}" stroke-width="1.2"/>`,
@@ -72,9 +82,9 @@ function signSvg(
   say: Words,
 ): string {
   const disc = `<circle r="${signRadius(sign)}" ${discOf(sign)}/>`;
-  const parts = [disc, ...(sign.kind === "named" ? [] : [ringSvg(sign), countSvg(sign, say)])];
+  const parts = [disc, ...(sign.kind === "named" ? [] : [ringOf(sign), countSvg(sign, say)])];
   if (side) parts.push(labelSvg(sign, side, say));
-  return `<g transform="translate(${x} ${y})">${parts.join("")}</g>`;
+  return `<g data-places="${escapeXml(sign.id)}" transform="translate(${x} ${y})">${parts.join("")}</g>`;
 }
 
 function discOf({ kind }: Sign): string {
@@ -85,10 +95,22 @@ function discOf({ kind }: Sign): string {
 
 type Counting = Exclude<Sign, { kind: "named" }>;
 
-/** Parts of a circle as dashes at their place; the renderer knows no `pathLength`, so that they are in pixels. */
-function ringSvg(sign: Counting): string {
+function ringOf(sign: Counting): string {
   const parts = sign.kind === "said" ? ringParts(sign) : [];
-  const { kinds, concerns } = ringCircles(signRadius(sign), parts, sign.concerns > 0);
+  return ringSvg(signRadius(sign), { parts, concerns: sign.concerns > 0 });
+}
+
+/**
+ * What surrounds the disc of a mark: parts of a circle as dashes at their place; the renderer knows no `pathLength`, so
+ * that they are in pixels.
+ *
+ * @param discRadius in pixels
+ */
+export function ringSvg(
+  discRadius: number,
+  around: { parts: ReturnType<typeof ringParts>; concerns: boolean },
+): string {
+  const { kinds, concerns } = ringCircles(discRadius, around.parts, around.concerns);
   const circles = kinds.map(({ family, radius, width, from, to }) => {
     const step = (2 * Math.PI * radius) / RING_STEPS;
     const dash =
@@ -121,5 +143,5 @@ function labelSvg(sign: Sign, side: LabelSide, say: Words): string {
 
 function fontSvg(text: string, size: number): string {
   const { family, weight } = fontOf(text, "strong");
-  return `font-family="'${family}', 'Noto Sans', 'Vazirmatn'" font-weight="${weight}" font-size="${size}"`;
+  return `font-family="'${family}', 'Noto Sans', 'Vazirmatn', sans-serif" font-weight="${weight}" font-size="${size}"`;
 }

@@ -8,7 +8,7 @@ import { WRITING } from "@/lib/words/languages";
 import type { Words } from "@/lib/words/words";
 import { mapSvg } from "./map-svg";
 import type { PageFacts } from "./page-facts";
-import { PREVIEW_SIZE } from "./preview-address";
+import { PREVIEW_SIZE } from "./picture-address";
 import { fontOf } from "./set-text";
 import { type SetLine, setColumn } from "./text-column";
 
@@ -26,6 +26,8 @@ export type Picture = {
 /** Pixels from the edge that reading begins at; the map has the others. */
 const COLUMN = 520;
 const MARGIN = 44;
+/** A preview image is mostly seen at half its size. */
+const ENLARGED = 1.4;
 
 /** The preview image of a page as SVG: its words at the edge where reading begins, the map beside them. */
 export function previewSvg(picture: Picture, say: Words): string {
@@ -41,23 +43,29 @@ export function previewSvg(picture: Picture, say: Words): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
-    mapSvg(picture, { x: isTurned ? 0 : COLUMN, width: mapWidth, height }, say),
+    mapSvg(
+      picture,
+      { x: isTurned ? 0 : COLUMN, y: 0, width: mapWidth, height, enlarged: ENLARGED },
+      say,
+    ),
     `<path d="M${edge} 0V${height}" stroke="${line}" stroke-width="2"/>`,
-    ...lines.map((one) => lineSvg(one, { x: isTurned ? width - MARGIN : MARGIN, isTurned })),
+    ...lines.map((one) =>
+      lineSvg(one, { x: isTurned ? width - MARGIN : MARGIN, y: MARGIN, isTurned }),
+    ),
     "</svg>",
   ].join("\n");
 }
 
-/** Each line in its own direction, all of them from the edge that reading begins at. */
-function lineSvg(
-  { text, style, size, colour, baseline }: SetLine,
-  { x, isTurned }: { x: number; isTurned: boolean },
+/** Each line in its own direction, unless it says another; all of them from the edge that reading begins at. */
+export function lineSvg(
+  { text, style, size, colour, baseline, direction }: SetLine & { direction?: "ltr" | "rtl" },
+  { x, y, isTurned }: { x: number; y: number; isTurned: boolean },
 ): string {
   const { family, weight } = fontOf(text, style);
-  const isRightToLeft = isWrittenFromRight(text, isTurned);
-  return `<text x="${x}" y="${MARGIN + baseline}" direction="${isRightToLeft ? "rtl" : "ltr"}" text-anchor="${
+  const isRightToLeft = direction ? direction === "rtl" : isWrittenFromRight(text, isTurned);
+  return `<text x="${x}" y="${y + baseline}" direction="${isRightToLeft ? "rtl" : "ltr"}" text-anchor="${
     isRightToLeft === isTurned ? "start" : "end"
-  }" font-family="'${family}', 'Noto Sans', 'Vazirmatn'" font-weight="${weight}" font-size="${size}" fill="${
+  }" font-family="'${family}', 'Noto Sans', 'Vazirmatn', sans-serif" font-weight="${weight}" font-size="${size}" fill="${
     PALETTE.light.interface[colour]
   }">${escapeXml(text)}</text>`;
 }

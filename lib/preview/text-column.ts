@@ -12,7 +12,8 @@ export type SetLine = {
   baseline: number;
 };
 
-type Block = Pick<SetLine, "style" | "size" | "colour"> & {
+/** A text that is set in lines. */
+export type Block = Pick<SetLine, "style" | "size" | "colour"> & {
   text: string;
   /** How many lines it may take; what is longer is cut. */
   most: number;
@@ -90,8 +91,8 @@ function setTitle(title: string, width: number, room: number) {
   return sets.find(({ isCut }) => !isCut) ?? sets.at(-1) ?? setBlocks([], width);
 }
 
-/** Blocks one below the other. */
-function setBlocks(blocks: readonly Block[], width: number) {
+/** Blocks one below the other, no wider than a width in pixels. */
+export function setBlocks(blocks: readonly Block[], width: number) {
   const lines: SetLine[] = [];
   let height = 0;
   let isAnyCut = false;

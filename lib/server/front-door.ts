@@ -6,8 +6,8 @@ import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/p
 import { AtlasError } from "@/lib/errors";
 import { answerApi } from "@/lib/ogc/api";
 import { writeProblem } from "@/lib/ogc/problem";
-import { answerPreview } from "@/lib/preview/answer-preview";
-import { isPreviewAddress } from "@/lib/preview/preview-address";
+import { answerPicture } from "@/lib/preview/answer-picture";
+import { isPictureAddress } from "@/lib/preview/picture-address";
 import { readReleaseAddress } from "@/lib/query/release-address";
 import { loadView } from "@/lib/query/view";
 import { answerHeaders, contentSecurityPolicy, framersOf, makeNonce } from "@/lib/security";
@@ -82,8 +82,8 @@ async function answer(
     const tell = () => served.answer(() => answerKeeper(request, response, served));
     return isAlwaysAnswered(url) ? tell() : programs.pass(tell, isGone);
   }
-  if (isPreviewAddress(url)) {
-    const draw = () => answerProgram(request, response, answerPreview);
+  if (isPictureAddress(url)) {
+    const draw = () => answerProgram(request, response, answerPicture);
     return pictures.pass(() => served.answer(draw, release), isGone);
   }
   if (isFileIn(folder, url)) return handle(request, response);

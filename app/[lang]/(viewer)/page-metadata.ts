@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { pageDescription, pictureDescription } from "@/lib/preview/describe-words";
 import type { PageFacts } from "@/lib/preview/page-facts";
-import { PREVIEW_SIZE, previewAddress } from "@/lib/preview/preview-address";
+import { PREVIEW_SIZE, previewAddress } from "@/lib/preview/picture-address";
 import { canonicalLink } from "@/lib/query/canonical-link";
 import { feedAddress } from "@/lib/query/feed-address";
 import { formatLink } from "@/lib/query/view";

@@ -1,6 +1,6 @@
-import { answerPreview } from "@/lib/preview/answer-preview";
+import { answerPicture } from "@/lib/preview/answer-picture";
 
 /** Preview images; a server that is started by `npm start` answers them before its pages are asked. */
-const answer = (request: Request) => answerPreview(request);
+const answer = (request: Request) => answerPicture(request);
 
 export { answer as GET, answer as HEAD };

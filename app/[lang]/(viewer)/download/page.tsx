@@ -25,7 +25,8 @@ export async function generateMetadata({
 
 export default async function DownloadPage({ searchParams }: PageProps<"/[lang]/download">) {
   const store = openStore();
-  const view = loadView(searchParamsOf(await searchParams));
+  const search = searchParamsOf(await searchParams);
+  const view = loadView(search);
   const names = await readIdNames(store, view);
   const filters = keepKnownIds(view, names);
   const query = queryOf(filters);
@@ -43,6 +44,7 @@ export default async function DownloadPage({ searchParams }: PageProps<"/[lang]/
       <DownloadPanel
         files={files}
         filters={fields.filter((words) => words !== "")}
+        view={search}
         license={atlas.license}
         version={content}
       />

@@ -21,4 +21,9 @@ export const preview = {
   step: "Step {step, number} of {steps, number}",
   // Read aloud in place of the picture: {words} are those that stand in it.
   alt: "A map, and beside it: {words}",
+  // At the foot of a map as a sheet: what no point of it stands for, where it comes from, when it was made.
+  notDrawn: "Not on the map: {what}",
+  source:
+    "{atlas}, version {version}, {license}. Outlines: Natural Earth. The scale is true at the middle of the map.",
+  made: "{address}, made on {day}",
 } as const;

@@ -45,6 +45,10 @@ export const share = {
   citation: "{title}. {atlas}, version {version}, read on {day}.",
   // After a link to the page, in parentheses.
   pageOf: "{atlas}, {day}",
+  // The map as a picture to print or to put into a report.
+  sheet: "The map as a sheet",
+  sheetHas: "With what it is of, its legend, a scale, its sources, this link and the day.",
+  sheetAs: { svg: "Map as SVG", png: "Map as PNG" },
   // The links to feeds of what releases change.
   follow: "Follow changes",
   followed: "A feed reader shows what each release of the data changes in what this page shows.",
