@@ -25,6 +25,7 @@ import { mapLocale } from "./map-locale";
 import type { AtlasMapProps } from "./map-props";
 import { cameraOf } from "./move-map";
 import { addOverlayImage } from "./overlay-images";
+import { PaperMap } from "./paper-map";
 import { PlacePopup } from "./place-popup";
 import { prepareMapLibre } from "./prepare-map-libre";
 import { SpotChooser } from "./spot-chooser";
@@ -120,71 +121,79 @@ export function AtlasMap(props: AtlasMapProps) {
 
   return (
     <div className={styles.map} data-theme={theme}>
-      <GlMap
-        ref={setMap}
-        mapLib={mapLibre}
-        mapStyle={style}
-        initialViewState={{
-          longitude: props.initialCamera.lng,
-          latitude: props.initialCamera.lat,
-          zoom: props.initialCamera.zoom,
-          bearing: props.initialCamera.bearing,
-          pitch: props.initialCamera.pitch,
-        }}
-        attributionControl={false}
-        cooperativeGestures={props.isCooperative ?? false}
-        interactiveLayerIds={[...INTERACTIVE_LAYERS]}
-        fadeDuration={0}
-        pixelRatio={UNSEEN_PIXEL_RATIO}
-        cursor={highlight.places.length > 0 ? "pointer" : undefined}
-        onLoad={({ target }) => {
-          foldAttribution(target.getContainer());
-          exposeMap(target);
-          drawInFull(target, () =>
-            props.onReady(() => ({
-              camera: cameraOf(target),
-              frame: frameOf(target.getBounds().toArray()),
-              isMoving: target.isMoving(),
-            })),
-          );
-        }}
-        // The style has just been read: before it can ask for an image.
-        onStyleData={({ target }) =>
-          target.setMissingStyleImageResolver((name) => addOverlayImage(target, name))
-        }
-        onError={({ target, error }) => {
-          // An error of a map that there is says what it could not load or draw, and the map goes on.
-          if (target) console.error(error);
-          else props.onFailure(failureOf(error));
-        }}
-        {...handlers}
-        locale={mapLocale(say)}
-      >
-        <AttributionControl compact position={`bottom-${end}`} />
-        <NavigationControl position={`top-${end}`} visualizePitch />
-        <ScaleControl position={`bottom-${start}`} maxWidth={120} />
-        <HoverLabel places={highlight.places} marks={marks} scene={scene} hidden={popupPlace?.id} />
-        {popupPlace && popupPosition && (
-          <PlacePopup
-            key={popupPlace.id}
-            map={map}
-            position={popupPosition}
-            onElement={props.onPopupElement}
-            onClose={closePopup}
+      <div className={styles.live}>
+        <GlMap
+          ref={setMap}
+          mapLib={mapLibre}
+          mapStyle={style}
+          initialViewState={{
+            longitude: props.initialCamera.lng,
+            latitude: props.initialCamera.lat,
+            zoom: props.initialCamera.zoom,
+            bearing: props.initialCamera.bearing,
+            pitch: props.initialCamera.pitch,
+          }}
+          attributionControl={false}
+          cooperativeGestures={props.isCooperative ?? false}
+          interactiveLayerIds={[...INTERACTIVE_LAYERS]}
+          fadeDuration={0}
+          pixelRatio={UNSEEN_PIXEL_RATIO}
+          cursor={highlight.places.length > 0 ? "pointer" : undefined}
+          onLoad={({ target }) => {
+            foldAttribution(target.getContainer());
+            exposeMap(target);
+            drawInFull(target, () =>
+              props.onReady(() => ({
+                camera: cameraOf(target),
+                frame: frameOf(target.getBounds().toArray()),
+                isMoving: target.isMoving(),
+              })),
+            );
+          }}
+          // The style has just been read: before it can ask for an image.
+          onStyleData={({ target }) =>
+            target.setMissingStyleImageResolver((name) => addOverlayImage(target, name))
+          }
+          onError={({ target, error }) => {
+            // An error of a map that there is says what it could not load or draw, and the map goes on.
+            if (target) console.error(error);
+            else props.onFailure(failureOf(error));
+          }}
+          {...handlers}
+          locale={mapLocale(say)}
+        >
+          <AttributionControl compact position={`bottom-${end}`} />
+          <NavigationControl position={`top-${end}`} visualizePitch />
+          <ScaleControl position={`bottom-${start}`} maxWidth={120} />
+          <HoverLabel
+            places={highlight.places}
+            marks={marks}
+            scene={scene}
+            hidden={popupPlace?.id}
           />
-        )}
-        {spot && (
-          <SpotChooser
-            spot={spot}
-            titleOf={(id) => {
-              const place = placeById.get(id);
-              return place ? titleIn(place, say) : id;
-            }}
-            onChoose={choosePlace}
-            onClose={closeChooser}
-          />
-        )}
-      </GlMap>
+          {popupPlace && popupPosition && (
+            <PlacePopup
+              key={popupPlace.id}
+              map={map}
+              position={popupPosition}
+              onElement={props.onPopupElement}
+              onClose={closePopup}
+            />
+          )}
+          {spot && (
+            <SpotChooser
+              spot={spot}
+              titleOf={(id) => {
+                const place = placeById.get(id);
+                return place ? titleIn(place, say) : id;
+              }}
+              onChoose={choosePlace}
+              onClose={closeChooser}
+            />
+          )}
+        </GlMap>
+      </div>
+      <PaperMap map={map} />
     </div>
   );
 }

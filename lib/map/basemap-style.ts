@@ -52,5 +52,8 @@ export function basemapStyle({
 }
 
 /** GeoNames asks for credit (CC BY 4.0); the others are named for the reader. */
-const BASEMAP_ATTRIBUTION =
-  'Natural Earth · <a href="https://www.geonames.org">GeoNames</a> · GSHHG · OurAirports';
+export const BASEMAP_SOURCES = "Natural Earth · GeoNames · GSHHG · OurAirports";
+const BASEMAP_ATTRIBUTION = BASEMAP_SOURCES.replace(
+  "GeoNames",
+  '<a href="https://www.geonames.org">$&</a>',
+);
