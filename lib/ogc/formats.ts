@@ -8,6 +8,7 @@ export const HTML = "text/html";
 export const OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
 export const JSON_SCHEMA = "application/schema+json";
 export const PROBLEM = "application/problem+json";
+export const ZIP = "application/zip";
 export const PARQUET = "application/vnd.apache.parquet";
 
 /** A format that an address comes in, with the media types of `Accept` that ask for it. */
@@ -33,6 +34,7 @@ export const OFFERS = {
     HTML_OFFER,
   ],
   parquet: [{ format: "parquet", asks: [PARQUET, "application/octet-stream"] }, HTML_OFFER],
+  bundle: [{ format: "zip", asks: [ZIP] }, HTML_OFFER],
   schema: [{ format: "json", asks: [JSON_SCHEMA, JSON_TYPE] }, HTML_OFFER],
 } as const satisfies Record<string, readonly Offer[]>;
 
@@ -42,6 +44,8 @@ export function offersOf(resource: HttpResource): readonly Offer[] {
     case "map":
     case "names":
       return OFFERS.json;
+    case "bundle":
+      return OFFERS.bundle;
     case "places":
     case "events":
     case "documents":

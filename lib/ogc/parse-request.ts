@@ -9,13 +9,14 @@ import { FOUND_AT_ONCE, LONGEST_ASKED, MOST_FOUND } from "@/lib/query/found-kind
 import type { Query } from "@/lib/query/query";
 import { parseLimit, Refusal, readOne } from "@/lib/query/values";
 import { Collection } from "@/lib/records/redirect";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from "@/lib/words/languages";
 import { formatNames, OFFERS, type Offer, offersOf } from "./formats";
 import { resolveIds } from "./known-ids";
 import { chooseFormat } from "./negotiate";
 import type { Asked } from "./read-only-route";
 
 /**
- * What a listing or the map is asked for.
+ * What a listing, an export, a bundle or the map is asked for.
  *
  * @throws AtlasError `invalid-parameter` naming everything that is wrong, `not-acceptable`
  */
@@ -25,13 +26,24 @@ export async function parseQueryRequest(
 ) {
   const parsed = parseHttpQuery(address.url.searchParams, resource, formatNames(resource));
   const { query, problems } = await resolveIds(parsed.query, store);
-  refuse(parsed.type === "refused" ? [...parsed.problems, ...problems] : problems);
+  const { language = DEFAULT_LANGUAGE } = parsed;
+  refuse([
+    ...(parsed.type === "refused" ? parsed.problems : []),
+    ...problems,
+    ...(isLanguage(language) ? [] : [unknownLanguage(language)]),
+  ]);
   return {
     query,
     request: parsed.request,
     also: parsed.also,
+    language: isLanguage(language) ? language : DEFAULT_LANGUAGE,
+    release: parsed.release,
     format: chooseFormat(parsed.format, accept, offersOf(resource)),
   };
+}
+
+function unknownLanguage(language: string): ParameterProblem {
+  return { parameter: "lang", reason: `cannot be "${language}"`, allowed: [...LANGUAGES] };
 }
 
 /**

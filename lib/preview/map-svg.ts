@@ -22,9 +22,14 @@ const { interface: COLOURS, basemap: GROUND } = PALETTE.light;
 /** A preview image is mostly seen at half its size: signs and names are drawn larger than on a page, and gathered so. */
 const ENLARGED = 1.4;
 
-/** The map of a preview image, as a page without MapLibre draws it; sizes in pixels of the image. */
+/** A map as a page without MapLibre draws it, for a preview image or a file; sizes in pixels of the image. */
 export function mapSvg(
-  { scene, landmarks, camera, outlinesAt }: Picture,
+  {
+    scene,
+    landmarks,
+    camera,
+    outlinesAt,
+  }: Pick<Picture, "scene" | "landmarks" | "camera" | "outlinesAt">,
   { x, width, height }: { x: number; width: number; height: number },
   say: Words,
 ): string {

@@ -1,21 +1,22 @@
 import type { ParameterProblem } from "@/lib/errors";
 import type { Collection } from "@/lib/records/redirect";
+import { RELEASE_ID } from "@/lib/records/release-id";
 import { type Field, readIds } from "./field";
 import { ALL_FIELDS } from "./fields";
 import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "./query";
 import { oneOf, parseCursor, parseLimit, Refusal, readOne } from "./values";
 
 /**
- * What the API answers questions about: its collections, page by page or whole, the scene that the map draws, and what
- * ids stand for.
+ * What the API answers questions about: its collections, page by page or whole, all of them as an evidence bundle, the
+ * scene that the map draws, and what ids stand for.
  */
-export type HttpResource = Collection | `${Collection}/export` | "map" | "names";
+export type HttpResource = Collection | `${Collection}/export` | "bundle" | "map" | "names";
 
 /** The formats that files of records come in (`lib/formats`). */
 export type FileFormat = "csv" | "geojson" | "geojsonseq" | "kml" | "lpf" | "parquet";
 
 /** The names that `f` takes; each has its media type in `lib/ogc/formats.ts`. */
-export type Format = "json" | "html" | FileFormat;
+export type Format = "json" | "html" | "zip" | FileFormat;
 
 /** Where an answer has no `f`, the request's `Accept` decides. */
 type HttpQuery = {
@@ -24,6 +25,10 @@ type HttpQuery = {
   format: Format | undefined;
   /** Ids of places that the map draws whatever else it draws. */
   also: string[];
+  /** The language that words are wanted in, whether there is one of that name or not. */
+  language: string | undefined;
+  /** The release that is asked for. */
+  release: string | undefined;
 };
 
 /** A refused query still holds what could be understood, so that the rest of it can be checked as well. */
@@ -43,6 +48,7 @@ export const DEFAULT_SORTS: Record<HttpResource, Sort> = {
   "events/export": "date",
   "documents/export": "date",
   "attestations/export": "date",
+  bundle: "date",
   map: "title",
   names: "title",
 };
@@ -62,6 +68,8 @@ export function parseHttpQuery(
     request: { limit: DEFAULT_LIMIT, sort: DEFAULT_SORTS[resource] },
     format: undefined,
     also: [],
+    language: undefined,
+    release: undefined,
   };
   const allowed = parameterNames(resource);
   const problems = findUnknownParameters(parameters, allowed);
@@ -108,18 +116,20 @@ export function formatHttpQuery(query: Query): URLSearchParams {
 }
 
 /** What a request says beside the Query: how boxes are meant, what or which page of it is answered, and its format. */
-const BESIDE = ["bbox-crs", "sortby", "limit", "cursor", "also", "f"] as const;
+const BESIDE = ["bbox-crs", "sortby", "limit", "cursor", "also", "f", "lang", "release"] as const;
 type BesideQuery = (typeof BESIDE)[number];
 
 const OF_QUERY = ALL_FIELDS.map(([, { parameter }]) => parameter);
 const OF_IDS = ALL_FIELDS.flatMap(([, { ids, parameter }]) => (ids ? [parameter] : []));
-const PARAMETERS: readonly string[] = [...OF_QUERY, ...BESIDE];
+
 const PAGING: readonly string[] = ["sortby", "limit", "cursor"];
 const OF_PAGES: readonly string[] = ["limit", "cursor", "also"];
+const OF_BUNDLES: readonly string[] = ["lang", "release"];
+const PARAMETERS = [...OF_QUERY, ...BESIDE].filter((parameter) => !OF_BUNDLES.includes(parameter));
 
 /**
  * The parameters that a resource takes; the map is one answer and has no pages, an export has an order and no pages,
- * names are asked for by ids alone.
+ * names are asked for by ids alone; a bundle has an order of its own, a language, and a release where its path names none.
  */
 export function parameterNames(resource: HttpResource): readonly string[] {
   switch (resource) {
@@ -127,6 +137,8 @@ export function parameterNames(resource: HttpResource): readonly string[] {
       return PARAMETERS.filter((parameter) => !PAGING.includes(parameter));
     case "names":
       return [...OF_IDS, "f"];
+    case "bundle":
+      return [...OF_QUERY, "bbox-crs", "f", ...OF_BUNDLES];
     case "places":
     case "events":
     case "documents":
@@ -171,6 +183,19 @@ const READERS: Record<BesideQuery, Reader> = {
     draft.also = ids;
     return undefined;
   },
+  lang: one(
+    (text) => text,
+    (language, draft) => {
+      draft.language = language;
+    },
+  ),
+  release: one(
+    (text) =>
+      RELEASE_ID.test(text) ? text : new Refusal(`needs twelve hexadecimal digits, not "${text}"`),
+    (release, draft) => {
+      draft.release = release;
+    },
+  ),
   f(values, draft, formats) {
     const format = readOne(values, (text) => oneOf(text, formats));
     if (format instanceof Refusal) return format;

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { DownloadPanel } from "@/components/panels/download-panel";
-import { type FilterKey, keepKnownIds, NO_FILTERS, queryOf } from "@/lib/query/filters";
+import { keepKnownIds, NO_FILTERS, queryOf } from "@/lib/query/filters";
 import { loadView } from "@/lib/query/view";
 import { readWords } from "@/lib/server/page-words";
 import { openStore, readFormerRelease } from "@/lib/store";
 import { readIdNames } from "@/lib/store/read-query";
-import { describeField } from "@/lib/words/filter-label";
+import { describeFilters } from "@/lib/words/filter-label";
 import { searchParamsOf } from "../read-list-query";
 import { readFiles } from "./read-files";
 
@@ -34,15 +34,12 @@ export default async function DownloadPage({ searchParams }: PageProps<"/[lang]/
     store.readSummary(),
     readWords(),
   ]);
-  const fields = (Object.keys(NO_FILTERS) as FilterKey[]).map((key) =>
-    describeField(key, { names, filters, say }),
-  );
   return (
     <>
       <MapFocus places={[]} />
       <DownloadPanel
         files={files}
-        filters={fields.filter((words) => words !== "")}
+        filters={describeFilters({ names, filters, say })}
         license={atlas.license}
         version={content}
       />
