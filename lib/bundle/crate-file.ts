@@ -5,6 +5,7 @@ import { listNames } from "@/lib/words/place-label";
 import { type Bundle, versionOf } from "./bundle";
 import { documentPages } from "./data-files";
 import { dataOf } from "./index-page";
+import { STANDARDS, type Standard } from "./standards";
 
 /** A file as a crate describes it; the one that has the checksum of the crate itself can have none there. */
 export type CrateFile = {
@@ -15,11 +16,7 @@ export type CrateFile = {
   packed: { size: number; sha256: string } | undefined;
 };
 
-/** A specification that a file follows. */
-export type Standard = { id: string; name: string };
-
 export const CRATE_NAME = "ro-crate-metadata.json";
-const SPECIFICATION = { id: "https://w3id.org/ro/crate/1.3", name: "RO-Crate 1.3" };
 
 type Entity = { "@id": string; "@type": string; [property: string]: unknown };
 
@@ -34,7 +31,7 @@ export async function* crateFile(
   files: readonly CrateFile[],
 ): AsyncIterable<string> {
   const fixed = [descriptor(), ...files.map(fileEntity), ...contextOf(bundle, files)];
-  yield `{"@context":"${SPECIFICATION.id}/context","@graph":[\n${fixed.map(writeJson).join(",\n")}`;
+  yield `{"@context":"${STANDARDS.crate.id}/context","@graph":[\n${fixed.map(writeJson).join(",\n")}`;
   const named = new Map<string, string>();
   const documents: string[] = [];
   for await (const page of documentPages(bundle)) {
@@ -52,7 +49,7 @@ function descriptor(): Entity {
     "@id": CRATE_NAME,
     "@type": "CreativeWork",
     about: ref("./"),
-    conformsTo: ref(SPECIFICATION.id),
+    conformsTo: ref(STANDARDS.crate.id),
   };
 }
 
@@ -111,7 +108,7 @@ function contextOf(bundle: Bundle, files: readonly CrateFile[]): Entity[] {
   const { say, summary, view, versionView, dated } = bundle;
   const { title, license } = summary.atlas;
   const standards = new Map(
-    [SPECIFICATION, ...files.map(({ standard }) => standard)].map((one) => [one.id, one]),
+    [STANDARDS.crate, ...files.map(({ standard }) => standard)].map((one) => [one.id, one]),
   );
   const pages = [view, ...(versionView === undefined ? [] : [versionView])];
   return [

@@ -40,6 +40,9 @@ export function wordsOf(
   return texts && (texts.findWords(sha256, span) ?? null);
 }
 
+/** How a position is given: by start and end in the characters of a text. */
+const SELECTOR = "https://www.w3.org/TR/annotation-model/#text-position-selector";
+
 /**
  * The passages as locators (W3C Text Position Selector, in code points) with the checksum of the text that they are
  * positions in; one a line.
@@ -47,7 +50,7 @@ export function wordsOf(
 export async function* passagesFile(bundle: Bundle): AsyncIterable<string> {
   const { summary, view } = bundle;
   const { license, title } = summary.atlas;
-  const head = writeJson({ atlas: title, license: license.url, view, unit: "Unicode code point" });
+  const head = writeJson({ atlas: title, license: license.url, view, selector: SELECTOR });
   yield `${head.slice(0, -1)},"passages":[`;
   let between = "\n";
   for await (const page of passagePages(bundle)) {

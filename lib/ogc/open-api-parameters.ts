@@ -10,8 +10,10 @@ import { ALL_FIELDS } from "@/lib/query/fields";
 import { FOUND_AT_ONCE, LONGEST_ASKED, MOST_FOUND } from "@/lib/query/found-kinds";
 import { SORTS } from "@/lib/query/query";
 import { LARGEST_LIMIT, MOST_IDS } from "@/lib/query/values";
+import { RELEASE_ID } from "@/lib/records/release-id";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import { LONGEST_SEARCH } from "@/lib/text/search-words";
+import { DEFAULT_LANGUAGE, LANGUAGES } from "@/lib/words/languages";
 import { formatNames } from "./formats";
 
 type Parameter = { description: string; schema: object; style?: string; explode?: boolean };
@@ -137,6 +139,15 @@ function sharedParameters(vocabulary: Vocabulary): Record<string, Parameter> {
         "Places that the map draws, where they match, though it leaves out others for want of events",
       schema: { type: "array", items: { type: "string" }, maxItems: MOST_IDS },
       ...COMMAS,
+    },
+    lang: {
+      description:
+        "Language of the page and the notes in a bundle; the record's own words stay as they are",
+      schema: { type: "string", enum: [...LANGUAGES], default: DEFAULT_LANGUAGE },
+    },
+    release: {
+      description: "The release that is asked for: leads to the same below `/releases/{release}`",
+      schema: { type: "string", pattern: RELEASE_ID.source },
     },
     limit: {
       description: "Features a page; more than the maximum is cut to it",

@@ -8,7 +8,7 @@ import { openStore, readFormerRelease } from "@/lib/store";
 import { readIdNames } from "@/lib/store/read-query";
 import { describeFilters } from "@/lib/words/filter-label";
 import { searchParamsOf } from "../read-list-query";
-import { readFiles } from "./read-files";
+import { readBundle, readFiles } from "./read-files";
 
 export async function generateMetadata({
   searchParams,
@@ -29,16 +29,18 @@ export default async function DownloadPage({ searchParams }: PageProps<"/[lang]/
   const names = await readIdNames(store, view);
   const filters = keepKnownIds(view, names);
   const query = queryOf(filters);
-  const [files, { atlas, content }, say] = await Promise.all([
-    readFormerRelease().then((release) => readFiles(store, query, release)),
+  const [release, say] = await Promise.all([readFormerRelease(), readWords()]);
+  const [files, bundle, { atlas, content }] = await Promise.all([
+    readFiles(store, query, release),
+    readBundle(store, query, { release, say }),
     store.readSummary(),
-    readWords(),
   ]);
   return (
     <>
       <MapFocus places={[]} />
       <DownloadPanel
         files={files}
+        bundle={bundle}
         filters={describeFilters({ names, filters, say })}
         license={atlas.license}
         version={content}
