@@ -66,6 +66,7 @@ async function openBundle(
   const release = releases.find(({ id }) => id === summary.content);
   const pageAt = (path: string) => pageAddress(address, inLanguage(path, language));
   const view = pageAt(pageWithQuery("/", query));
+  const versionView = release && withRelease(view, release.id);
   return {
     store,
     query,
@@ -77,7 +78,7 @@ async function openBundle(
     site: address.site,
     pageAt,
     view,
-    versionView: release && withRelease(view, release.id),
+    versionView: versionView === view ? undefined : versionView,
     exportAt: (path) => apiAddress(address, path.slice("/api".length)),
     findDocument: documentFinder(store),
     texts: withWords ? openTexts() : undefined,

@@ -22,7 +22,7 @@ export type Bundle = {
   site: string;
   /** Address of a page of the site by its path, in the language of the bundle and of the release that was asked for. */
   pageAt: (path: string) => string;
-  /** Address of the page that shows the same, and of that page as of the release. */
+  /** Address of the page that shows the same; and of that page as of the release, where `view` does not name it. */
   view: string;
   versionView: string | undefined;
   /** Address of an export of the API by that of today. */

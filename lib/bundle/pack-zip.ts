@@ -14,12 +14,14 @@ export type PackedFile = { name: string; size: number; sha256: string };
  * @param files each is asked for when the one before is whole
  * @param modified ISO instant, of which the day stands with each file
  * @param note is told of each file once it is whole, before the next is asked for
+ * @param most bytes of a file and of the zip
  * @throws Error where the zip would be larger than one can be that all programs read
  */
 export async function* packZip(
   files: Iterable<ZipFile>,
   modified: string,
   note: (file: PackedFile) => void = () => {},
+  most = MOST_BYTES,
 ): AsyncGenerator<Uint8Array> {
   const written: Uint8Array[] = [];
   let size = 0;
@@ -39,7 +41,7 @@ export async function* packZip(
       hash.update(piece);
       length += piece.length;
       entry.push(piece);
-      refuseTooLarge(name, Math.max(length, size));
+      refuseTooLarge(name, Math.max(length, size), most);
       yield* written.splice(0);
     }
     entry.push(new Uint8Array(), true);
@@ -52,9 +54,9 @@ export async function* packZip(
 /** A zip has sizes and positions in 32 bits, unless it is of a kind (Zip64) that this library does not write. */
 const MOST_BYTES = 2 ** 32 - 1;
 
-function refuseTooLarge(name: string, size: number) {
-  if (size <= MOST_BYTES) return;
-  throw new Error(`The zip is at ${size} bytes in "${name}", the most are ${MOST_BYTES}.`);
+function refuseTooLarge(name: string, size: number, most: number) {
+  if (size <= most) return;
+  throw new Error(`The zip is at ${size} bytes in "${name}", the most are ${most}.`);
 }
 
 /** A zip has local time, and none before 1980: noon reads the same in every time zone, also when clocks are changed. */

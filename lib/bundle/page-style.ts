@@ -13,7 +13,7 @@ h1,h2,h3{line-height:1.3;font-family:"Source Serif 4","Vazirmatn",Georgia,serif}
 h1{margin-block:.5rem}h2{margin-block:2.5rem .75rem;border-block-end:1px solid var(--line)}h3{margin-block:0 .5rem}
 a{color:var(--accent);overflow-wrap:anywhere}
 nav ul{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;margin:0;padding:0;list-style:none}
-nav a,li>a{display:inline-block;min-block-size:1.5rem}
+nav a,li>a,.event>p>a{display:inline-block;min-block-size:1.5rem}
 article,.record{padding-block:1rem;border-block-end:1px solid var(--line);overflow-wrap:anywhere}
 .event{content-visibility:auto;contain-intrinsic-size:auto 30rem}
 dl{margin:.25rem 0}dl>div{display:flex;flex-wrap:wrap;gap:0 .75rem}

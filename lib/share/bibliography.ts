@@ -63,6 +63,9 @@ export function writeOnly(work: Work, { write, before, after }: BibliographyForm
   return before + write(work) + after;
 }
 
+/** What biblatex reads of EDTF: no sets, whose braces would be taken for its own. */
+const BIBLATEX_DATE = /^[\dX/.~?%-]+$/;
+
 /** BibTeX knows no kind for a page of the web: `misc` is what every style has. Dates are EDTF, as biblatex reads them. */
 function writeBibtex(work: Work): string {
   const { title, author, publisher, within, published, version, address, read, language } = work;
@@ -72,7 +75,7 @@ function writeBibtex(work: Work): string {
     title: `{${escapeTex(title)}}`,
     howpublished: within && escapeTex(within),
     publisher: publisher && escapeTex(publisher),
-    date: published && escapeTex(published),
+    date: published && BIBLATEX_DATE.test(published) ? published : undefined,
     year: (plainDate(published ?? null) ?? read)?.slice(0, 4),
     version: version && escapeTex(version),
     url: address.replaceAll("{", "%7B").replaceAll("}", "%7D").replaceAll("\\", "%5C"),
