@@ -32,7 +32,7 @@ function eventFacts({ event, ties }: EventEvidence, { say, summary: { vocabulary
   return factsHtml([
     [say("bundle.kind"), labelOf(vocabulary, "eventTypes", event.type, say)],
     [say("event.when"), event.dateBasis === "external" ? say("ui.externalDate", { date }) : date],
-    [say("bundle.edtf"), isDated ? html`<code dir="ltr">${event.date ?? ""}</code>` : undefined],
+    [say("bundle.edtf"), isDated ? html`<code>${event.date ?? ""}</code>` : undefined],
     [
       say("bundle.dateKnown"),
       isDated

@@ -15,13 +15,14 @@ a{color:var(--accent);overflow-wrap:anywhere}
 nav ul{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;margin:0;padding:0;list-style:none}
 nav a,li>a,.event>p>a{display:inline-block;min-block-size:1.5rem}
 article,.record{padding-block:1rem;border-block-end:1px solid var(--line);overflow-wrap:anywhere}
+.record{list-style:none;margin-inline-start:-1.5rem}
 .event{content-visibility:auto;contain-intrinsic-size:auto 30rem}
 dl{margin:.25rem 0}dl>div{display:flex;flex-wrap:wrap;gap:0 .75rem}
-dt{color:var(--ink-2);min-inline-size:11rem}dd{margin:0;flex:1 1 16rem}
+dt{color:var(--ink-2);min-inline-size:13rem}dd{margin:0;flex:1 1 16rem}dd>p{margin:0}
 ol,ul{padding-inline-start:1.5rem}.claims>li{margin-block:.75rem}
 p{margin-block:.25rem}.said,.note{color:var(--ink-2)}
 blockquote{margin:.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid var(--line);white-space:pre-line}
-code{font-size:.875em;overflow-wrap:anywhere}
+code{font-size:.875em;direction:ltr;unicode-bidi:isolate}
 .map svg{display:block;max-inline-size:100%;block-size:auto;border:1px solid var(--line)}
 :target{background:var(--mark)}`,
 ].join("\n");
