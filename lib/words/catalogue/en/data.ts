@@ -15,6 +15,8 @@ export const data = {
   files: "As files",
   filesText:
     "<link>Download what you see</link> offers everything that a view shows, whole and in several formats. A program asks for the same with <code>f</code> and any of the filters below; <code>items</code> gives its pages in these formats as well:",
+  bundleText:
+    "An evidence bundle is one zip of all of it with the passages, citations and checksums (<name>RO-Crate</name>). It takes the same filters, and in <code>lang</code> the language of its page and notes:",
   collections: "Collections",
   firstPage: "{address}, the first page of {collection} as GeoJSON",
   collection: {
