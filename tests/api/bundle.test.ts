@@ -36,7 +36,7 @@ const QUERIES: readonly Partial<Query>[] = [
   {},
   { types: ["storm", "voyage"] },
   { documents: ["emoji-log"], places: ["null-island"] },
-  { words: "squall harbour" },
+  { words: "party three" },
   { sections: ["s2"] },
   { certain: true, days: parseDayRange("2011") },
   { bbox: [179, -90, -179, 80], dated: true },
