@@ -131,6 +131,8 @@ const PARAMETERS = [
   { parameter: "limit", key: "limit" },
   { parameter: "sortby", key: "sortby" },
   { parameter: "also", key: "also" },
+  { parameter: "lang", key: "lang" },
+  { parameter: "release", key: "release" },
 ] as const;
 
 function Collections() {
