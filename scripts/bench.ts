@@ -9,6 +9,7 @@ import { launchBrowser } from "@/tests/support/launch-browser";
 import { startServer } from "@/tests/support/start-server";
 import { measureSizes } from "./bench-atlas-size";
 import { measureBrush } from "./bench-brush";
+import { measureBundles } from "./bench-bundle";
 import { measureColumns } from "./bench-columns";
 import { measureFaults } from "./bench-faults";
 import { type Figure, median } from "./bench-figure";
@@ -35,6 +36,10 @@ async function main() {
     printTable(await measureSizes());
     return;
   }
+  if (process.argv.includes("--bundle")) {
+    printTable(await measureBundles());
+    return;
+  }
   if (process.argv.includes("--find")) {
     printTable(await measureFinds());
     return;
@@ -53,6 +58,7 @@ async function main() {
   figures.push(...(await measureSizes()));
   figures.push(...(await measureBrush()));
   figures.push(...(await measureFinds()));
+  figures.push(...(await measureBundles()));
   figures.push(...(await measurePreviews()));
   const server = await startServer({});
   try {

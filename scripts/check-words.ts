@@ -9,9 +9,9 @@ import { findLiterals } from "./words/find-literals";
 
 /** Where words are asked for. */
 const FOLDERS = ["app", "pages", "components", "lib"];
-/** What answers programs and programmers, in English, and names of fonts and of sources of the map. */
+/** What answers programs and programmers, in English, and names of fonts, of standards and of sources of the map. */
 const NOT_SAID =
-  /^(?:app\/(?:api|region\.pmtiles|theme\.css)|lib\/(?:ingest|ogc|query|server|store|text|records|errors|settings|words\/catalogue|map\/(?:font-faces|basemap-style)|preview\/set-text))/;
+  /^(?:app\/(?:api|region\.pmtiles|theme\.css)|lib\/(?:bundle\/standards|ingest|ogc|query|server|store|text|records|errors|settings|words\/catalogue|map\/(?:font-faces|basemap-style)|preview\/set-text))/;
 
 /** Checks that every word of the interface comes from the catalogues, and that none of them lacks any. */
 function main() {

@@ -60,6 +60,8 @@ export function DataPanel({
           })}
         </p>
         <Address address="/api/collections/events/export?f=csv" />
+        <p>{say.rich("data.bundleText", AS_IT_IS)}</p>
+        <Address address="/api/bundle?f=zip" />
       </section>
       <Collections />
       <Unlocated unlocated={unlocated} undated={undated} box={box} />
@@ -129,6 +131,8 @@ const PARAMETERS = [
   { parameter: "limit", key: "limit" },
   { parameter: "sortby", key: "sortby" },
   { parameter: "also", key: "also" },
+  { parameter: "lang", key: "lang" },
+  { parameter: "release", key: "release" },
 ] as const;
 
 function Collections() {

@@ -4,6 +4,7 @@ import type { FileFormat } from "@/lib/query/api-query";
 import type { Collection } from "@/lib/records/redirect";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
+import { Fold } from "../ui/fold";
 import { SheetLinks } from "../ui/sheet-links";
 import { Written } from "../ui/written";
 import styles from "./download-panel.module.css";
@@ -12,15 +13,27 @@ import panel from "./panel.module.css";
 /** A file that can be downloaded, and how many records it holds. */
 type File = { collection: Collection; count: number; address: string };
 
+/** The evidence bundle of the view, and of how many documents texts are attached that it could quote. */
+type Bundle = {
+  events: number;
+  address: string;
+  addressWithWords: string;
+  files: readonly (readonly [name: string, holds: string])[];
+  attached: number;
+  documents: number;
+};
+
 /** What the view shows as files: what that is in words, each format with what it is good for, and what is in them. */
 export function DownloadPanel({
   files,
+  bundle,
   filters,
   view,
   license,
   version,
 }: {
   files: readonly { format: FileFormat; files: readonly File[] }[];
+  bundle: Bundle;
   /** What each field of the view narrows to, in words; nothing where all of the atlas is downloaded. */
   filters: readonly string[];
   /** The query of the page's link: what the map shows. */
@@ -38,6 +51,7 @@ export function DownloadPanel({
         <Narrowing filters={filters} />
         <p className={panel.lead}>{say("download.whole")}</p>
       </header>
+      <EvidenceBundle bundle={bundle} />
       {files.map(({ format, files: ofFormat }) => (
         <section key={format} className={panel.section} aria-labelledby={`as-${format}`}>
           <h2 id={`as-${format}`}>{say(`download.formats.${format}.name`)}</h2>
@@ -82,6 +96,47 @@ export function DownloadPanel({
 }
 
 const asCode = (chunks: ReactNode) => <code>{chunks}</code>;
+
+/** All of it in one zip, with what it rests on; with the words of attached texts only where there are any. */
+function EvidenceBundle({ bundle }: { bundle: Bundle }) {
+  const say = useWords();
+  const { files, attached, documents } = bundle;
+  const events = say("download.records.events", { count: bundle.events });
+  return (
+    <section className={panel.section} aria-labelledby="as-bundle">
+      <h2 id="as-bundle">{say("bundle.name")}</h2>
+      <p>{say("bundle.use")}</p>
+      {bundle.events === 0 ? (
+        <p>{events}</p>
+      ) : (
+        <>
+          <p>
+            <a href={bundle.address} rel="nofollow">
+              {say("bundle.link", { events })}
+            </a>
+          </p>
+          {attached > 0 && (
+            <>
+              <p>{say("bundle.withWords", { attached, all: documents })}</p>
+              <p>
+                <a href={bundle.addressWithWords} rel="nofollow">
+                  {say("bundle.linkWithWords", { events })}
+                </a>
+              </p>
+            </>
+          )}
+        </>
+      )}
+      <Fold label={say("bundle.inIt")}>
+        <ul className={styles.filters}>
+          {files.map(([name, holds]) => (
+            <li key={name}>{say.rich("bundle.file", { name, holds, code: asCode })}</li>
+          ))}
+        </ul>
+      </Fold>
+    </section>
+  );
+}
 
 /** Which part of the atlas it is. */
 function Narrowing({ filters }: { filters: readonly string[] }) {

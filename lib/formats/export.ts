@@ -34,8 +34,8 @@ export type Export = {
   site: string;
   view: string;
   self: string;
-  /** The day of the download, ISO. */
-  day: string;
+  /** The day of the download, ISO; none where the same data have to give the same file on every day. */
+  day?: string;
   /** The family of each type of event, and what place types are called, by their ids. */
   families: Readonly<Record<string, Family>>;
   placeTypes: Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -6,7 +6,7 @@ import { currentIsoDay } from "@/lib/records/calendar-day";
 import type { Collection } from "@/lib/records/redirect";
 import type { AtlasSummary } from "@/lib/store/answers";
 import { type Answer, stream } from "./answer";
-import { exportedRows, listedRows, rowsFrom } from "./export-rows";
+import { exportedRows, listedRows, pagesFrom } from "./export-rows";
 import { type Address, changed, pageAddress } from "./links";
 import { pageWithQuery } from "./pages";
 import type { Asked } from "./read-only-route";
@@ -28,7 +28,7 @@ export async function wholeFile(asked: Asked<unknown>, wanted: Wanted): Promise<
   const first = await list(asks);
   const { matched } = first;
   return fileOf(asked, wanted, {
-    rows: rowsFrom(first, list, asks),
+    rows: pagesFrom(first, list, asks),
     matched,
     returned: matched,
     extent: asksForAll(query) ? [] : ["selection"],
@@ -75,8 +75,16 @@ async function fileOf(
   const summary = await store.readSummary();
   const { mediaType, extension, write } = EXPORT_FORMATS[format];
   const view = pageAddress(address, pageWithQuery("/", query));
-  const about = exportOf(collection, file.matched, { summary, view, address });
-  const { atlas, version, day } = about;
+  const day = currentIsoDay();
+  const about = exportOf(summary, {
+    collection,
+    matched: file.matched,
+    site: address.site,
+    view,
+    self: address.url.href,
+    day,
+  });
+  const { atlas, version } = about;
   const parts = [nameOf(atlas.title), collection, ...file.extent, day, version];
   return stream({
     pieces: write(file.rows, about),
@@ -92,22 +100,16 @@ async function fileOf(
   });
 }
 
-function exportOf(
-  collection: Collection,
-  matched: number,
-  { summary, view, address }: { summary: AtlasSummary; view: string; address: Address },
+/** What an export is of, and where it comes from. */
+export function exportOf(
+  { atlas, version, modified, vocabulary }: AtlasSummary,
+  about: Pick<Export, "collection" | "matched" | "site" | "view" | "self" | "day">,
 ): Export {
-  const { atlas, version, modified, vocabulary } = summary;
   return {
-    collection,
-    matched,
+    ...about,
     atlas,
     version,
     modified,
-    site: address.site,
-    view,
-    self: address.url.href,
-    day: currentIsoDay(),
     families: Object.fromEntries(vocabulary.eventTypes.map(({ id, family }) => [id, family])),
     placeTypes: Object.fromEntries(vocabulary.placeTypes.map(({ id, label }) => [id, label])),
   };
@@ -116,7 +118,7 @@ function exportOf(
 const LONGEST_NAME = 60;
 
 /** A title as the beginning of a file's name, in its own script. */
-function nameOf(title: string): string {
+export function nameOf(title: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return [...words.join("-")].slice(0, LONGEST_NAME).join("") || "atlas";
 }

@@ -1,6 +1,7 @@
-import type { Row, Rows } from "@/lib/formats/export";
+import type { Row } from "@/lib/formats/export";
 import type { Page, PageRequest, Query } from "@/lib/query/query";
 import type { Collection } from "@/lib/records/redirect";
+import type { AttestationItem } from "@/lib/store/answers";
 import type { Store } from "@/lib/store/store";
 import { attestationFeature, documentFeature, eventFeature, placeFeature } from "./features";
 
@@ -57,23 +58,38 @@ export function listedRows(
         }));
     case "attestations":
       return async (request) =>
-        rowPage(await store.listAttestations(query, request), (item) => ({
-          ...attestationFeature(item),
-          address: `${at("events", item.event)}#${encodeURIComponent(item.id)}`,
-        }));
+        rowPage(await store.listAttestations(query, request), (item) => attestationRow(item, site));
   }
+}
+
+/** A claim leads to where it stands on the page of its event. */
+export function attestationRow(item: AttestationItem, site: string): Row {
+  const page = `${site}/events/${encodeURIComponent(item.event)}`;
+  return { ...attestationFeature(item), address: `${page}#${encodeURIComponent(item.id)}` };
 }
 
 function rowPage<Item>(page: Page<Item>, shape: (item: Item) => Row): Page<Row> {
   return { ...page, items: page.items.map(shape) };
 }
 
-/** All rows from a page on: the next page is asked for when the rows of the one before are taken. */
-export async function* rowsFrom(first: Page<Row>, list: RowListing, request: PageRequest): Rows {
+/** All pages of a listing from one on: the next is asked for when the one before is taken. */
+export async function* pagesFrom<Item>(
+  first: Page<Item>,
+  list: (request: PageRequest) => Promise<Page<Item>>,
+  request: PageRequest,
+): AsyncGenerator<readonly Item[]> {
   let page = first;
   yield page.items;
   while (page.next !== undefined) {
     page = await list({ ...request, cursor: page.next });
     yield page.items;
   }
+}
+
+/** The same from the first on. */
+export async function* allPages<Item>(
+  list: (request: PageRequest) => Promise<Page<Item>>,
+  request: PageRequest,
+) {
+  yield* pagesFrom(await list(request), list, request);
 }

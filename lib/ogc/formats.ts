@@ -10,6 +10,7 @@ export const JSON_SCHEMA = "application/schema+json";
 export const PROBLEM = "application/problem+json";
 export const ATOM = "application/atom+xml";
 export const JSON_FEED = "application/feed+json";
+export const ZIP = "application/zip";
 export const PARQUET = "application/vnd.apache.parquet";
 
 /** A format that an address comes in, with the media types of `Accept` that ask for it. */
@@ -40,6 +41,7 @@ export const OFFERS = {
     HTML_OFFER,
   ],
   parquet: [{ format: "parquet", asks: [PARQUET, "application/octet-stream"] }, HTML_OFFER],
+  bundle: [{ format: "zip", asks: [ZIP] }, HTML_OFFER],
   schema: [{ format: "json", asks: [JSON_SCHEMA, JSON_TYPE] }, HTML_OFFER],
 } as const satisfies Record<string, readonly Offer[]>;
 
@@ -52,6 +54,8 @@ export function offersOf(resource: HttpResource): readonly Offer[] {
     case "changes":
     case "events/changes":
       return OFFERS.feed;
+    case "bundle":
+      return OFFERS.bundle;
     case "places":
     case "events":
     case "documents":

@@ -52,6 +52,14 @@ export function pageAddress({ site, url }: Address, path: string): string {
   return release === undefined ? site + path : withRelease(site + path, release);
 }
 
+/** The address of the same answer as a release has it, which the query named. */
+export function ofRelease({ site, url }: Address, release: string): string {
+  const copy = new URL(url);
+  copy.searchParams.delete("release");
+  const { path } = readReleaseAddress(copy.pathname);
+  return site + releaseAddress(path, release) + copy.search;
+}
+
 /** The answer itself and the same thing as a page. */
 export function selfLinks({ url }: Address, type: string, title: string): Link[] {
   return [

@@ -10,6 +10,7 @@ import { ALL_FIELDS } from "@/lib/query/fields";
 import { FOUND_AT_ONCE, LONGEST_ASKED, MOST_FOUND } from "@/lib/query/found-kinds";
 import { SORTS } from "@/lib/query/query";
 import { LARGEST_LIMIT, MOST_IDS } from "@/lib/query/values";
+import { RELEASE_ID } from "@/lib/records/release-id";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import { LONGEST_SEARCH } from "@/lib/text/search-words";
 import { DEFAULT_LANGUAGE, LANGUAGES } from "@/lib/words/languages";
@@ -142,6 +143,10 @@ function sharedParameters(vocabulary: Vocabulary): Record<string, Parameter> {
     lang: {
       description: "Language of the answer's own words; those of the record stay as they are",
       schema: { type: "string", enum: [...LANGUAGES], default: DEFAULT_LANGUAGE },
+    },
+    release: {
+      description: "The release that is asked for: leads to the same below `/releases/{release}`",
+      schema: { type: "string", pattern: RELEASE_ID.source },
     },
     limit: {
       description: "Features a page; more than the maximum is cut to it",

@@ -101,7 +101,7 @@ describe("The definition of the API", () => {
 
   it("has an operation for each address, under a tag that it explains", () => {
     const tags = definition.tags.map(({ name }: Json) => name);
-    const others = ["map", "columns", "find", "changes", "pages", "passages"];
+    const others = ["bundle", "map", "columns", "find", "changes", "pages", "passages"];
     expect(tags).toEqual(["about", ...Collection.options, ...others]);
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
@@ -128,6 +128,8 @@ describe("The definition of the API", () => {
         ),
       ),
       "/collections/events/items/{id}/changes",
+      "/bundle",
+      "/bundle/words",
       "/map",
       "/names",
       "/columns/{version}",
@@ -168,6 +170,10 @@ describe("The definition of the API", () => {
     expect(whole.find(({ name }) => name === "f").schema.enum).toEqual([
       ...["csv", "geojson", "geojsonseq", "kml", "parquet", "lpf", "html"],
     ]);
+    const bundled = parametersOf(definition.paths["/bundle"].get);
+    expect(bundled.map(({ name }) => name)).toEqual(parameterNames("bundle"));
+    expect(parametersOf(definition.paths["/bundle/words"].get)).toEqual(bundled);
+    expect(bundled.find(({ name }) => name === "f").schema.enum).toEqual(["zip", "html"]);
     expect(about.map(({ name, schema }) => [name, schema.enum])).toEqual([["f", ["json", "html"]]]);
   });
 
@@ -189,6 +195,8 @@ describe("The definition of the API", () => {
       "/collections/events/items/{id}": "application/geo+json EventFeature",
       "/collections/documents/items/{id}": "application/geo+json DocumentFeature",
       "/collections/attestations/items/{id}": "application/geo+json AttestationFeature",
+      "/bundle": "application/zip string",
+      "/bundle/words": "application/zip string",
       "/map": "application/json Scene",
       "/columns/{version}": "application/vnd.apache.parquet string",
       "/columns/{version}/words/{words}": "application/json Found",
@@ -215,7 +223,8 @@ describe("The definition of the API", () => {
       ]);
       return;
     }
-    const isStreamed = path.endsWith("/export");
+    const isBundle = path.startsWith("/bundle");
+    const isStreamed = path.endsWith("/export") || isBundle;
     const always = [
       "303 Page",
       ...(isStreamed ? [] : ["304 NotModified"]),
@@ -225,7 +234,10 @@ describe("The definition of the API", () => {
     const ofOne = path.includes("{version}")
       ? ["404 NotFound"]
       : ["308 Moved", "404 NotFound", "410 Withdrawn"];
-    expect(named.sort()).toEqual([...always, ...(path.includes("{") ? ofOne : [])].sort());
+    const ofBundle = isBundle ? ["308 Moved"] : [];
+    expect(named.sort()).toEqual(
+      [...always, ...ofBundle, ...(path.includes("{") ? ofOne : [])].sort(),
+    );
   });
 
   it("answers what is wrong with a problem", () => {

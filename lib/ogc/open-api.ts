@@ -12,6 +12,7 @@ import {
   OPEN_API,
   PARQUET,
   PROBLEM,
+  ZIP,
 } from "./formats";
 import { DATA_PAGE } from "./landing";
 import { type Address, apiAddress, pageAddress } from "./links";
@@ -44,6 +45,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, address: Address): 
     tags: [
       { name: "about", description: "What this API is and what it holds" },
       ...Collection.options.map((name) => ({ name, description: COLLECTIONS[name].description })),
+      { name: "bundle", description: "What a view shows with all that it rests on, in one zip" },
       { name: "map", description: "What the map draws" },
       { name: "columns", description: "The events as columns, and what their ordinals stand for" },
       { name: "find", description: "Everything that has some words, a number or a position" },
@@ -65,6 +67,10 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, address: Address): 
             others: ["Moved", "NotFound", "Withdrawn"],
           },
         ),
+      },
+      "/bundle": { get: bundleOperation("getBundle", "without words of its documents") },
+      "/bundle/words": {
+        get: bundleOperation("getBundleWithWords", "with the words of the texts that are attached"),
       },
       "/map": {
         get: operation("map", "getMap", "Everything the map draws for a query", {
@@ -235,6 +241,17 @@ function columnsPaths() {
   };
 }
 
+function bundleOperation(id: string, words: string) {
+  const summary = `An evidence bundle of a query (RO-Crate 1.3), ${words}`;
+  return operation("bundle", id, summary, {
+    parameters: parametersOf("bundle"),
+    ok: files([ZIP]),
+    // It is written anew each time.
+    always: ALWAYS.filter((name) => name !== "NotModified"),
+    others: ["Moved"],
+  });
+}
+
 function passageOperation() {
   const summary = "A passage, the events it attests, and what all documents say of them";
   return operation("passages", "getPassage", summary, {
@@ -261,7 +278,7 @@ function json(name: SchemaName): Content {
 const RESPONSES = {
   Page: { status: 303, description: "The page that shows the same thing, where HTML is preferred" },
   NotModified: { status: 304, description: "The client has this answer already" },
-  Moved: { status: 308, description: "The record has a new id" },
+  Moved: { status: 308, description: "The record has a new id, or the release an address" },
   BadRequest: {
     status: 400,
     description: "Every parameter that cannot be understood, with reasons",

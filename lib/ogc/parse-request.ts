@@ -16,7 +16,7 @@ import { chooseFormat } from "./negotiate";
 import type { Asked } from "./read-only-route";
 
 /**
- * What a listing or the map is asked for.
+ * What a listing, an export, a bundle or the map is asked for.
  *
  * @throws AtlasError `invalid-parameter` naming everything that is wrong, `not-acceptable`
  */
@@ -37,6 +37,7 @@ export async function parseQueryRequest(
     request: parsed.request,
     also: parsed.also,
     language: LANGUAGES.find((language) => language === parsed.language) ?? DEFAULT_LANGUAGE,
+    release: parsed.release,
     format: chooseFormat(parsed.format, accept, offersOf(resource)),
   };
 }

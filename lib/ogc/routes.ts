@@ -1,3 +1,4 @@
+import { bundleFile } from "@/lib/bundle/bundle-file";
 import { AtlasError } from "@/lib/errors";
 import { type Feed, writeAtom, writeJsonFeed } from "@/lib/formats/feed";
 import type { Format } from "@/lib/query/api-query";
@@ -25,7 +26,7 @@ import {
   PARQUET,
 } from "./formats";
 import { conformance, DATA_PAGE, DOWNLOAD_PAGE, landing } from "./landing";
-import { apiAddress, apiPath, pageAddress, selfLinks } from "./links";
+import { apiAddress, apiPath, ofRelease, pageAddress, selfLinks } from "./links";
 import { LINK_FORMAT, parseOriginal, timeMap } from "./memento";
 import { answerMissing, answerMissingPassage } from "./missing";
 import { findEmbedded, oEmbed, parseEmbedRequest } from "./oembed";
@@ -108,6 +109,14 @@ export const ROUTES = {
       return elsewhere(303, pageAddress(asked.address, pageWithQuery(DOWNLOAD_PAGE, query)));
     }
     return wholeFile(asked, { collection, query, request, format });
+  }),
+
+  /** The same of all collections, with what each event rests on, as one zip. */
+  "/bundle": readOnlyRoute((asked) => bundle(asked, { withWords: false })),
+
+  /** The same with the words of attached texts, which are their owners': for this site alone, as below. */
+  "/bundle/words": readOnlyRoute((asked) => bundle(asked, { withWords: true }), {
+    readers: "this site",
   }),
 
   "/collections/{collection}/items/{id}": readOnlyRoute<{ collection: string; id: string }>(
@@ -256,6 +265,16 @@ export const ROUTES = {
     { readers: "this site" },
   ),
 };
+
+async function bundle(asked: Asked<unknown>, options: { withWords: boolean }) {
+  const { query, format, language, release } = await parseQueryRequest(asked, "bundle");
+  const { address } = asked;
+  if (release !== undefined) return elsewhere(308, ofRelease(address, release));
+  if (format === "html") {
+    return elsewhere(303, pageAddress(address, pageWithQuery(DOWNLOAD_PAGE, query)));
+  }
+  return bundleFile(asked, { query, language, ...options });
+}
 
 /** Every other address below `/api`: clients of an API get an answer they can read, not a page. */
 export const NO_ROUTE = readOnlyRoute<{ path: string }>(async ({ address, params }) => {

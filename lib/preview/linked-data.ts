@@ -1,7 +1,8 @@
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { DocumentDetail, EventDetail, PlaceDetail } from "@/lib/store/answers";
+import { plainDate } from "@/lib/text/plain-date";
 import { claimOf } from "./linked-claim";
-import { isRead, statedDate, statedSpan } from "./linked-dates";
+import { isRead, statedSpan } from "./linked-dates";
 
 /**
  * A record as schema.org words it, in JSON-LD 1.1: what the record says and nothing more. What it does not know is left
@@ -85,7 +86,7 @@ export function documentData(
   { site, language }: { site: string; language: string },
 ): LinkedData {
   const { author, publisher, published } = record;
-  const day = isRead(published.basis) ? statedDate(published.edtf) : undefined;
+  const day = isRead(published.basis) ? plainDate(published.edtf) : undefined;
   return {
     "@context": CONTEXT,
     "@type": "CreativeWork",

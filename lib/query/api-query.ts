@@ -1,17 +1,19 @@
 import type { ParameterProblem } from "@/lib/errors";
 import type { Collection } from "@/lib/records/redirect";
+import { RELEASE_ID } from "@/lib/records/release-id";
 import { type Field, readIds } from "./field";
 import { ALL_FIELDS } from "./fields";
 import { EVERYTHING, type PageRequest, type Query, SORTS, type Sort } from "./query";
 import { oneOf, parseCursor, parseLimit, Refusal, readOne } from "./values";
 
 /**
- * What the API answers questions about: its collections, page by page or whole, the scene that the map draws, what ids
- * stand for, and what releases changed, of a query or of one event.
+ * What the API answers questions about: its collections, page by page or whole, all of them as an evidence bundle, the
+ * scene that the map draws, what ids stand for, and what releases changed, of a query or of one event.
  */
 export type HttpResource =
   | Collection
   | `${Collection}/export`
+  | "bundle"
   | "map"
   | "names"
   | "changes"
@@ -24,7 +26,7 @@ export type FileFormat = "csv" | "geojson" | "geojsonseq" | "kml" | "lpf" | "par
 export type FeedFormat = "atom" | "jsonfeed";
 
 /** The names that `f` takes; each has its media type in `lib/ogc/formats.ts`. */
-export type Format = "json" | "html" | FeedFormat | FileFormat;
+export type Format = "json" | "html" | "zip" | FeedFormat | FileFormat;
 
 /** Where an answer has no `f`, the request's `Accept` decides. */
 type HttpQuery = {
@@ -35,6 +37,8 @@ type HttpQuery = {
   also: string[];
   /** In which the answer's own words are asked for. */
   language: string | undefined;
+  /** The release that is asked for. */
+  release: string | undefined;
 };
 
 /** A refused query still holds what could be understood, so that the rest of it can be checked as well. */
@@ -54,6 +58,7 @@ export const DEFAULT_SORTS: Record<HttpResource, Sort> = {
   "events/export": "date",
   "documents/export": "date",
   "attestations/export": "date",
+  bundle: "date",
   map: "title",
   names: "title",
   changes: "-date",
@@ -78,6 +83,7 @@ export function parseHttpQuery(
     format: undefined,
     also: [],
     language: undefined,
+    release: undefined,
   };
   const allowed = parameterNames(resource);
   const problems = findUnknownParameters(parameters, allowed);
@@ -124,41 +130,41 @@ export function formatHttpQuery(query: Query): URLSearchParams {
 }
 
 /** What a request says beside the Query: how boxes are meant, what or which page of it is answered, and its format. */
-const BESIDE = ["bbox-crs", "sortby", "limit", "cursor", "also", "lang", "f"] as const;
+const BESIDE = ["bbox-crs", "sortby", "limit", "cursor", "also", "lang", "release", "f"] as const;
 type BesideQuery = (typeof BESIDE)[number];
 
 const OF_QUERY = ALL_FIELDS.map(([, { parameter }]) => parameter);
 const OF_IDS = ALL_FIELDS.flatMap(([, { ids, parameter }]) => (ids ? [parameter] : []));
-const PARAMETERS: readonly string[] = [...OF_QUERY, ...BESIDE];
-const PAGING: readonly string[] = ["sortby", "limit", "cursor"];
-const OF_PAGES: readonly string[] = ["limit", "cursor", "also"];
-/** What only one resource takes: the map, and changes. */
-const OF_ONE: readonly string[] = ["also", "lang"];
 
 /**
  * The parameters that a resource takes; the map is one answer and has no pages, an export has an order and no pages,
- * names are asked for by ids alone, changes have one order and words of their own.
+ * names are asked for by ids alone, changes and bundles have one order and words of their own, a bundle a release where
+ * its path names none.
  */
 export function parameterNames(resource: HttpResource): readonly string[] {
   switch (resource) {
     case "map":
-      return PARAMETERS.filter((parameter) => !PAGING.includes(parameter) && parameter !== "lang");
+      return withQuery("also");
     case "changes":
-      return PARAMETERS.filter((parameter) => parameter !== "also" && parameter !== "sortby");
+      return withQuery("limit", "cursor", "lang");
     case "events/changes":
       return ["limit", "cursor", "lang", "f"];
+    case "bundle":
+      return withQuery("lang", "release");
     case "names":
       return [...OF_IDS, "f"];
     case "places":
     case "events":
     case "documents":
     case "attestations":
-      return PARAMETERS.filter((parameter) => !OF_ONE.includes(parameter));
+      return withQuery("sortby", "limit", "cursor");
     default:
-      return PARAMETERS.filter(
-        (parameter) => !OF_PAGES.includes(parameter) && !OF_ONE.includes(parameter),
-      );
+      return withQuery("sortby");
   }
+}
+
+function withQuery(...beside: readonly BesideQuery[]): readonly string[] {
+  return [...OF_QUERY, "bbox-crs", ...beside, "f"];
 }
 
 function problemOf(parameter: string, { reason, allowed }: Refusal): ParameterProblem {
@@ -198,6 +204,13 @@ const READERS: Record<BesideQuery, Reader> = {
     draft.language = language;
     return undefined;
   },
+  release: one(
+    (text) =>
+      RELEASE_ID.test(text) ? text : new Refusal(`needs twelve hexadecimal digits, not "${text}"`),
+    (release, draft) => {
+      draft.release = release;
+    },
+  ),
   f(values, draft, { formats }) {
     const format = readOne(values, (text) => oneOf(text, formats));
     if (format instanceof Refusal) return format;

@@ -9,3 +9,12 @@ export function exportAddress(collection: Collection, format: FileFormat, query:
   parameters.sort();
   return `/api/collections/${collection}/export?${parameters}`;
 }
+
+/** The address of a bundle of everything that a query asks for, with the words of attached texts or without. */
+export function bundleAddress(query: Query, language: string, { withWords = false } = {}): string {
+  const parameters = formatHttpQuery(query);
+  parameters.set("f", "zip");
+  parameters.set("lang", language);
+  parameters.sort();
+  return `/api/bundle${withWords ? "/words" : ""}?${parameters}`;
+}

@@ -108,7 +108,8 @@ const pictures = createTurnstile({ places: 2, patience: 5_000, longest: 10_000 }
 
 /** An export goes on for as long as its client reads: few at a time work, and a slow client gives its place up. */
 const exporters = createTurnstile({ places: 3, patience: 5_000, longest: 20_000 });
-const EXPORT = /^\/api\/(?:releases\/[^/?]+\/)?collections\/[^/?]+\/export(?:\?|$)/;
+const EXPORT =
+  /^\/api\/(?:releases\/[^/?]+\/)?(?:collections\/[^/?]+\/export|bundle(?:\/words)?)(?:\?|$)/;
 
 /**
  * The release that an address asks for: the API's by its path, columns by their version, which is that of one index,

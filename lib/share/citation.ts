@@ -1,6 +1,13 @@
 import { escapeHtml } from "@/lib/text/escape-html";
 import { formatDate } from "@/lib/words/date-label";
 import type { Words } from "@/lib/words/words";
+import {
+  BIBLIOGRAPHY_FORMS,
+  type BibliographyForm,
+  onOneLine,
+  type Work,
+  writeOnly,
+} from "./bibliography";
 
 /** A page of the atlas as somebody cites it. */
 export type Cited = {
@@ -23,14 +30,20 @@ export const CITATION_FORMS = {
   text: { write: writeSentence },
   markdown: { write: writeMarkdown },
   html: { write: writeHtml },
-  bibtex: { write: writeBibtex, extension: "bib", mediaType: "application/x-bibtex" },
-  ris: { write: writeRis, extension: "ris", mediaType: "application/x-research-info-systems" },
-  csl: { write: writeCsl, extension: "json", mediaType: "application/vnd.citationstyles.csl+json" },
+  bibtex: asWork(BIBLIOGRAPHY_FORMS.bibtex),
+  ris: asWork(BIBLIOGRAPHY_FORMS.ris),
+  csl: asWork(BIBLIOGRAPHY_FORMS.csl),
 } as const satisfies Record<
   string,
   { write: (cited: Cited, say: Words) => string; extension?: string; mediaType?: string }
 >;
 export type CitationForm = keyof typeof CITATION_FORMS;
+
+/** A file for reference managers, with nothing in it but the page. */
+function asWork(form: BibliographyForm) {
+  const { extension, mediaType } = form;
+  return { write: (cited: Cited) => writeOnly(workOf(cited), form), extension, mediaType };
+}
 
 function writeSentence(cited: Cited, say: Words): string {
   return sentence(cited, say).join("");
@@ -60,75 +73,26 @@ function writeHtml(cited: Cited, say: Words): string {
   return `${link} (${escapeHtml(of)})`;
 }
 
-/** BibTeX knows no kind for a page of the web: `misc` is what every style has. */
-function writeBibtex({ title, atlas, version, address, day, language }: Cited): string {
-  const fields = {
-    // In two pairs of braces, the letters of a title stay as large or small as they are.
-    title: `{${escapeTex(title)}}`,
-    howpublished: escapeTex(atlas),
-    year: day.slice(0, 4),
-    version: escapeTex(version),
-    url: address.replaceAll("{", "%7B").replaceAll("}", "%7D").replaceAll("\\", "%5C"),
-    urldate: day,
-    langid: language,
+/** What reference managers are told of a page. */
+function workOf({ title, atlas, version, address, day, language }: Cited): Work {
+  return {
+    key: keyOf(address, version),
+    kind: "page",
+    title,
+    within: atlas,
+    version,
+    address,
+    read: day,
+    language,
   };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${keyOf(address, version)},\n${lines.join(",\n")}\n}\n`;
 }
 
 /** A key of small letters, figures and hyphens: the path of the page and the version. */
-function keyOf(address: string, version: string): string {
+export function keyOf(address: string, version: string): string {
   const path = new URL(address).pathname.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   return `${path.replace(/^-|-$/g, "") || "atlas"}-${version.slice(0, 8)}`;
 }
 
-/** RIS (Research Information Systems, 2012): a line a field, ended as its specification says. */
-function writeRis({ title, atlas, version, address, day, language }: Cited): string {
-  const fields = [
-    ["TY", "ELEC"],
-    ["TI", title],
-    ["T2", atlas],
-    ["ET", version],
-    ["UR", address],
-    ["Y2", day.replaceAll("-", "/")],
-    ["LA", language],
-    ["ER", ""],
-  ];
-  return fields.map(([name, value]) => `${name}  - ${onOneLine(value ?? "")}\r\n`).join("");
-}
-
-/** CSL-JSON 1.0.2 (docs.citationstyles.org): a list of one. */
-function writeCsl({ title, atlas, version, address, day, language }: Cited): string {
-  const item = {
-    id: keyOf(address, version),
-    type: "webpage",
-    title,
-    "container-title": atlas,
-    version,
-    URL: address,
-    accessed: { "date-parts": [day.split("-").map(Number)] },
-    language,
-  };
-  return `${JSON.stringify([item], undefined, 2)}\n`;
-}
-
 function escapeMarkdown(text: string): string {
   return onOneLine(text).replace(/[\\`*_{}[\]<>()#+\-.!|~&]/g, "\\$&");
-}
-
-const TEX: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-};
-
-function escapeTex(text: string): string {
-  return onOneLine(text).replace(
-    /[\\{}$&#_%~^]/g,
-    (character) => TEX[character] ?? `\\${character}`,
-  );
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

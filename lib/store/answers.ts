@@ -251,6 +251,16 @@ export type PassageDetail = {
   events: { event: EventItem; attestations: AttestedPassage[] }[];
 };
 
+/**
+ * An event with its places, how each is known, and what is said of it: each claim with the title of whoever is quoted
+ * or paraphrased, null where the narrator speaks or nobody is named.
+ */
+export type EventEvidence = {
+  event: EventItem;
+  ties: PlaceTie[];
+  claims: { item: AttestationItem; speaker: string | null }[];
+};
+
 /** The exact words of a passage, null where nobody attached the text of its document. */
 type Quoted = { words: string | null };
 

@@ -20,6 +20,7 @@ import type {
   DocumentPage,
   DocumentPlace,
   EventDetail,
+  EventEvidence,
   EventItem,
   Facets,
   ListPart,
@@ -103,6 +104,12 @@ export interface Store {
    */
   listTellingDocuments(query: Query, request: PageRequest): Promise<Page<DocumentItem>>;
   listAttestations(query: Query, request: PageRequest): Promise<Page<AttestationItem>>;
+
+  /**
+   * The events of `listEvents`, each with its places and with what the documents and sections asked for say of it: all
+   * of that, whatever words are asked for.
+   */
+  listEvidence(query: Query, request: PageRequest): Promise<Page<EventEvidence>>;
 
   /** A record as its listing has it, without what belongs to it. */
   findPlaceItem(id: string): Promise<PlaceItem | undefined>;

@@ -44,8 +44,15 @@ export type EvidenceClaim = {
   sha256: string;
 };
 
+/** What is said of a claim in words, of all that is known of it. */
+type ToldClaim = Pick<QuotedAttestation, "document" | "source" | "words"> & {
+  attestation: Omit<QuotedAttestation["attestation"], "document" | "passage" | "speaker">;
+  passage: Pick<QuotedAttestation["passage"], "id" | "start" | "end">;
+  speaker: { title: string } | undefined;
+};
+
 export function describeClaim(
-  { attestation, document, source, passage, speaker, words }: QuotedAttestation,
+  { attestation, document, source, passage, speaker, words }: ToldClaim,
   site: string,
   vocabulary: Vocabulary,
   say: Words,
@@ -94,7 +101,7 @@ export function addressIn(site: string, path: string, { language }: Words): stri
 }
 
 /** Title, author, publisher and date, as far as they are known. */
-function describeDocument(
+export function describeDocument(
   { title, author, publisher, published }: DocumentItem,
   say: Words,
 ): string {

@@ -74,6 +74,12 @@ export function describeField(key: FilterKey, asked: Asked): string {
   );
 }
 
+/** What each field that narrows a view narrows it to; none where all of the atlas is asked for. */
+export function describeFilters(asked: Asked): string[] {
+  const keys = ALL_FIELDS.map(([, { key }]) => key as FilterKey);
+  return keys.map((key) => describeField(key, asked)).filter((words) => words !== "");
+}
+
 /** Each by its name; an id that names nothing is told as it is. */
 function nameEach(
   kind: IdKind,

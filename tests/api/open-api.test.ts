@@ -107,6 +107,8 @@ describe("the OpenAPI definition", () => {
           "/conformance",
           "/openapi",
           "/collections",
+          "/bundle",
+          "/bundle/words",
           "/map",
           "/names",
           "/oembed",
@@ -125,8 +127,8 @@ describe("the OpenAPI definition", () => {
     const names = operations.map(({ operationId }) => operationId);
     expect(new Set(names).size).toBe(names.length);
     for (const [path, { get }] of Object.entries<Json>(definition.paths)) {
-      // An export is written anew each time.
-      const fresh = path.endsWith("/export") ? [] : ["304"];
+      // An export or a bundle is written anew each time.
+      const fresh = /\/(?:export|bundle|bundle\/words)$/.test(path) ? [] : ["304"];
       // What is asked by programs alone has one format, whatever they accept.
       const oneFormat: Record<string, string> = { getEmbed: "501", getTimeMap: "404" };
       const refused = oneFormat[get.operationId] ?? "406";
@@ -205,7 +207,7 @@ describe("the OpenAPI definition", () => {
       const described = Object.keys(get.responses["200"].content);
       const inFiles = /\/(?:items|export)$/.test(path);
       expect([path, inFiles ? described[0] : described]).toEqual([path, inFiles ? type : [type]]);
-      if (type === "application/vnd.apache.parquet" || type.startsWith("text/csv")) {
+      if (/^(?:application\/(?:vnd\.apache\.parquet|zip)|text\/csv)/.test(type)) {
         await response.body?.cancel();
         continue;
       }

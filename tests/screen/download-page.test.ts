@@ -3,6 +3,7 @@ import { EVERYTHING, type Query } from "@/lib/query/query";
 import { parseDayRange } from "@/lib/records/day-range";
 import { loadEdgeAtlas } from "../store/edge-atlas";
 import { expectAnswers } from "../store/expected-answers";
+import { readBundle } from "../support/read-bundle";
 import { linksIn, openSite, seenThrough, textOf } from "../support/served-page";
 
 const data = loadEdgeAtlas();
@@ -14,6 +15,7 @@ const LANGUAGES = {
     digits: "0123456789",
     title: "Download what you see",
     formats: ["CSV", "GeoJSON", "KML", "GeoParquet", "GeoJSON lines", "Linked Places"],
+    bundle: "Evidence bundle",
     whole: "The whole atlas: no filter is set.",
     storms: "Storm or Voyage",
     none: "no events",
@@ -23,6 +25,7 @@ const LANGUAGES = {
     digits: "٠١٢٣٤٥٦٧٨٩",
     title: "نزّل ما تراه",
     formats: ["CSV", "GeoJSON", "KML", "GeoParquet", "أسطر GeoJSON", "Linked Places"],
+    bundle: "حزمة الأدلة",
     whole: "الأطلس كله: لم يُضبط أي عامل تصفية.",
     storms: undefined,
     none: "لا أحداث",
@@ -32,6 +35,7 @@ const LANGUAGES = {
     digits: "۰۱۲۳۴۵۶۷۸۹",
     title: "آنچه می‌بینید را بارگیری کنید",
     formats: ["CSV", "GeoJSON", "KML", "GeoParquet", "سطرهای GeoJSON", "Linked Places"],
+    bundle: "بستهٔ شواهد",
     whole: "کل اطلس: هیچ پالایه‌ای تنظیم نشده است.",
     storms: undefined,
     none: "هیچ رویدادی",
@@ -80,10 +84,10 @@ describe.each(Object.entries(LANGUAGES))(
         const { article, title } = await site.read(`${language}/download?${view}`);
         expect(title).toContain(words.title);
         const headings = [...article.querySelectorAll("h2")];
-        expect(headings.slice(0, -1).map(textOf)).toEqual(words.formats);
+        expect(headings.slice(0, -1).map(textOf)).toEqual([words.bundle, ...words.formats]);
         const counts = Object.entries(countsOf(asked));
         NAMES.forEach((format, index) => {
-          const rows = [...(headings[index]?.parentElement?.querySelectorAll("li") ?? [])];
+          const rows = [...(headings[index + 1]?.parentElement?.querySelectorAll("li") ?? [])];
           const offered = counts.filter(
             ([collection]) => format !== "lpf" || collection === "places",
           );
@@ -108,6 +112,40 @@ describe.each(Object.entries(LANGUAGES))(
       },
     );
 
+    it.each(VIEWS)(
+      "offers what ?%s shows with all it rests on in one zip, and with words where texts are attached",
+      async (view, asked, parameters) => {
+        const { article } = await site.read(`${language}/download?${view}`);
+        const bundle = article.querySelector("h2")?.parentElement;
+        const search = new URLSearchParams(`${parameters}&f=zip&lang=${language.slice(1) || "en"}`);
+        search.sort();
+        const links = linksIn(bundle);
+        const count = countsOf(asked).events;
+        if (count === 0) {
+          expect(links).toEqual([]);
+          expect(textOf(bundle)).toContain(words.none);
+          return;
+        }
+        expect(links.map(({ href }) => href)).toEqual([
+          `/api/bundle?${search}`,
+          `/api/bundle/words?${search}`,
+        ]);
+        for (const { text } of links) {
+          const number = numberIn(text);
+          if (number === undefined) expect([language, count <= 2]).toEqual(["/ar", true]);
+          else expect(number).toBe(count);
+        }
+        expect(textOf(bundle)).toContain(
+          [...String(data.documents.length)].map((digit) => words.digits[Number(digit)]).join(""),
+        );
+        const { names } = await readBundle(
+          await fetch(new URL(links[0]?.href ?? "", inject("edgeAtlasUrl"))),
+        );
+        const listed = [...(bundle?.querySelectorAll("li code") ?? [])].map(textOf);
+        expect(listed.map((name) => name.replace(/[\u2068\u2069]/g, ""))).toEqual(names);
+      },
+    );
+
     it("says in words what is downloaded", async () => {
       const { article } = await site.read(`${language}/download`);
       expect(textOf(article)).toContain(words.whole);
@@ -118,7 +156,7 @@ describe.each(Object.entries(LANGUAGES))(
       }
       const none = (await site.read(`${language}/download?q=nothinghasthis`)).article;
       expect(textOf(none)).toContain(words.none);
-      expect(linksIn(none).filter(({ href }) => href.includes("/export"))).toEqual([]);
+      expect(linksIn(none).filter(({ href }) => /\/export|\/bundle/.test(href))).toEqual([]);
     });
 
     it("is reached from the lists with their filters, and from the page about the data", async () => {
@@ -135,6 +173,14 @@ describe.each(Object.entries(LANGUAGES))(
     });
   },
 );
+
+describe("The page of downloads", () => {
+  it("offers no words where no text is attached", async () => {
+    const { article } = await openSite(() => inject("bareAtlasUrl")).read("/download?type=attack");
+    const bundles = linksIn(article).filter(({ href }) => href.includes("/bundle"));
+    expect(bundles.map(({ href }) => href)).toEqual(["/api/bundle?f=zip&lang=en&type=attack"]);
+  });
+});
 
 describe("A number on the page of downloads", () => {
   it("is that of the records in the file, for the whole of the shipped atlas too", async () => {

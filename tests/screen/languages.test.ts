@@ -176,4 +176,4 @@ function hasForeignWords(text: string): boolean {
 }
 
 const WRITTEN_ALIKE =
-  /\b(?:OGC API|API|GeoJSON|CSV|JSON|EDTF|QGIS|SHA-256|WebGL|UTF-8|GDAL|CC BY 4\.0|DOI|URL|HTML|Unicode|Alt|HTTP|datetime)\b/g;
+  /\b(?:OGC API|API|GeoJSON|CSV|JSON|EDTF|QGIS|SHA-256|WebGL|UTF-8|GDAL|CC BY 4\.0|DOI|URL|HTML|Unicode|Alt|HTTP|ZIP|datetime)\b/g;

@@ -4,6 +4,7 @@ import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSettings } from "@/lib/settings";
 import { readEdgeRecords } from "../support/edge-records";
+import { readBundle } from "../support/read-bundle";
 import { dayOf, momentOf, RENAMED, releaseEdgeAtlas } from "../support/released-atlas";
 import { leadOf, linksIn, openSite, textOf } from "../support/served-page";
 import { type RunningServer, startServer } from "../support/start-server";
@@ -91,6 +92,43 @@ describe("A link that names a release", () => {
     expect(textOf(leadOf(is.article))).toContain(one.format(events.length));
     expect(textOf(was.document.body)).toContain("A comet over the quay");
     expect(textOf(is.document.body)).not.toContain("A comet over the quay");
+  });
+
+  it("offers its own evidence bundle, which is of that release in every file", async () => {
+    const { article } = await read(`/download?release=${release(3)}`);
+    const [link] = linksIn(article).filter(({ href }) => href.includes("/bundle?"));
+    expect(link?.href).toBe(`/api/releases/${release(3)}/bundle?f=zip&lang=en`);
+    const response = await fetch(`${server.url}${link?.href}`);
+    expect(response.headers.get("memento-datetime")).toBe(new Date(momentOf(3)).toUTCString());
+    const name = response.headers.get("content-disposition");
+    expect(name).toContain(`evidence-${momentOf(3).slice(0, 10)}-${release(3)}.zip`);
+    const bundle = await readBundle(response);
+    const told = bundle.json("data/events.geojson");
+    expect(told.atlas).toMatchObject({ version: release(3), modified: momentOf(3) });
+    const titles = told.features.map(
+      ({ properties }: { properties: { title: string } }) => properties.title,
+    );
+    expect(titles).toContain("A comet over the quay");
+    expect(titles).toContain(titleOf("landing"));
+    const page = new JSDOM(bundle.text("index.html")).window.document;
+    const links = [...page.querySelectorAll("article a")].map(
+      (one) => one.getAttribute("href") ?? "",
+    );
+    const outside = links.filter((href) => !href.startsWith("#"));
+    expect(outside).toHaveLength(events.length + 1);
+    expect(outside.filter((href) => !href.endsWith(`?release=${release(3)}`))).toEqual([]);
+    expect(textOf(page.querySelector("header"))).toContain(`${dayOf(3)}, release ${release(3)}`);
+    const graph: { "@id": string; [property: string]: unknown }[] =
+      bundle.json("ro-crate-metadata.json")["@graph"];
+    expect(graph.find((entity) => entity["@id"] === "./")).toMatchObject({
+      datePublished: momentOf(3).slice(0, 10),
+      version: release(3),
+      isBasedOn: [{ "@id": `${server.url}/?release=${release(3)}` }],
+    });
+    const led = await fetch(`${server.url}/api/bundle?f=zip&lang=en&release=${release(3)}`);
+    expect(new URL(led.url).pathname).toBe(`/api/releases/${release(3)}/bundle`);
+    const again = await readBundle(led);
+    expect(again.text("manifest-sha256.txt")).toBe(bundle.text("manifest-sha256.txt"));
   });
 
   it("says where nothing changed, where it is not kept, and where there is no such release", async () => {

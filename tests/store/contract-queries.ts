@@ -89,6 +89,22 @@ export function describeQueries({ data, store }: Subject) {
       );
     });
 
+    it("finds the same events with all that is said of each", async () => {
+      await fc.assert(
+        fc.asyncProperty(anyQuery(data), anySort, async (query, sort) => {
+          const page = await store().listEvidence(query, { ...ALL, sort });
+          const evidence = page.items.map(({ event, ties, claims }) => ({
+            event: event.id,
+            ties: ties.map(({ place, role, basis }) => ({ place, role, basis })),
+            claims: claims.map(({ item, speaker }) => ({ id: item.id, speaker })),
+          }));
+          expect(evidence).toEqual(expected.listEvidence(query, sort));
+          expect(page.matched).toBe(evidence.length);
+        }),
+        { ...SEEDED, numRuns: 300 },
+      );
+    });
+
     it("finds the same places with the same counts", async () => {
       await fc.assert(
         fc.asyncProperty(anyQuery(data), anySort, async (query, sort) => {

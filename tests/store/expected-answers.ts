@@ -74,6 +74,18 @@ export function expectAnswers(data: AtlasData) {
     }).map(({ attestation }) => attestation.id);
   }
 
+  /** Events with all that the documents and sections asked for say of each, whatever words are asked for. */
+  function listEvidence(query: Query, sort: Sort) {
+    return listEvents(query, sort).map((event) => ({
+      event: event.id,
+      ties: event.places.map(({ place, role, basis }) => ({ place, role, basis })),
+      claims: attestationsOf(event, query).map(({ id, speaker }) => ({
+        id,
+        speaker: data.actors.find((actor) => actor.id === speaker)?.title ?? null,
+      })),
+    }));
+  }
+
   /** Events placed at a place, and those that only concern it, as far as the query asks for them, wherever the map looks. */
   function eventsAt(place: string, query: Query) {
     const asked = data.events.filter((event) => isAsked(event, query));
@@ -252,6 +264,7 @@ export function expectAnswers(data: AtlasData) {
     countToldBy,
     listEvents: (query: Query, sort: Sort) => listEvents(query, sort).map(({ id }) => id),
     listAttestations,
+    listEvidence,
     listPlaces,
     listMarks,
     listDocuments,

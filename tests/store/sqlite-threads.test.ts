@@ -52,6 +52,7 @@ const QUESTIONS: { [Name in keyof Store]: Parameters<Store[Name]> } = {
   listDocuments: [EVERYTHING, PAGE],
   listTellingDocuments: [EVERYTHING, PAGE],
   listAttestations: [EVERYTHING, PAGE],
+  listEvidence: [EVERYTHING, PAGE],
   findPlaceItem: ["quiet-cove"],
   findEventItem: ["crown-told"],
   findDocumentItem: ["survey-report"],

@@ -32,6 +32,7 @@ const METHODS = Object.keys({
   listDocuments: true,
   listTellingDocuments: true,
   listAttestations: true,
+  listEvidence: true,
   findPlaceItem: true,
   findEventItem: true,
   findDocumentItem: true,

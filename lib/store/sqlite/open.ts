@@ -39,6 +39,7 @@ import {
 } from "./details";
 import { findDocumentPage, listDocumentPlaces } from "./document-page";
 import { type Database, openToRead } from "./engine";
+import { listEvidence } from "./evidence";
 import { readFacets } from "./facets";
 import { findAtOnce } from "./find";
 import { createTextFinder } from "./find-texts";
@@ -119,6 +120,7 @@ export function openSqliteStore(file: string): Store {
     listDocuments: async (query, request) => listDocuments(database, query, request),
     listTellingDocuments: async (query, request) => listTellingDocuments(database, query, request),
     listAttestations: async (query, request) => listAttestations(database, query, request),
+    listEvidence: async (query, request) => listEvidence(database, query, request),
     findPlaceItem: async (id) => findPlaceItem(database, id),
     findEventItem: async (id) => readItem<EventItem>(database, "event", id),
     findDocumentItem: async (id) => readItem<DocumentItem>(database, "document", id),

@@ -1,5 +1,6 @@
 import { about } from "./en/about";
 import { attestations } from "./en/attestations";
+import { bundle } from "./en/bundle";
 import { claim } from "./en/claim";
 import { counts } from "./en/counts";
 import { coverage } from "./en/coverage";
@@ -44,6 +45,7 @@ import { ui } from "./en/ui";
 export const EN = {
   about,
   attestations,
+  bundle,
   claim,
   counts,
   coverage,

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { MapFocus } from "@/components/map/map-focus";
 import { DownloadPanel } from "@/components/panels/download-panel";
-import { type FilterKey, keepKnownIds, NO_FILTERS, queryOf } from "@/lib/query/filters";
+import { keepKnownIds, NO_FILTERS, queryOf } from "@/lib/query/filters";
 import { loadView } from "@/lib/query/view";
 import { readWords } from "@/lib/server/page-words";
 import { openStore, readFormerRelease } from "@/lib/store";
 import { readIdNames } from "@/lib/store/read-query";
-import { describeField } from "@/lib/words/filter-label";
+import { describeFilters } from "@/lib/words/filter-label";
 import { searchParamsOf } from "../read-list-query";
-import { readFiles } from "./read-files";
+import { readBundle, readFiles } from "./read-files";
 
 export async function generateMetadata({
   searchParams,
@@ -30,21 +30,20 @@ export default async function DownloadPage({ searchParams }: PageProps<"/[lang]/
   const names = await readIdNames(store, view);
   const filters = keepKnownIds(view, names);
   const query = queryOf(filters);
-  const [files, { atlas, content }, say] = await Promise.all([
-    readFormerRelease().then((release) => readFiles(store, query, release)),
+  const [release, say] = await Promise.all([readFormerRelease(), readWords()]);
+  const [files, bundle, { atlas, content }] = await Promise.all([
+    readFiles(store, query, release),
+    readBundle(store, query, { release, say }),
     store.readSummary(),
-    readWords(),
   ]);
-  const fields = (Object.keys(NO_FILTERS) as FilterKey[]).map((key) =>
-    describeField(key, { names, filters, say }),
-  );
   return (
     <>
       <MapFocus places={[]} />
       <DownloadPanel
         files={files}
-        filters={fields.filter((words) => words !== "")}
         view={search}
+        bundle={bundle}
+        filters={describeFilters({ names, filters, say })}
         license={atlas.license}
         version={content}
       />

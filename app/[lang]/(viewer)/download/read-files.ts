@@ -1,11 +1,14 @@
+import { describeFiles } from "@/lib/bundle/contents";
 import { EXPORT_FORMATS } from "@/lib/formats/formats";
 import { exportedRows } from "@/lib/ogc/export-rows";
 import { DEFAULT_SORTS, type FileFormat } from "@/lib/query/api-query";
-import { exportAddress } from "@/lib/query/export-address";
+import { bundleAddress, exportAddress } from "@/lib/query/export-address";
 import type { Query } from "@/lib/query/query";
 import { releaseAddress } from "@/lib/query/release-address";
 import type { Collection } from "@/lib/records/redirect";
 import type { Store } from "@/lib/store/store";
+import { countTexts } from "@/lib/store/texts";
+import type { Words } from "@/lib/words/words";
 
 /** A format, and the files in it: one for each collection that it can hold. */
 export type FormatFiles = {
@@ -44,4 +47,23 @@ export async function readFiles(
         address: releaseAddress(exportAddress(collection, format, query), release),
       })),
   }));
+}
+
+/** The evidence bundle of a query: its files, its addresses, and how many texts it could quote. */
+export async function readBundle(
+  store: Store,
+  query: Query,
+  { release, say }: { release: string | undefined; say: Words },
+) {
+  const [{ events }, sources] = await Promise.all([store.countEvents(query), store.listSources()]);
+  const addressOf = (withWords: boolean) =>
+    releaseAddress(bundleAddress(query, say.language, { withWords }), release);
+  return {
+    events,
+    address: addressOf(false),
+    addressWithWords: addressOf(true),
+    files: describeFiles({ say }),
+    attached: countTexts(sources.map(({ sha256 }) => sha256)),
+    documents: sources.length,
+  };
 }

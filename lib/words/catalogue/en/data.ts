@@ -15,6 +15,8 @@ export const data = {
   files: "As files",
   filesText:
     "<link>Download what you see</link> offers everything that a view shows, whole and in several formats. A program asks for the same with <code>f</code> and any of the filters below; <code>items</code> gives its pages in these formats as well:",
+  bundleText:
+    "An evidence bundle is one zip of all of it with the passages, citations and checksums (<name>RO-Crate</name>). It takes the same filters, and in <code>lang</code> the language of its page and notes:",
   collections: "Collections",
   firstPage: "{address}, the first page of {collection} as GeoJSON",
   collection: {
@@ -67,6 +69,9 @@ export const data = {
     sortby:
       "Their order: <code>date</code> or <code>title</code>, with a minus for the other way round.",
     also: "Of <code>/api/map</code> alone: places that it draws, where they match, though it leaves out others for want of events.",
+    lang: "Of an evidence bundle (<code>/api/bundle</code>) alone: the language of its page and notes, <code>en</code>, <code>ar</code> or <code>fa</code>. Words of the record stay as they are.",
+    release:
+      "Of <code>/api/bundle</code> alone: the release of the data that is asked for; it leads to the same below <code>/api/releases</code>.",
   },
   pages: "A long answer comes in pages: follow its link <code>next</code> until there is none.",
   passages: "Where a passage stands",
