@@ -1,4 +1,5 @@
 import { useWords } from "#use-words";
+import { COMPOSER_PAGE } from "@/lib/query/pages";
 import { stepAddress } from "@/lib/query/tour-step";
 import type { TourDetail } from "@/lib/store/record-answers";
 import { writtenIn } from "@/lib/words/written-in";
@@ -8,6 +9,7 @@ import { EntityLink } from "../ui/entity-link";
 import { PrintButton } from "../ui/print-button";
 import { Written } from "../ui/written";
 import styles from "./panel.module.css";
+import tourStyles from "./tour.module.css";
 import { TourSentences } from "./tour-sentences";
 
 /** A whole tour: each step with its link and what it says, to be read, printed or begun on the map. */
@@ -50,6 +52,9 @@ export function TourPanel({ tour }: { tour: TourDetail }) {
           <TourSentences sentences={step.sentences} />
         </section>
       ))}
+      <p className={tourStyles.compose}>
+        <EntityLink path={COMPOSER_PAGE}>{say("compose.way")}</EntityLink>
+      </p>
     </article>
   );
 }

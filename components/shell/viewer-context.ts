@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import { createHighlightStore } from "@/lib/client/highlight-store";
 import type { AskColumns } from "@/lib/client/use-columns";
 import type { NotedTitle } from "@/lib/client/use-trail";
+import type { Camera } from "@/lib/query/camera";
 import type { FilterChange } from "@/lib/query/filter-change";
 import type { Filters } from "@/lib/query/filters";
 import type { ListStart } from "@/lib/query/list-start";
@@ -53,6 +54,10 @@ type MapState = {
   readFrame: (() => Bbox | undefined) | undefined;
   /** The page's address with the camera of this moment, ahead of the address bar while the map still moves. */
   readAddress: () => string;
+  /** Where the map looks at this moment; none where there is no map that moves. */
+  readCamera: () => Camera | undefined;
+  /** The address of the page before the composer of tours; none where this visit began there. */
+  readLastPage: () => string | undefined;
 };
 
 export const LinkContext = createContext<Links>({
@@ -74,6 +79,8 @@ export const MapContext = createContext<MapState>({
   showOnMap: undefined,
   readFrame: undefined,
   readAddress: () => window.location.href,
+  readCamera: () => undefined,
+  readLastPage: () => undefined,
 });
 
 /** What is asked of the atlas, and whom to ask. */

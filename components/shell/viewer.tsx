@@ -17,6 +17,7 @@ import { useColumns } from "@/lib/client/use-columns";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
 import type { InitialNames } from "@/lib/client/use-id-names";
+import { useLastPage } from "@/lib/client/use-last-page";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { usePrivateLink } from "@/lib/client/use-private-link";
@@ -206,6 +207,8 @@ export function Viewer(props: ViewerProps) {
     () => addressSeenFrom(window.location.href, readSeen.current?.()),
     [],
   );
+  const readCamera = useCallback(() => readSeen.current?.().camera, []);
+  const readLastPage = useLastPage();
   const { title, day } = props;
   const readPage = (): SharedPage => ({
     address: readAddress(),
@@ -215,7 +218,7 @@ export function Viewer(props: ViewerProps) {
     release: props.released,
     day,
     filters: chips.map(({ words }) => words),
-    camera: readSeen.current?.().camera,
+    camera: readCamera(),
   });
   const mapState = useMemo(
     () => ({
@@ -228,8 +231,20 @@ export function Viewer(props: ViewerProps) {
       showOnMap: isMapReady ? showOnMap : undefined,
       readFrame: isMapReady ? readFrame : undefined,
       readAddress,
+      readCamera,
+      readLastPage,
     }),
-    [isFollowing, setFollowing, popupElement, isMapReady, showOnMap, readFrame, readAddress],
+    [
+      isFollowing,
+      setFollowing,
+      popupElement,
+      isMapReady,
+      showOnMap,
+      readFrame,
+      readAddress,
+      readCamera,
+      readLastPage,
+    ],
   );
   const question = useMemo(
     () => ({

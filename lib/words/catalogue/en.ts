@@ -1,6 +1,7 @@
 import { about } from "./en/about";
 import { attestations } from "./en/attestations";
 import { claim } from "./en/claim";
+import { compose } from "./en/compose";
 import { counts } from "./en/counts";
 import { coverage } from "./en/coverage";
 import { data } from "./en/data";
@@ -44,6 +45,7 @@ export const EN = {
   about,
   attestations,
   claim,
+  compose,
   counts,
   coverage,
   data,
