@@ -52,6 +52,7 @@ import { type OwnSize, PanelFrame } from "./panel-frame";
 import { PrintHead } from "./print-head";
 import { TimelineFrame } from "./timeline-frame";
 import { useOpenPage } from "./use-open-page";
+import { useTourReading } from "./use-tour-reading";
 import styles from "./viewer.module.css";
 import {
   AtlasContext,
@@ -150,7 +151,7 @@ export function Viewer(props: ViewerProps) {
   );
   const places = scene?.places ?? NO_MARKS;
   const [inView, setInView] = useState<readonly string[]>();
-  const { isFollowing, setFollowing } = useFollowing();
+  const { isFollowing, isFollowingTour, setFollowing } = useFollowing();
   const [popupElement, setPopupElement] = useState<HTMLElement | null>(null);
   const [styleFailed, setStyleFailed] = useState(false);
   const [shownTimes, setShownTimes] = useState(0);
@@ -176,6 +177,13 @@ export function Viewer(props: ViewerProps) {
     opened,
     goToPart,
     onOpen: closeMove,
+  });
+  const { isOnStep, tourReading } = useTourReading({
+    isOpening,
+    echoes,
+    linkTo,
+    panel: view.panel,
+    setFocus,
   });
   const { site } = props;
   const links = useMemo(
@@ -226,6 +234,8 @@ export function Viewer(props: ViewerProps) {
       noteVersion,
       setInView,
       isFollowing,
+      isFollowingTour,
+      tourReading,
       setFollowing,
       popupElement,
       showOnMap: isMapReady ? showOnMap : undefined,
@@ -236,6 +246,8 @@ export function Viewer(props: ViewerProps) {
     }),
     [
       isFollowing,
+      isFollowingTour,
+      tourReading,
       setFollowing,
       popupElement,
       isMapReady,
@@ -246,14 +258,15 @@ export function Viewer(props: ViewerProps) {
       readLastPage,
     ],
   );
+  const selected = isOnStep ? "step" : selection.type;
   const question = useMemo(
     () => ({
-      selection: selection.type,
+      selection: selected,
       focus,
       places,
       opening: props.openingCamera,
     }),
-    [selection.type, focus, places, props.openingCamera],
+    [selected, focus, places, props.openingCamera],
   );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
   const selectEvent = useCallback((id: string) => open(`/events/${id}`), [open]);
@@ -284,6 +297,7 @@ export function Viewer(props: ViewerProps) {
               title={props.title}
               tagline={props.tagline}
               path={path}
+              isOnStep={selected === "step"}
               theme={view.theme}
               isPanelClosed={view.panel === "closed"}
               linkIn={linkIn}
@@ -325,9 +339,7 @@ export function Viewer(props: ViewerProps) {
               isFollowing={isFollowing}
               shownTimes={shownTimes}
               selectedPlace={selection.type === "place" ? selection.id : undefined}
-              selectedPlaces={
-                ["place", "event", "step"].includes(selection.type) ? focus : NO_PLACES
-              }
+              selectedPlaces={["place", "event", "step"].includes(selected) ? focus : NO_PLACES}
               highlight={highlight}
               onHighlight={highlights.set}
               onSelectPlace={selectPlace}

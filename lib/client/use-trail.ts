@@ -45,7 +45,9 @@ export function useTrail(
     const isAway = tourOf(path) === undefined;
     setShown({
       back: cardOf(trail.current.at(-1)),
-      tour: isAway ? cardOf(trail.current.findLast(leadsBack)) : undefined,
+      tour: isAway
+        ? cardOf(trail.current.findLast((passed) => leadsBack(passed, titles.current.get(passed))))
+        : undefined,
     });
     trail.current.push(path);
   }, [path, say]);
@@ -55,9 +57,10 @@ export function useTrail(
   return { back, tour, noteTitle };
 }
 
-/** Whether a page is come back to from wherever one looks around. */
-function leadsBack(path: string): boolean {
-  return path === COMPOSER_PAGE || stepOfPath(path) !== undefined;
+/** Whether a page is come back to from wherever one looks around: a tour that was only opened, and not read, is not. */
+function leadsBack(path: string, title: NotedTitle | undefined): boolean {
+  const isRead = tourOf(path) !== undefined && title?.search !== undefined;
+  return path === COMPOSER_PAGE || stepOfPath(path) !== undefined || isRead;
 }
 
 function isOfOneTour(last: string | undefined, path: string): boolean {
