@@ -1,4 +1,5 @@
 import { useWords } from "#use-words";
+import { COMPOSER_PAGE } from "@/lib/query/pages";
 import type { AtlasSummary } from "@/lib/store/answers";
 import { yearOf } from "@/lib/words/date-label";
 import { labelOf } from "@/lib/words/vocabulary-label";
@@ -59,6 +60,9 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
         <section className={styles.section}>
           <h2>{say("tours.tours")}</h2>
           <TourList tours={summary.tours} />
+          <p>
+            <EntityLink path={COMPOSER_PAGE}>{say("compose.way")}</EntityLink>
+          </p>
         </section>
       )}
       <section className={styles.section}>

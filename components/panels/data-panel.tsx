@@ -3,6 +3,7 @@ import { useWords } from "#use-words";
 import { ERRORS, type ErrorCode } from "@/lib/errors";
 import { columnsAddress } from "@/lib/query/columns-address";
 import { ALL_FIELDS } from "@/lib/query/fields";
+import { COMPOSER_PAGE } from "@/lib/query/pages";
 import { LARGEST_LIMIT } from "@/lib/query/values";
 import { Collection } from "@/lib/records/redirect";
 import { LONGEST_SEARCH } from "@/lib/text/search-words";
@@ -85,6 +86,15 @@ export function DataPanel({
                 <Written language="en">{columnsAddress(version)}</Written>
               </a>
             ),
+          })}
+        </p>
+      </section>
+      <section className={styles.section} id="tours">
+        <h2>{say("data.tours")}</h2>
+        <p>
+          {say.rich("data.toursText", {
+            ...AS_IT_IS,
+            compose: (chunks) => <EntityLink path={COMPOSER_PAGE}>{chunks}</EntityLink>,
           })}
         </p>
       </section>

@@ -26,6 +26,7 @@ export function HeaderBar({
   title,
   tagline,
   path,
+  isOnStep,
   theme,
   isPanelClosed,
   linkIn,
@@ -35,6 +36,8 @@ export function HeaderBar({
   title: string;
   tagline: string;
   path: string;
+  /** Whether a step of a tour is shown: what it is narrowed to is the tour's, not the reader's. */
+  isOnStep: boolean;
   theme: ThemeChoice;
   isPanelClosed: boolean;
   /** The address of the same page in a language. */
@@ -45,8 +48,6 @@ export function HeaderBar({
 }) {
   const say = useWords();
   const { type } = selectionOf(path);
-  // What a step of a tour is narrowed to is the tour's, not the reader's.
-  const isExact = type === "step";
   return (
     <header className={styles.bar}>
       {!isPanelClosed && (
@@ -56,7 +57,7 @@ export function HeaderBar({
         </a>
       )}
       <p className={styles.name} {...writtenIn(say)}>
-        <EntityLink path="/" isExact={isExact}>
+        <EntityLink path="/" isExact={isOnStep}>
           {title}
         </EntityLink>
         <small>{tagline}</small>
@@ -64,7 +65,7 @@ export function HeaderBar({
       <nav className={styles.sections} aria-label={say("shell.sections")}>
         {SECTIONS.map((section) => (
           <span key={section} data-current={path.startsWith(`/${section}`) || undefined}>
-            <EntityLink path={`/${section}`} isExact={isExact}>
+            <EntityLink path={`/${section}`} isExact={isOnStep}>
               {say(`shell.section.${section}`)}
             </EntityLink>
           </span>

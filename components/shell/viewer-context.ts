@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import { createHighlightStore } from "@/lib/client/highlight-store";
 import type { AskColumns } from "@/lib/client/use-columns";
 import type { NotedTitle } from "@/lib/client/use-trail";
+import type { Camera } from "@/lib/query/camera";
 import type { FilterChange } from "@/lib/query/filter-change";
 import type { Filters } from "@/lib/query/filters";
 import type { ListStart } from "@/lib/query/list-start";
@@ -35,6 +36,19 @@ type Links = {
   narrow: (change: FilterChange) => void;
 };
 
+/** A step of a tour that is read as a whole: the address of the tour as it is read there, and the places it is about. */
+export type ReadStep = { address: string; places: readonly string[] };
+
+/** What the page of a whole tour tells the map. */
+export type TourReading = {
+  /** The link says which step is read: the map looks where the link has it. */
+  enter: (step: ReadStep) => void;
+  /** The reader has come to a step: map, filters, timeline and address become those of the step. */
+  show: (step: ReadStep) => void;
+  /** No step is read any more. */
+  leave: () => void;
+};
+
 /** What a page tells the map, and the element that its popup is drawn into. */
 type MapState = {
   /** The places the page is about. */
@@ -45,6 +59,9 @@ type MapState = {
   setInView: (places: readonly string[] | undefined) => void;
   /** Whether the map moves to them. */
   isFollowing: boolean;
+  /** The same of the steps of a tour that is read as a whole. */
+  isFollowingTour: boolean;
+  tourReading: TourReading;
   setFollowing: (isFollowing: boolean) => void;
   popupElement: HTMLElement | null;
   /** Shows the selected place on the map, its popup open; none where there is no map that moves. */
@@ -53,6 +70,10 @@ type MapState = {
   readFrame: (() => Bbox | undefined) | undefined;
   /** The page's address with the camera of this moment, ahead of the address bar while the map still moves. */
   readAddress: () => string;
+  /** Where the map looks at this moment; none where there is no map that moves. */
+  readCamera: () => Camera | undefined;
+  /** The address of the page before the composer of tours; none where this visit began there. */
+  readLastPage: () => string | undefined;
 };
 
 export const LinkContext = createContext<Links>({
@@ -69,11 +90,15 @@ export const MapContext = createContext<MapState>({
   noteVersion: () => {},
   setInView: () => {},
   isFollowing: false,
+  isFollowingTour: false,
+  tourReading: { enter: () => {}, show: () => {}, leave: () => {} },
   setFollowing: () => {},
   popupElement: null,
   showOnMap: undefined,
   readFrame: undefined,
   readAddress: () => window.location.href,
+  readCamera: () => undefined,
+  readLastPage: () => undefined,
 });
 
 /** What is asked of the atlas, and whom to ask. */

@@ -17,6 +17,7 @@ import { useColumns } from "@/lib/client/use-columns";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
 import type { InitialNames } from "@/lib/client/use-id-names";
+import { useLastPage } from "@/lib/client/use-last-page";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { usePrivateLink } from "@/lib/client/use-private-link";
@@ -51,6 +52,7 @@ import { type OwnSize, PanelFrame } from "./panel-frame";
 import { PrintHead } from "./print-head";
 import { TimelineFrame } from "./timeline-frame";
 import { useOpenPage } from "./use-open-page";
+import { useTourReading } from "./use-tour-reading";
 import styles from "./viewer.module.css";
 import {
   AtlasContext,
@@ -149,7 +151,7 @@ export function Viewer(props: ViewerProps) {
   );
   const places = scene?.places ?? NO_MARKS;
   const [inView, setInView] = useState<readonly string[]>();
-  const { isFollowing, setFollowing } = useFollowing();
+  const { isFollowing, isFollowingTour, setFollowing } = useFollowing();
   const [popupElement, setPopupElement] = useState<HTMLElement | null>(null);
   const [styleFailed, setStyleFailed] = useState(false);
   const [shownTimes, setShownTimes] = useState(0);
@@ -175,6 +177,13 @@ export function Viewer(props: ViewerProps) {
     opened,
     goToPart,
     onOpen: closeMove,
+  });
+  const { isOnStep, tourReading } = useTourReading({
+    isOpening,
+    echoes,
+    linkTo,
+    panel: view.panel,
+    setFocus,
   });
   const { site } = props;
   const links = useMemo(
@@ -206,6 +215,8 @@ export function Viewer(props: ViewerProps) {
     () => addressSeenFrom(window.location.href, readSeen.current?.()),
     [],
   );
+  const readCamera = useCallback(() => readSeen.current?.().camera, []);
+  const readLastPage = useLastPage();
   const { title, day } = props;
   const readPage = (): SharedPage => ({
     address: readAddress(),
@@ -215,7 +226,7 @@ export function Viewer(props: ViewerProps) {
     release: props.released,
     day,
     filters: chips.map(({ words }) => words),
-    camera: readSeen.current?.().camera,
+    camera: readCamera(),
   });
   const mapState = useMemo(
     () => ({
@@ -223,22 +234,39 @@ export function Viewer(props: ViewerProps) {
       noteVersion,
       setInView,
       isFollowing,
+      isFollowingTour,
+      tourReading,
       setFollowing,
       popupElement,
       showOnMap: isMapReady ? showOnMap : undefined,
       readFrame: isMapReady ? readFrame : undefined,
       readAddress,
+      readCamera,
+      readLastPage,
     }),
-    [isFollowing, setFollowing, popupElement, isMapReady, showOnMap, readFrame, readAddress],
+    [
+      isFollowing,
+      isFollowingTour,
+      tourReading,
+      setFollowing,
+      popupElement,
+      isMapReady,
+      showOnMap,
+      readFrame,
+      readAddress,
+      readCamera,
+      readLastPage,
+    ],
   );
+  const selected = isOnStep ? "step" : selection.type;
   const question = useMemo(
     () => ({
-      selection: selection.type,
+      selection: selected,
       focus,
       places,
       opening: props.openingCamera,
     }),
-    [selection.type, focus, places, props.openingCamera],
+    [selected, focus, places, props.openingCamera],
   );
   const selectPlace = useCallback((id: string) => open(`/places/${id}`), [open]);
   const selectEvent = useCallback((id: string) => open(`/events/${id}`), [open]);
@@ -269,6 +297,7 @@ export function Viewer(props: ViewerProps) {
               title={props.title}
               tagline={props.tagline}
               path={path}
+              isOnStep={selected === "step"}
               theme={view.theme}
               isPanelClosed={view.panel === "closed"}
               linkIn={linkIn}
@@ -310,9 +339,7 @@ export function Viewer(props: ViewerProps) {
               isFollowing={isFollowing}
               shownTimes={shownTimes}
               selectedPlace={selection.type === "place" ? selection.id : undefined}
-              selectedPlaces={
-                ["place", "event", "step"].includes(selection.type) ? focus : NO_PLACES
-              }
+              selectedPlaces={["place", "event", "step"].includes(selected) ? focus : NO_PLACES}
               highlight={highlight}
               onHighlight={highlights.set}
               onSelectPlace={selectPlace}

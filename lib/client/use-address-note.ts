@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 
-/** Safari allows 100 changes of the address in 30 seconds; half a second between them keeps well below. */
+/** Safari allows 100 changes of the address in 30 seconds; half a second between those of one kind keeps well below. */
 const PACE = 500;
 
 /**
@@ -12,19 +12,21 @@ const PACE = 500;
  *
  * @param isOpening whether a page is on its way
  * @param write puts a value into the address
+ * @param pace milliseconds between two of them at least
  */
 export function useAddressNote<Value>(
   isOpening: boolean,
   write: (value: Value) => void,
+  pace = PACE,
 ): (value: Value) => void {
   const noted = useRef<Value>(undefined);
-  const writtenAt = useRef(-PACE);
+  const writtenAt = useRef(-pace);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isWaiting = useRef(isOpening);
   const writeNoted = useCallback(() => {
     clearTimeout(timer.current);
     if (noted.current === undefined || isWaiting.current) return;
-    const wait = writtenAt.current + PACE - performance.now();
+    const wait = writtenAt.current + pace - performance.now();
     if (wait > 0) {
       timer.current = setTimeout(writeNoted, wait);
       return;
@@ -32,7 +34,7 @@ export function useAddressNote<Value>(
     writtenAt.current = performance.now();
     write(noted.current);
     noted.current = undefined;
-  }, [write]);
+  }, [write, pace]);
 
   // Only once the page stands there: it is drawn in steps, and may be drawn again, before the address is its own.
   useLayoutEffect(() => {

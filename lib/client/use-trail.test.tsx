@@ -103,6 +103,15 @@ describe("The way back to a tour", () => {
     expect(tour()).toBeUndefined();
   });
 
+  it("leads to the page that composes one as well, but not from there", () => {
+    const { open, tour } = visit();
+    open("/tours/new", "Compose a tour");
+    expect(tour()).toBeUndefined();
+    open("/places/a", "A");
+    open("/events/b", "B");
+    expect(tour()).toEqual({ path: "/tours/new", title: { text: "Compose a tour" } });
+  });
+
   it("is that of the tour which was left last", () => {
     const { open, tour } = visit();
     open("/tours/t/1", "Step 1");

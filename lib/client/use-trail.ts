@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { COMPOSER_PAGE } from "@/lib/query/pages";
 import { stepOfPath } from "@/lib/query/tour-step";
 import type { Words } from "@/lib/words/words";
 
@@ -17,7 +18,7 @@ export type BackStep = { path: string; title: NotedTitle };
 
 type Trail = {
   back: BackStep | undefined;
-  /** The step of a tour at which the reader left it, as long as another page is shown. */
+  /** The step of a tour at which the reader left it, or the page that composes one, as long as another page is shown. */
   tour: BackStep | undefined;
 };
 
@@ -44,7 +45,9 @@ export function useTrail(
     const isAway = tourOf(path) === undefined;
     setShown({
       back: cardOf(trail.current.at(-1)),
-      tour: isAway ? cardOf(trail.current.findLast((passed) => stepOfPath(passed))) : undefined,
+      tour: isAway
+        ? cardOf(trail.current.findLast((passed) => leadsBack(passed, titles.current.get(passed))))
+        : undefined,
     });
     trail.current.push(path);
   }, [path, say]);
@@ -52,6 +55,12 @@ export function useTrail(
     titles.current.set(of, title);
   }, []);
   return { back, tour, noteTitle };
+}
+
+/** Whether a page is come back to from wherever one looks around: a tour that was only opened, and not read, is not. */
+function leadsBack(path: string, title: NotedTitle | undefined): boolean {
+  const isRead = tourOf(path) !== undefined && title?.search !== undefined;
+  return path === COMPOSER_PAGE || stepOfPath(path) !== undefined || isRead;
 }
 
 function isOfOneTour(last: string | undefined, path: string): boolean {

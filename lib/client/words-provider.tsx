@@ -5,6 +5,7 @@ import type { Language } from "@/lib/words/languages";
 import { makeWords, type ParsedCatalogue, type Words } from "@/lib/words/words";
 
 const WordsContext = createContext<Words | undefined>(undefined);
+const CatalogueContext = createContext<ParsedCatalogue>({});
 
 const join = (parts: readonly unknown[]) =>
   createElement(Fragment, null, ...(parts as ReactNode[]));
@@ -26,7 +27,29 @@ export function WordsProvider({
     () => makeWords(language, { catalogue, recordLanguage, join }),
     [language, catalogue, recordLanguage],
   );
-  return <WordsContext value={words}>{children}</WordsContext>;
+  return (
+    <CatalogueContext value={catalogue}>
+      <WordsContext value={words}>{children}</WordsContext>
+    </CatalogueContext>
+  );
+}
+
+/** Adds the areas that only the components of one page say. */
+export function MoreWords({
+  catalogue,
+  children,
+}: {
+  catalogue: ParsedCatalogue;
+  children: ReactNode;
+}) {
+  const { language, recordLanguage } = useWords();
+  const known = useContext(CatalogueContext);
+  const all = useMemo(() => ({ ...known, ...catalogue }), [known, catalogue]);
+  return (
+    <WordsProvider language={language} recordLanguage={recordLanguage} catalogue={all}>
+      {children}
+    </WordsProvider>
+  );
 }
 
 /** What the interface says in the page's language: see `#use-words`, which components import. */

@@ -1,112 +1,62 @@
-import { ID_KINDS, type IdNames } from "@/lib/query/id-names";
-import { findLinkProblems, type LinkProblem } from "@/lib/query/link-problems";
-import { readListValues } from "@/lib/query/list-page";
-import { PAGES } from "@/lib/query/pages";
-import { loadView } from "@/lib/query/view";
+import { ID_KINDS } from "@/lib/query/id-names";
+import {
+  fateOf,
+  findTourLinkFaults,
+  type IdFate,
+  type LinkedRecords,
+  type PageCollection,
+  type TourLinkFault,
+} from "@/lib/query/tour-link";
 import type { AtlasData, Problem } from "@/lib/records/atlas-data";
-import type { Collection } from "@/lib/records/redirect";
 
 /** Every link of a step of a tour that would not open as it is written: its page, its parts, and each value of its query. */
 export function checkTourLinks(data: AtlasData): Problem[] {
-  const known = knownOf(data);
+  const known = linkedRecordsOf(data);
   return data.tours.flatMap(({ id, steps }) =>
     steps.flatMap(({ link }, index) =>
-      faultsOf(link, data, known).map((message) => ({
+      findTourLinkFaults(link, known).map((fault) => ({
         file: "tours.json",
         record: id,
         field: `steps[${index}].link`,
-        message,
+        message: sayFault(fault, link),
       })),
     ),
   );
 }
 
-function faultsOf(link: string, data: AtlasData, known: Known): string[] {
-  if (/[\s\\]|^\/\//.test(link) || !URL.canParse(link, BASE)) {
-    return [`is no path of this atlas: "${link}"`];
-  }
-  const { pathname: path, searchParams, hash } = new URL(link, BASE);
-  const missing = pageFault(path, data);
-  if (missing !== undefined) return [missing];
-  const camera = loadView(searchParams).map === null && !searchParams.has("map");
-  return [
-    ...partFault(path, hash, data),
-    ...(camera ? ["does not say where the map looks; add map=zoom/latitude/longitude"] : []),
-    ...findLinkProblems(path, searchParams, known.names).map((problem) =>
-      sayProblem(problem, data),
-    ),
-    ...listFaults(path, searchParams, known),
-  ];
-}
-
-/** Only to read paths with; no link names a host. */
-const BASE = "http://localhost";
-
-const RECORD_PAGE = /^\/(places|events|documents|coverage)\/([^/]+)(\/evidence)?$/;
-
-/** What is wrong with the path of a link; undefined where there is a page. */
-function pageFault(path: string, data: AtlasData): string | undefined {
-  if (PAGES.some((page) => page === path)) return undefined;
-  const [, folder, id = "", sheet] = RECORD_PAGE.exec(path) ?? [];
-  const isPage = folder !== undefined && (sheet === undefined || folder === "events");
-  if (!isPage) {
-    return `leads to no page: "${path}"; write the path of a page of this atlas, without a language`;
-  }
-  const collection = folder === "coverage" ? "documents" : (folder as "places" | "events");
-  if (data[collection].some((record) => record.id === id)) return undefined;
-  return `names nothing in ${collection}: "${id}"${sayMove(collection, id, data)}`;
-}
-
-/** The parts of a document are its passages and sections; a stretch of its text would be words of the document. */
-function partFault(path: string, hash: string, { documents }: AtlasData): string[] {
-  if (hash === "") return [];
-  const part = hash.slice(1);
-  const document = documents.find(({ id }) => path === `/documents/${id}`);
-  const parts = document ? [...document.passages, ...document.sections] : [];
-  return parts.some(({ id }) => id === part)
-    ? []
-    : [`names no passage or section of a document: "#${part}"`];
-}
-
-function sayProblem({ type, key, value }: LinkProblem, data: AtlasData): string {
-  const part = `"${key}=${value}"`;
-  switch (type) {
+function sayFault(fault: TourLinkFault, link: string): string {
+  switch (fault.type) {
+    case "no-path":
+      return `is no path of this atlas: "${link}"`;
+    case "no-page":
+      return `leads to no page: "${fault.value}"; write the path of a page of this atlas, without a language`;
+    case "unknown-record":
+      return `names nothing in ${fault.key}: "${fault.value}"${sayFate(fault.fate)}`;
+    case "unknown-part":
+      return `names no passage or section of a document: "#${fault.value}"`;
+    case "no-camera":
+      return "does not say where the map looks; add map=zoom/latitude/longitude";
     case "unknown-key":
-      return `has ${part}, and "${key}" is no part of links to this page`;
+      return `has "${fault.key}=${fault.value}", and "${fault.key}" is no part of links to this page`;
     case "broken-value":
-      return `has ${part}, which cannot be read`;
+      return `has "${fault.key}=${fault.value}", which cannot be read`;
     case "repeated-key":
-      return `has ${part} besides another "${key}"; give it once`;
+      return `has "${fault.key}=${fault.value}" besides another "${fault.key}"; give it once`;
     case "long-search":
-      return `has ${part}, which is too long to be looked for`;
-    case "unknown-id": {
-      const collection = COLLECTION_OF_KEY[key];
-      const move = collection === undefined ? "" : sayMove(collection, value, data);
-      return `has ${part}, which names nothing in this atlas${move}`;
-    }
+      return `has "${fault.key}=${fault.value}", which is too long to be looked for`;
+    case "unknown-id":
+      return `has "${fault.key}=${fault.value}", which names nothing in this atlas${sayFate(fault.fate)}`;
   }
 }
 
-const COLLECTION_OF_KEY: Readonly<Record<string, Collection>> = {
-  place: "places",
-  about: "places",
-  doc: "documents",
-};
-
-function sayMove(collection: Collection, id: string, { redirects }: AtlasData): string {
-  const move = redirects.find((known) => known.collection === collection && known.from === id);
-  if (move?.type === "moved") return `; it has moved, write "${move.to}"`;
-  return move ? "; it was withdrawn" : "";
+function sayFate(fate: IdFate | undefined): string {
+  if (fate?.type === "moved") return `; it has moved, write "${fate.to}"`;
+  return fate ? "; it was withdrawn" : "";
 }
 
-type Known = {
-  names: IdNames;
-  /** The ids that may stand in the keys of single lists. */
-  listIds: Readonly<Record<string, ReadonlySet<string>>>;
-};
-
-function knownOf(data: AtlasData): Known {
-  const { places, actors, documents, vocabulary } = data;
+/** All that the records of an atlas say of what a link can name. */
+export function linkedRecordsOf(data: AtlasData): LinkedRecords {
+  const { places, events, actors, documents, vocabulary, redirects } = data;
   const ids = {
     types: vocabulary.eventTypes,
     places,
@@ -119,7 +69,19 @@ function knownOf(data: AtlasData): Known {
     Object.fromEntries(ids[kind].map(({ id }) => [id, { id, name: id }])),
   ]);
   const setOf = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id));
+  const known: Record<PageCollection, ReadonlySet<string>> = {
+    places: setOf(places),
+    events: setOf(events),
+    documents: setOf(documents),
+  };
+  const parts = new Map(
+    documents.map(({ id, passages, sections }) => [id, setOf([...passages, ...sections])]),
+  );
   return {
+    has: (collection, id) => known[collection].has(id),
+    fateOf: (collection, id) =>
+      fateOf(redirects.find((move) => move.collection === collection && move.from === id)),
+    hasPart: (document, part) => parts.get(document)?.has(part) ?? false,
     names: Object.fromEntries(names),
     listIds: {
       within: setOf(places),
@@ -128,12 +90,4 @@ function knownOf(data: AtlasData): Known {
       "place-precision": setOf(vocabulary.precisionBases),
     },
   };
-}
-
-function listFaults(path: string, search: URLSearchParams, { listIds }: Known): string[] {
-  return [...readListValues(path, search)].flatMap(([key, value]) => {
-    const allowed = listIds[key];
-    const strangers = allowed ? value.split(",").filter((id) => !allowed.has(id)) : [];
-    return strangers.map((id) => `has "${key}=${id}", which names nothing in this atlas`);
-  });
 }

@@ -9,6 +9,7 @@ import {
 import { ALL_FIELDS } from "@/lib/query/fields";
 import { FOUND_AT_ONCE, LONGEST_ASKED, MOST_FOUND } from "@/lib/query/found-kinds";
 import { SORTS } from "@/lib/query/query";
+import { MOST_ASKED_PASSAGES } from "@/lib/query/step-facts";
 import { LARGEST_LIMIT, MOST_IDS } from "@/lib/query/values";
 import { RELEASE_ID } from "@/lib/records/release-id";
 import type { Vocabulary } from "@/lib/records/vocabulary";
@@ -70,7 +71,28 @@ export function findParameters(): object[] {
   ];
 }
 
-/** What consumers of oEmbed send (oembed.com, 2.2); whatever else they send is left alone. */
+/** The link of a step of a tour, and the passages that its sentences name. */
+export function tourStepParameters(): object[] {
+  return [
+    {
+      name: "link",
+      in: "query",
+      required: false,
+      description: "Path and query of a page of this atlas, without a language",
+      schema: { type: "string", maxLength: LONGEST_ASKED },
+    },
+    {
+      name: "passages",
+      in: "query",
+      required: false,
+      description: "Ids of documents and of passages in them, as `document/passage`",
+      schema: { type: "array", items: { type: "string" }, maxItems: MOST_ASKED_PASSAGES },
+      ...COMMAS,
+    },
+    formatParameter(["json", "html"]),
+  ];
+}
+
 /** The page that a TimeMap is of. */
 export function timeMapParameters(): object[] {
   return [pageParameter()];
@@ -86,6 +108,7 @@ function pageParameter(): object {
   };
 }
 
+/** What consumers of oEmbed send (oembed.com, 2.2); whatever else they send is left alone. */
 export function embedParameters(): object[] {
   const pixels = (name: string, description: string) => ({
     name,

@@ -18,6 +18,7 @@ import { Names } from "./wire-names";
 import { OEmbed } from "./wire-oembed";
 import { QuotedPassage } from "./wire-passage";
 import { Scene } from "./wire-scene";
+import { TourStepFacts } from "./wire-tour-step";
 
 const SCHEMAS = {
   Link,
@@ -42,6 +43,7 @@ const SCHEMAS = {
   OEmbed,
   Findings,
   TextFindings,
+  TourStepFacts,
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 

@@ -101,17 +101,18 @@ describe("The definition of the API", () => {
 
   it("has an operation for each address, under a tag that it explains", () => {
     const tags = definition.tags.map(({ name }: Json) => name);
-    const others = ["bundle", "map", "columns", "find", "changes", "pages", "passages"];
+    const others = ["bundle", "map", "columns", "find", "changes", "pages", "passages", "tours"];
     expect(tags).toEqual(["about", ...Collection.options, ...others]);
     const ids = operations.map(([, { operationId }]) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [path, operation] of operations) {
       const [, first, second] = path.split("/");
       const tag =
-        [...others, "names", "oembed", "timemap"]
+        [...others, "names", "oembed", "timemap", "tour-step"]
           .find((name) => name === first)
           ?.replace("names", "map")
-          .replace(/oembed|timemap/, "pages") ??
+          .replace(/oembed|timemap/, "pages")
+          .replace("tour-step", "tours") ??
         second ??
         "about";
       expect(operation.tags, path).toEqual([tag]);
@@ -140,6 +141,7 @@ describe("The definition of the API", () => {
       "/changes",
       "/oembed",
       "/timemap",
+      "/tour-step",
       "/passages/{document}/{passage}",
     ]);
   });
@@ -204,6 +206,7 @@ describe("The definition of the API", () => {
       "/find/texts": "application/json TextFindings",
       "/oembed": "application/json OEmbed",
       "/timemap": "application/link-format string",
+      "/tour-step": "application/json TourStepFacts",
       "/passages/{document}/{passage}": "application/json QuotedPassage",
     });
   });

@@ -24,6 +24,7 @@ import {
   formatParameter,
   parametersOf,
   timeMapParameters,
+  tourStepParameters,
 } from "./open-api-parameters";
 import { componentSchemas, refTo, type SchemaName } from "./open-api-schemas";
 
@@ -52,6 +53,7 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, address: Address): 
       { name: "changes", description: "What releases of the data changed, as feeds" },
       { name: "pages", description: "The pages of the site, for sites that embed them" },
       { name: "passages", description: "What one passage of a document attests" },
+      { name: "tours", description: "What who composes a tour asks" },
     ],
     paths: {
       ...aboutPaths(),
@@ -122,6 +124,12 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, address: Address): 
           ok: { [LINK_FORMAT]: { schema: { type: "string" } } },
           always: ["NotModified", "BadRequest"],
           others: ["NotFound"],
+        }),
+      },
+      "/tour-step": {
+        get: operation("tours", "getTourStep", "Whether a link can be a step, and what backs it", {
+          parameters: tourStepParameters(),
+          ok: json("TourStepFacts"),
         }),
       },
       "/passages/{document}/{passage}": { get: passageOperation() },

@@ -4,6 +4,7 @@ import { type Feed, writeAtom, writeJsonFeed } from "@/lib/formats/feed";
 import type { Format } from "@/lib/query/api-query";
 import { idsOfQuery } from "@/lib/query/filters";
 import { findPage, foundLimits } from "@/lib/query/found-kinds";
+import { COMPOSER_PAGE } from "@/lib/query/pages";
 import { openTodaysStore } from "@/lib/store";
 import { readDocumentTitles } from "@/lib/store/document-titles";
 import { content, elsewhere, file, lines } from "./answer";
@@ -43,6 +44,7 @@ import {
 import { quotedPassage } from "./passage";
 import { type Asked, readOnlyRoute } from "./read-only-route";
 import { scene } from "./scene";
+import { parseStepRequest, readStepFacts, tourStepFacts } from "./tour-step";
 
 /** The addresses of the API below `/api`, as its definition writes them, and what answers each. */
 export const ROUTES = {
@@ -211,6 +213,15 @@ export const ROUTES = {
     const names = await store.nameIds(idsOfQuery(query));
     const links = selfLinks(address, JSON_TYPE, "Names");
     return content({ names, links }, JSON_TYPE, await store.readSummary());
+  }),
+
+  /** Whether a link can be that of a step of a tour, and what a step there could rest on: for who composes one. */
+  "/tour-step": readOnlyRoute(async (asked) => {
+    const { address, store } = asked;
+    const request = parseStepRequest(asked);
+    if (request.format === "html") return elsewhere(303, pageAddress(address, COMPOSER_PAGE));
+    const facts = await readStepFacts(request, store);
+    return content(tourStepFacts(facts, address), JSON_TYPE, await store.readSummary());
   }),
 
   /** What maps and timelines count: the events of one version of the atlas as columns. */

@@ -1,5 +1,6 @@
 import type { FilterKey } from "@/lib/query/filters";
 import { idsOfFilters, keepKnownIds, NO_FILTERS, queryOf } from "@/lib/query/filters";
+import { COMPOSER_PAGE } from "@/lib/query/pages";
 import type { Query } from "@/lib/query/query";
 import { selectionOf } from "@/lib/query/selection";
 import { loadView, type View } from "@/lib/query/view";
@@ -108,7 +109,8 @@ async function describeView(subject: Subject): Promise<PageFacts | undefined> {
     );
   }
   const [, tour] = /^\/tours\/([a-z0-9-]+)$/.exec(path) ?? [];
-  if (tour !== undefined) return describeTour(await store.findTour(tour), say);
+  if (tour !== undefined && path !== COMPOSER_PAGE)
+    return describeTour(await store.findTour(tour), say);
   const isOverview = path === "/";
   const title = isOverview ? plainText(summary.atlas.title) : listTitleOf(path, query, say);
   if (title === undefined) return undefined;

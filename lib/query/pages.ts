@@ -17,6 +17,9 @@ export const PAGES = [
   "/changes",
 ] as const;
 
+/** Where a tour is composed; no tour may have its id. */
+export const COMPOSER_PAGE = "/tours/new";
+
 /** Pages of which there is another for whatever is asked, those of what one document covers, and whole tours. */
 const OTHERS = /^\/(?:find|filters|(?:coverage|tours)\/[a-z0-9-]+)$/;
 

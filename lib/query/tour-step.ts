@@ -15,6 +15,23 @@ export function stepAddress({ tour, step }: StepPlace, link: string): string {
   return formatLink(`/tours/${tour}/${step}`, loadView(searchParams));
 }
 
+/** The address of a whole tour as it is read at a step: with the view of the step's link, and the step as its part. */
+export function readingAddress({ tour, step }: StepPlace, link: string): string {
+  const { searchParams } = new URL(link, "http://localhost");
+  return formatLink(`/tours/${tour}#${stepPart(step)}`, loadView(searchParams));
+}
+
+/** The part of the page of a whole tour that a step is, without `#`. */
+export function stepPart(step: number): string {
+  return `step-${step}`;
+}
+
+/** The step that a part names (`#step-3`); undefined for any other. */
+export function readStepPart(hash: string): number | undefined {
+  const [, step] = /^#step-([1-9]\d{0,3})$/.exec(hash) ?? [];
+  return step === undefined ? undefined : Number(step);
+}
+
 /** The path of a step's link, without its query and part. */
 export function pathOfStep(link: string): string {
   return link.replace(/[?#].*$/, "");

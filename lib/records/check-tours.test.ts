@@ -68,6 +68,11 @@ describe("Tour", () => {
       { id: "One Step" },
       "id: must be lower-case letters, digits and single hyphens",
     ],
+    [
+      "the id of the page that composes tours",
+      { id: "new" },
+      'id: must not be "new": a page of its own is at this address',
+    ],
   ])("refuses %s", (_, change, issue) => {
     expect(issuesOf(Tour, { ...tour(), ...change })).toEqual([issue]);
   });

@@ -1,6 +1,6 @@
 import type { AtlasData } from "./atlas-data";
 import { type Report, reportTwice } from "./report";
-import type { Tour } from "./tour";
+import type { Tour, TourPassage } from "./tour";
 
 const FILE = "tours.json";
 
@@ -11,14 +11,20 @@ export function checkTours({ tours, documents }: AtlasData, report: Report) {
     documents.flatMap(({ id, passages: own }) => own.map((passage) => `${id}#${passage.id}`)),
   );
   for (const tour of tours) {
-    for (const { document, passage, field } of passagesOf(tour)) {
-      if (passages.has(`${document}#${passage}`)) continue;
+    const unknown = findUnknownPassages(tour, ({ document, passage }) =>
+      passages.has(`${document}#${passage}`),
+    );
+    for (const { document, passage, field } of unknown) {
       report(FILE, tour.id, field, `names no passage: "${document}#${passage}"`);
     }
   }
 }
 
-/** Every passage that a tour names, with the field that names it. */
+/** The passages of a tour that no document has, each with the field that names it. */
+export function findUnknownPassages(tour: Tour, isKnown: (passage: TourPassage) => boolean) {
+  return passagesOf(tour).filter((passage) => !isKnown(passage));
+}
+
 function passagesOf({ steps }: Tour) {
   return steps.flatMap(({ sentences }, step) =>
     sentences.flatMap(({ passages }, sentence) =>

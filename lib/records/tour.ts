@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { Identifier, OwnWords } from "./identifier";
 
+const TourPassage = z.strictObject({ document: Identifier, passage: Identifier });
+export type TourPassage = z.infer<typeof TourPassage>;
+
 /** A sentence of ours, and the passages that it rests on. */
 const TourSentence = z.strictObject({
   text: OwnWords,
-  passages: z
-    .array(z.strictObject({ document: Identifier, passage: Identifier }))
-    .min(1, "needs at least one passage that backs it"),
+  passages: z.array(TourPassage).min(1, "needs at least one passage that backs it"),
 });
 
 const TourStep = z.strictObject({
@@ -18,7 +19,10 @@ const TourStep = z.strictObject({
 
 /** One record of `data/tours.json`: views of the atlas in an order, each with what is told there. */
 export const Tour = z.strictObject({
-  id: Identifier,
+  id: Identifier.refine(
+    (id) => id !== "new",
+    'must not be "new": a page of its own is at this address',
+  ),
   title: OwnWords.max(110),
   summary: OwnWords,
   steps: z.array(TourStep).min(1, "needs at least one step"),

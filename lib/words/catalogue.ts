@@ -61,10 +61,14 @@ export const BROWSER_AREAS = [
   "ui",
 ] as const satisfies readonly (keyof typeof EN)[];
 
+/** What only the page that composes tours says in the browser. */
+export const COMPOSER_AREAS = ["compose"] as const satisfies readonly (keyof typeof EN)[];
+
 /** The part of a catalogue that goes along with a page. */
-export function browserCatalogue(language: Language): ParsedCatalogue {
+export function browserCatalogue(
+  language: Language,
+  areas: readonly (keyof typeof EN)[] = BROWSER_AREAS,
+): ParsedCatalogue {
   const all = PARSED_CATALOGUES[language];
-  return Object.fromEntries(
-    BROWSER_AREAS.flatMap((area) => (all[area] ? [[area, all[area]]] : [])),
-  );
+  return Object.fromEntries(areas.flatMap((area) => (all[area] ? [[area, all[area]]] : [])));
 }

@@ -18,6 +18,7 @@ const TITLES = {
   "/about/data": "data.title",
   "/download": "download.title",
   "/changes": "releases.title",
+  "/tours/new": "compose.title",
 } as const;
 
 /**

@@ -55,6 +55,10 @@ async function addressOf(path: string): Promise<string> {
     return `/api${path.replace(/\{(\w+)\}/g, (_, name: keyof typeof values) => values[name])}`;
   }
   if (path.startsWith("/find")) return `/api${path}?q=attack`;
+  if (path === "/tour-step") {
+    const { document, passage } = await attestingPassage();
+    return `/api/tour-step?link=/documents/${document}%23nowhere&passages=${document}/${passage}`;
+  }
   if (["/oembed", "/timemap"].includes(path)) {
     return `/api${path}?url=${encodeURIComponent(inject("atlasUrl"))}`;
   }
@@ -73,14 +77,18 @@ function withParameter(address: string, name: string, value: string): string {
   return `${address}${mark}${name}=${encodeURIComponent(value)}`;
 }
 
-/** A passage that attests someone's words with figures. */
 async function passageAddress(): Promise<string> {
+  const { document, passage } = await attestingPassage();
+  return `/api/passages/${document}/${passage}`;
+}
+
+/** A passage that attests someone's words with figures. */
+async function attestingPassage(): Promise<{ document: string; passage: string }> {
   const items = "/api/collections/attestations/items?limit=1000";
   const { features } = await askJson(items);
-  const { document, passage } = features.find(
+  return features.find(
     ({ properties: { speaker, figures } }: Json) => speaker !== null && figures.length > 0,
   ).properties;
-  return `/api/passages/${document}/${passage}`;
 }
 
 describe("the OpenAPI definition", () => {
@@ -113,6 +121,7 @@ describe("the OpenAPI definition", () => {
           "/names",
           "/oembed",
           "/timemap",
+          "/tour-step",
           "/find",
           "/find/texts",
         ],

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** Pages that ask the reader first: what they lead to is listed elsewhere. */
-const QUESTIONS = ["/filters", "/find"];
+const QUESTIONS = ["/filters", "/find", "/tours/new"];
 
 /** The pages that the program has itself, by their folders, but for those that ask first and what stands beside pages. */
 function ownPages(): string[] {

@@ -31,6 +31,7 @@ const PAGES = [
   "/coverage",
   "/coverage/lawmakers-letter-2014",
   "/disagreements",
+  "/tours/new",
   "/tours/two-camps",
   "/tours/two-camps/8",
   "/passages?doc=siege-report",

@@ -86,6 +86,9 @@ describe.each(ATLASES)("The tours of $folder", ({ atlas, folder }) => {
         { text: "Begin the tour on the map", href: addressOf(tour, 0) },
       ]);
       const sections = [...article.querySelectorAll("section")];
+      expect(sections.map((section) => section.id)).toEqual(
+        tour.steps.map((_, index) => `step-${index + 1}`),
+      );
       expect(
         sections.map((section) => ({
           heading: textOf(section.querySelector("h2")),

@@ -2,6 +2,7 @@ import { about } from "./en/about";
 import { attestations } from "./en/attestations";
 import { bundle } from "./en/bundle";
 import { claim } from "./en/claim";
+import { compose } from "./en/compose";
 import { counts } from "./en/counts";
 import { coverage } from "./en/coverage";
 import { data } from "./en/data";
@@ -47,6 +48,7 @@ export const EN = {
   attestations,
   bundle,
   claim,
+  compose,
   counts,
   coverage,
   data,

@@ -80,6 +80,9 @@ export const data = {
   columns: "All events at once, as columns",
   columnsText:
     "A <name>Parquet</name> file for each version of the data, which <name>DuckDB</name>, <name>pandas</name> and <name>R</name> read: rows are events, their attestations, their places and their actors, told apart by <code>record</code>; <code>event</code> is the event that a row belongs to. Days are dates, coordinates degrees. It is what the map and the timeline of these pages count, and lies at <link></link>.",
+  tours: "Tours",
+  toursText:
+    "The tours of an atlas are one file, <code>tours.json</code> in the folder of its data. Each tour has an <code>id</code>, a <code>title</code>, a <code>summary</code> and <code>steps</code>. A step has a <code>link</code>, the path and query of a page of this atlas with <code>map</code> and without a language, a <code>title</code> and <code>sentences</code>. A sentence has its <code>text</code> and <code>passages</code>: one at least, named by <code>document</code> and <code>passage</code>. <compose>Compose a tour</compose> without an editor.",
   addresses: "Further addresses",
   // After the address, which is filled in between <link> and </link>.
   api: "<link></link>: where a program starts",

@@ -22,6 +22,9 @@ export const tours = {
   whole: "The whole tour on one page",
   // What the arrow keys do; the arrows follow the direction of the language.
   keys: "Arrow keys: → next step, ← step before.",
+  // The switch above the steps of a whole tour, and what it does.
+  follow: "Map goes along",
+  whatFollows: "Whether map, filters and days become those of the step that is read",
   openView: "Leave the tour and look around in this view",
   restore: "Show this step’s view again",
 } as const;
