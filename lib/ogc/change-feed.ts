@@ -1,7 +1,7 @@
 import { AtlasError } from "@/lib/errors";
 import type { Feed, FeedEntry } from "@/lib/formats/feed";
 import { pathOfChange } from "@/lib/query/changed-path";
-import { type FilterKey, filtersOf, idsOfQuery, NO_FILTERS } from "@/lib/query/filters";
+import { filtersOf, idsOfQuery } from "@/lib/query/filters";
 import { formatPageCursor, parsePageCursor } from "@/lib/query/page-cursor";
 import type { PageRequest, Query } from "@/lib/query/query";
 import { readReleaseAddress } from "@/lib/query/release-address";
@@ -13,7 +13,7 @@ import { askedChanges } from "@/lib/store/asked-changes";
 import type { ChangedPage } from "@/lib/store/history";
 import type { Store } from "@/lib/store/store";
 import { wordsIn } from "@/lib/words/catalogue";
-import { describeField } from "@/lib/words/filter-label";
+import { describeFilters } from "@/lib/words/filter-label";
 import { inLanguage, type Language } from "@/lib/words/languages";
 import type { Words } from "@/lib/words/words";
 import { describeChanges } from "./describe-changes";
@@ -108,12 +108,9 @@ async function describeFeed(
 ): Promise<Pick<Feed, "title" | "subtitle">> {
   const { title: atlas } = summary.atlas;
   const names = await store.nameIds(idsOfQuery(query));
-  const filters = filtersOf(query);
   const narrowed =
     event === undefined
-      ? (Object.keys(NO_FILTERS) as FilterKey[])
-          .map((key) => describeField(key, { names, filters, say }))
-          .filter((words) => words !== "")
+      ? describeFilters({ names, filters: filtersOf(query), say })
       : [(await store.findEventItem(event))?.title ?? event];
   return {
     title:
