@@ -119,6 +119,8 @@ describe("the OpenAPI definition", () => {
           "/bundle/words",
           "/map",
           "/names",
+          "/changes",
+          "/collections/events/items/{id}/changes",
           "/oembed",
           "/timemap",
           "/tour-step",
@@ -214,8 +216,11 @@ describe("the OpenAPI definition", () => {
       const response = await ask(await addressOf(path));
       const type = response.headers.get("content-type") ?? "";
       const described = Object.keys(get.responses["200"].content);
-      const inFiles = /\/(?:items|export)$/.test(path);
-      expect([path, inFiles ? described[0] : described]).toEqual([path, inFiles ? type : [type]]);
+      const inFormats = /\/(?:items|export|changes)$/.test(path);
+      expect([path, inFormats ? described[0] : described]).toEqual([
+        path,
+        inFormats ? type : [type],
+      ]);
       if (/^(?:application\/(?:vnd\.apache\.parquet|zip)|text\/csv)/.test(type)) {
         await response.body?.cancel();
         continue;

@@ -16,6 +16,7 @@ const LANGUAGES = {
     title: "Download what you see",
     formats: ["CSV", "GeoJSON", "KML", "GeoParquet", "GeoJSON lines", "Linked Places"],
     bundle: "Evidence bundle",
+    sheet: "The map as a sheet",
     whole: "The whole atlas: no filter is set.",
     storms: "Storm or Voyage",
     none: "no events",
@@ -26,6 +27,7 @@ const LANGUAGES = {
     title: "نزّل ما تراه",
     formats: ["CSV", "GeoJSON", "KML", "GeoParquet", "أسطر GeoJSON", "Linked Places"],
     bundle: "حزمة الأدلة",
+    sheet: "الخريطة صفحةً مستقلة",
     whole: "الأطلس كله: لم يُضبط أي عامل تصفية.",
     storms: undefined,
     none: "لا أحداث",
@@ -36,6 +38,7 @@ const LANGUAGES = {
     title: "آنچه می‌بینید را بارگیری کنید",
     formats: ["CSV", "GeoJSON", "KML", "GeoParquet", "سطرهای GeoJSON", "Linked Places"],
     bundle: "بستهٔ شواهد",
+    sheet: "نقشه به‌صورت یک برگه",
     whole: "کل اطلس: هیچ پالایه‌ای تنظیم نشده است.",
     storms: undefined,
     none: "هیچ رویدادی",
@@ -84,7 +87,11 @@ describe.each(Object.entries(LANGUAGES))(
         const { article, title } = await site.read(`${language}/download?${view}`);
         expect(title).toContain(words.title);
         const headings = [...article.querySelectorAll("h2")];
-        expect(headings.slice(0, -1).map(textOf)).toEqual([words.bundle, ...words.formats]);
+        expect(headings.slice(0, -1).map(textOf)).toEqual([
+          words.bundle,
+          ...words.formats,
+          words.sheet,
+        ]);
         const counts = Object.entries(countsOf(asked));
         NAMES.forEach((format, index) => {
           const rows = [...(headings[index + 1]?.parentElement?.querySelectorAll("li") ?? [])];

@@ -447,10 +447,7 @@ describe("Beside the map", () => {
   it("is what folds on a narrow map behind a button, and is still there", async () => {
     const page = await openPage(`${inject("atlasUrl")}/`, { viewport: PHONE });
     await waitForMap(page);
-    const source = page
-      .getByRole("region", { name: "Map", exact: true })
-      .first()
-      .getByText("GSHHG");
+    const source = page.locator(".maplibregl-ctrl-attrib").getByText("GSHHG");
     expect(await source.isVisible()).toBe(false);
     await page.getByLabel("Toggle attribution").click();
     await source.waitFor();
