@@ -60,7 +60,7 @@ export function AboutPanel({ summary }: { summary: AtlasSummary }) {
         <section className={styles.section}>
           <h2>{say("tours.tours")}</h2>
           <TourList tours={summary.tours} />
-          <p>
+          <p className={styles.actions}>
             <EntityLink path={COMPOSER_PAGE}>{say("compose.way")}</EntityLink>
           </p>
         </section>

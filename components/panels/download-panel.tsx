@@ -110,7 +110,7 @@ function EvidenceBundle({ bundle }: { bundle: Bundle }) {
         <p>{events}</p>
       ) : (
         <>
-          <p>
+          <p className={styles.whole}>
             <a href={bundle.address} rel="nofollow">
               {say("bundle.link", { events })}
             </a>
@@ -118,7 +118,7 @@ function EvidenceBundle({ bundle }: { bundle: Bundle }) {
           {attached > 0 && (
             <>
               <p>{say("bundle.withWords", { attached, all: documents })}</p>
-              <p>
+              <p className={styles.whole}>
                 <a href={bundle.addressWithWords} rel="nofollow">
                   {say("bundle.linkWithWords", { events })}
                 </a>

@@ -3,6 +3,7 @@
 import { type PointerEvent, type RefObject, useRef } from "react";
 import type { CalendarDay } from "@/lib/records/calendar-day";
 import type { DayRange, Days } from "@/lib/records/day-range";
+import type { Side } from "./range-handle";
 import { dayAt, within } from "./time-scale";
 import type { Brush } from "./use-brush";
 
@@ -60,8 +61,8 @@ export function useTrack(
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
     const day = dayOf(event);
-    const side = (event.target as HTMLElement).dataset.side;
-    if (side === "first" || side === "last") drag.current = { type: side };
+    const side = track.current && handleMeant(event, track.current);
+    if (side) drag.current = { type: side };
     else if (isChosen && day >= chosen.first && day <= chosen.last)
       drag.current = { type: "both", from: day, days: chosen };
     else drag.current = { type: "anew", from: day, x: event.clientX, hasMoved: false };
@@ -102,4 +103,22 @@ export function useTrack(
     brush.cancel();
   };
   return { onPointerDown, onPointerMove, onPointerUp, onPointerCancel };
+}
+
+/**
+ * The handle under a pointer; of two that lie over each other the one on whose side of their middle the pointer is, so
+ * that either can be taken however few days are chosen.
+ */
+function handleMeant({ target, clientX }: PointerEvent, track: HTMLElement): Side | undefined {
+  const middles = [...track.querySelectorAll<HTMLElement>("[data-side]")].flatMap((handle) => {
+    const { left, right } = handle.getBoundingClientRect();
+    return clientX < left || clientX > right ? [] : [(left + right) / 2];
+  });
+  const [one = 0, other] = middles;
+  const side = (target as HTMLElement).dataset.side;
+  if (side === undefined) return undefined;
+  if (other === undefined) return side === "first" ? "first" : "last";
+  const isLeft = clientX < (one + other) / 2;
+  const isMirrored = getComputedStyle(track).direction === "rtl";
+  return isLeft === isMirrored ? "last" : "first";
 }

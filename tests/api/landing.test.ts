@@ -31,7 +31,7 @@ describe("the landing page of the API", () => {
   it("has links that answer with the type they promise", async () => {
     const { links } = await askJson("/api");
     const data = links.filter(({ type }: { type: string }) => type !== "text/html");
-    expect(data).toHaveLength(4);
+    expect(data).toHaveLength(5);
     for (const link of data) {
       const { status, headers } = await ask(link.href);
       expect([link.href, status, headers.get("content-type")]).toEqual([link.href, 200, link.type]);

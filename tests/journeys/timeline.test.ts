@@ -16,7 +16,8 @@ const listEvents = async (query: Query) =>
   (await store.listEvents(query, { limit: 1000, sort: "date" })).items;
 
 const possiblyIn = (text: string): Query => ({ ...EVERYTHING, days: parseDayRange(text) });
-const timelineOf = (page: Page) => page.getByRole("region", { name: /^(?:Timeline|الخط الزمني)$/ });
+const timelineOf = (page: Page) =>
+  page.getByRole("region", { name: /^(?:Timeline|الخط الزمني|خط زمان)$/ });
 const handle = (page: Page, name: "Earliest day" | "Latest day") =>
   timelineOf(page).getByRole("slider", { name });
 
@@ -30,7 +31,7 @@ async function open(path = "/", options = {}): Promise<Page> {
   const page = await openPage(inject("atlasUrl") + path, options);
   await waitForMap(page);
   await timelineOf(page)
-    .getByRole("button", { name: /^(?:Next event|Choose days)$/ })
+    .getByRole("button", { name: /^(?:Next event|Choose days|رویداد بعدی)$/ })
     .waitFor();
   return page;
 }
@@ -220,6 +221,34 @@ describe("The timeline", () => {
     await expect.poll(async () => (await days())?.last).toBeLessThan(5000);
     await expectDays(page, new URL(page.url()).searchParams.get("t") ?? "");
   });
+
+  it.each(["", "/fa"])(
+    "either end of a single day is taken by its own side: %s",
+    async (language) => {
+      const page = await open(`${language}/?t=2013-09-01`);
+      const sliders = timelineOf(page).getByRole("slider");
+      const [first, last] = [sliders.first(), sliders.last()];
+      const boxes = await Promise.all([first.boundingBox(), last.boundingBox()]);
+      const [one, other] = boxes.map((box) => (box ? box.x + box.width / 2 : 0));
+      if (one === undefined || other === undefined || !boxes[0]) throw new Error("No handles.");
+      expect(Math.abs(one - other)).toBeLessThan(2);
+      const middle = { x: (one + other) / 2, y: boxes[0].y + boxes[0].height / 2 };
+      const back = language === "" ? -1 : 1;
+      const pull = async (by: number) => {
+        await page.mouse.move(middle.x + Math.sign(by) * 4, middle.y);
+        await page.mouse.down();
+        await page.mouse.move(middle.x + by, middle.y, { steps: 4 });
+        await page.mouse.up();
+        await page.waitForURL((url) => url.searchParams.get("t") !== "2013-09-01");
+        return new URL(page.url()).searchParams.get("t");
+      };
+      expect(await pull(40 * back)).toMatch(/^20\d\d(?:-\d\d){0,2}\/2013-09-01$/);
+      await page.goBack();
+      await page.waitForURL((url) => url.searchParams.get("t") === "2013-09-01");
+      await expect.poll(async () => (await first.boundingBox())?.x).toBe(boxes[0].x);
+      expect(await pull(-40 * back)).toMatch(/^2013-09-01\/20\d\d(?:-\d\d){0,2}$/);
+    },
+  );
 
   it("is worked by keyboard alone: a day, a month, a year, either end, and back by Escape", async () => {
     const page = await open("/?t=2011-04-08/2013-09-01");

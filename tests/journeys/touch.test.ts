@@ -28,6 +28,11 @@ const PAGES = [
   "/passages",
   "/mentions",
   "/figures",
+  "/download",
+  "/changes",
+  "/tours/two-camps",
+  "/tours/two-camps/3",
+  "/tours/new",
   "/nowhere",
 ];
 
