@@ -42,6 +42,14 @@ describe("A gesture that chooses days", () => {
     expect(noted).toHaveLength(1);
   });
 
+  it("is over when its reader goes back, though the link says the same as before", () => {
+    const { brush, brushed } = open();
+    brush().move(range(11, 20));
+    brush().release();
+    act(() => void window.dispatchEvent(new PopStateEvent("popstate")));
+    expect(brushed.mock.lastCall).toEqual([undefined]);
+  });
+
   it("notes nothing where it came back to what the link has", () => {
     const { brush, noted } = open();
     brush().move(range(11, 20));

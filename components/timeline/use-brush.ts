@@ -57,6 +57,18 @@ export function useBrush({
     latest.current(undefined);
   }, [days]);
 
+  // Whoever goes back before the link has the days of a gesture goes back from them as well: what the link says then may
+  // be what it said all along.
+  useEffect(() => {
+    const end = () => {
+      clearTimeout(pause.current);
+      gesture.current = undefined;
+      latest.current(undefined);
+    };
+    window.addEventListener("popstate", end);
+    return () => window.removeEventListener("popstate", end);
+  }, []);
+
   const move = (chosen: DayRange | undefined, isByKey = false) => {
     clearTimeout(pause.current);
     gesture.current ??= { before: days, now: undefined, isByKey, noted: undefined };
