@@ -1,11 +1,16 @@
 import { defaultView } from "@/lib/map/default-view";
+import { PALETTE } from "@/lib/map/palette";
 import { allPages } from "@/lib/ogc/export-rows";
+import { legendHeight, legendSvg, setLegend } from "@/lib/preview/legend-svg";
 import { mapSvg } from "@/lib/preview/map-svg";
+import { describeUndrawn } from "@/lib/preview/undrawn-words";
 import { DEFAULT_SORTS } from "@/lib/query/api-query";
+import type { Vocabulary } from "@/lib/records/vocabulary";
 import { readOutlines } from "@/lib/server/read-outlines";
 import { formatDate } from "@/lib/words/date-label";
 import { WRITING } from "@/lib/words/languages";
 import { formatReleaseDay } from "@/lib/words/release-label";
+import type { Words } from "@/lib/words/words";
 import { AT_A_TIME, type Bundle, versionOf } from "./bundle";
 import { documentPages, evidencePages } from "./data-files";
 import { factsHtml, Html, html, inOwnLanguage } from "./html";
@@ -139,12 +144,29 @@ async function mapHtml({ store, query, summary, say }: Bundle): Promise<Html> {
     { x: 0, y: 0, ...MAP, enlarged: ENLARGED },
     say,
   );
-  const undrawn =
-    scene.undrawn === 0 ? undefined : html`<p>${say("map.undrawn", { count: scene.undrawn })}</p>`;
+  const undrawn = describeUndrawn(scene, say);
   return html`<section id="map" class="map"><h2>${say("bundle.map")}</h2>
 <svg role="img" aria-label="${say("bundle.mapName")}" viewBox="0 0 ${MAP.width} ${MAP.height}" width="${MAP.width}" height="${MAP.height}">
 ${new Html(drawn)}
-</svg>${undrawn}
+</svg>${undrawn === undefined ? undefined : html`<p>${undrawn}</p>`}
+${legendHtml(summary.vocabulary.families, say)}
 </section>
 `;
+}
+
+/** Pixels: as wide as its words may be, and what is free around it. */
+const LEGEND = { width: 380, margin: 10 } as const;
+
+/** What the signs of the map mean, drawn as the map is: on light ground. */
+function legendHtml(families: Vocabulary["families"], say: Words): Html {
+  const legend = setLegend(families, say);
+  const { width, margin } = LEGEND;
+  const height = legendHeight(legend) + 2 * margin;
+  const isTurned = WRITING[say.language].direction === "rtl";
+  const drawn = legendSvg(legend, { x: isTurned ? width - margin : margin, y: margin, isTurned });
+  return html`<h3>${say("map.legend")}</h3>
+<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<rect width="${width}" height="${height}" fill="${PALETTE.light.interface.paper}"/>
+${new Html(drawn)}
+</svg>`;
 }

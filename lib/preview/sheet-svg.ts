@@ -1,4 +1,3 @@
-import { digestOf } from "@/lib/map/map-digest";
 import { PALETTE } from "@/lib/map/palette";
 import { scaleBar } from "@/lib/map/scale-bar";
 import type { Vocabulary } from "@/lib/records/vocabulary";
@@ -6,13 +5,13 @@ import { escapeXml } from "@/lib/text/well-formed";
 import { formatDate } from "@/lib/words/date-label";
 import { WRITING } from "@/lib/words/languages";
 import { formatDistance } from "@/lib/words/number-label";
-import { listNames, titleIn } from "@/lib/words/place-label";
 import type { Words } from "@/lib/words/words";
 import { legendHeight, legendSvg, setLegend } from "./legend-svg";
 import { type MapBox, mapSvg } from "./map-svg";
 import { plainText } from "./plain-text";
 import { lineSvg, type Picture } from "./preview-svg";
 import { type Block, setBlocks, setColumn } from "./text-column";
+import { describeUndrawn } from "./undrawn-words";
 
 /** What a sheet says of where it comes from. */
 export type SheetMatter = {
@@ -106,26 +105,14 @@ function footBlocks(
   { address, day, license, version }: SheetMatter,
   say: Words,
 ): Block[] {
-  const { wide, undrawn } = digestOf(scene);
-  const elsewhere = wide.map(({ isSaid, count, ...place }) =>
-    written(
-      say.rich(isSaid ? "map.somewhereIn" : "map.about", {
-        place: plainText(titleIn(place, say)),
-        count,
-        record: (chunks) => chunks,
-      }),
-    ),
-  );
-  if (undrawn > 0) elsewhere.push(say("map.undrawn", { count: undrawn }));
-  const beside =
-    elsewhere.length > 0 && say("preview.notDrawn", { what: listNames(elsewhere, say) });
+  const beside = describeUndrawn(scene, say);
   const source = say("preview.source", {
     atlas: plainText(atlasTitle),
     version,
     license: plainText(license),
   });
   return [
-    ...(beside ? [small(beside, 2)] : []),
+    ...(beside === undefined ? [] : [small(beside, 2)]),
     small(source, 2),
     small(say("preview.made", { address, day: formatDate(day, say) }), 2),
   ];
@@ -133,9 +120,4 @@ function footBlocks(
 
 function small(text: string, most: number): Block {
   return { text, style: "plain", size: 16, colour: "ink2", most };
-}
-
-/** What is said with marks, without them. */
-function written(parts: unknown): string {
-  return [parts].flat(Number.POSITIVE_INFINITY).join("");
 }

@@ -4,12 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { afterAll, describe, expect, inject, it } from "vitest";
+import { SIGNS } from "@/lib/map/signs";
+import { plainText } from "@/lib/preview/plain-text";
 import { formatHttpQuery } from "@/lib/query/api-query";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import { parseDayRange } from "@/lib/records/day-range";
 import type { Attestation, Event } from "@/lib/records/event";
+import { FAMILIES } from "@/lib/records/family";
 import { loadEdgeAtlas, readEdgeText, recordOf } from "../store/edge-atlas";
 import { expectAnswers } from "../store/expected-answers";
+import { readDrawnRecords } from "../support/drawn-records";
 import { type ReadBundle, readBundle } from "../support/read-bundle";
 import { textOf } from "../support/served-page";
 import { idsOf, openServer } from "./ask";
@@ -153,6 +157,23 @@ describe("An evidence bundle of the edge atlas", () => {
     },
   );
 
+  it("has a map whose marks count what the records tell, what it cannot show, and what its signs mean", async () => {
+    const records = readDrawnRecords("tests/fixtures/edge-atlas");
+    const { document } = new JSDOM((await bundleOf({})).text("index.html")).window;
+    const part = document.querySelector("#map");
+    const marks = [...(part?.querySelectorAll("[data-places]") ?? [])];
+    const counting = marks.flatMap((mark) => {
+      const { events } = records.markOf(mark.getAttribute("data-places")?.split(" ") ?? []);
+      return events === 0 ? [] : [{ count: textOf(mark.querySelector("text")), events }];
+    });
+    expect(counting.length).toBeGreaterThan(0);
+    for (const { count, events } of counting) expect(count).toBe(String(events));
+    const wide = records.chips().map(({ text }) => text);
+    for (const words of wide) expect(plainText(textOf(part))).toContain(words);
+    expect(part?.querySelectorAll("[data-sign]")).toHaveLength(Object.keys(SIGNS).length);
+    expect(part?.querySelectorAll("[data-family]").length).toBeGreaterThanOrEqual(FAMILIES.length);
+  });
+
   it("is the same, byte for byte, each time", async () => {
     const [one, other] = await Promise.all(
       [1, 2].map(async () => Buffer.from(await (await ask(addressOf({}))).arrayBuffer())),
@@ -184,7 +205,7 @@ describe("An evidence bundle of the edge atlas", () => {
       .json("ro-crate-metadata.json")
       ["@graph"].filter((entity: { "@type": string }) => entity["@type"] === "Dataset");
     expect(root.inLanguage).toBe("fa");
-    const h3 = document.querySelector("h3");
+    const h3 = document.querySelector("article h3");
     expect([h3?.lang, h3?.dir]).toEqual(["en", "auto"]);
   });
 });
