@@ -205,7 +205,7 @@ describe("An evidence bundle of the edge atlas", () => {
       .json("ro-crate-metadata.json")
       ["@graph"].filter((entity: { "@type": string }) => entity["@type"] === "Dataset");
     expect(root.inLanguage).toBe("fa");
-    const h3 = document.querySelector("article h3");
+    const h3 = document.querySelector<HTMLElement>("article h3");
     expect([h3?.lang, h3?.dir]).toEqual(["en", "auto"]);
   });
 });
