@@ -92,16 +92,17 @@ describe("The link", () => {
       "Attack",
       "possibly in 2013; undated ones could be",
     ]);
-    expect(
-      await main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).count(),
-    ).toBe(0);
+    // The first of all: a list that has come to life holds the rows near to where it is read.
+    const items = await fetch(`${inject("atlasUrl")}/api/collections/events/items?limit=1`);
+    const { features } = await items.json();
+    const first = main.getByRole("link", { name: features[0].properties.title, exact: true });
+    expect(await first.count()).toBe(0);
     await page.getByRole("link", { name: "Show all events" }).click();
-    await main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).waitFor();
+    await first.waitFor();
     expect(new URL(page.url()).search).toBe("");
     await page.goBack();
-    await expect
-      .poll(() => main.getByRole("link", { name: "Attack on Camp Ashraf, 8 April 2011" }).count())
-      .toBe(0);
+    await main.getByRole("link", { name: "Attack on Camp Ashraf, 1 September 2013" }).waitFor();
+    await expect.poll(() => first.count()).toBe(0);
   });
 
   it("names the parts it cannot use and opens the rest", async () => {
