@@ -5,7 +5,7 @@ import type { Collection } from "@/lib/records/redirect";
 import { PageTitle } from "../shell/page-title";
 import { EntityLink } from "../ui/entity-link";
 import { Fold } from "../ui/fold";
-import { SheetLinks } from "../ui/sheet-links";
+import { SheetLinks } from "../ui/page-files";
 import { Written } from "../ui/written";
 import styles from "./download-panel.module.css";
 import panel from "./panel.module.css";

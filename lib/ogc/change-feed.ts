@@ -9,7 +9,7 @@ import { withRelease } from "@/lib/query/view";
 import type { RecordChange, Release } from "@/lib/records/release";
 import { openRelease, openTodaysStore } from "@/lib/store";
 import type { AtlasSummary } from "@/lib/store/answers";
-import { askedChanges } from "@/lib/store/asked-changes";
+import { askedChanges, changesOfEvent } from "@/lib/store/asked-changes";
 import type { ChangedPage } from "@/lib/store/history";
 import type { Store } from "@/lib/store/store";
 import { wordsIn } from "@/lib/words/catalogue";
@@ -45,7 +45,7 @@ export async function changeFeed(address: Address, wanted: Wanted): Promise<Feed
   const say = wordsIn(wanted.language, summary.atlas.language);
   const told = await readTold(store, wanted, readReleaseAddress(address.url.pathname).release);
   const shown = told.slice(0, wanted.request.limit);
-  const entries = await Promise.all(shown.map((one) => writeEntry(one, { address, store, say })));
+  const entries = await writeEntries(shown, { address, store, say });
   const first = new URL(address.url);
   first.searchParams.delete("cursor");
   const last = told.length > shown.length ? told[shown.length] : undefined;
@@ -72,13 +72,13 @@ async function readTold(
   const from = readCursor(cursor, (await store.readSummary()).releases);
   const told: (Told & { index: number })[] = [];
   const newest = from?.release ?? release;
-  const asked = { open: openRelease, ...(newest !== undefined && { newest }) };
-  for await (const { release, since, pages } of askedChanges(store, query, asked)) {
-    const followed = pages.filter(
-      ({ collection, id }) => event === undefined || (collection === "events" && id === event),
-    );
+  const followed =
+    event === undefined
+      ? askedChanges(store, query, { open: openRelease, newest })
+      : changesOfEvent(store, event, newest);
+  for await (const { release, since, pages } of followed) {
     const begin = release.id === from?.release ? from.index : 0;
-    for (const [index, page] of followed.entries()) {
+    for (const [index, page] of pages.entries()) {
       if (index >= begin) told.push({ release, since, page, index });
       if (told.length > limit) return told;
     }
@@ -125,11 +125,26 @@ function pageOf({ query, event }: Wanted): string {
   return event === undefined ? pageWithQuery("/", query) : `/events/${event}`;
 }
 
+/** What was changed is asked for once for each release. */
+async function writeEntries(
+  told: readonly Told[],
+  about: { address: Address; store: Store; say: Words },
+): Promise<FeedEntry[]> {
+  const releases = [...new Set(told.map(({ release }) => release.id))];
+  const written = releases.map(async (release) => {
+    const ofRelease = told.filter((one) => one.release.id === release);
+    const pages = ofRelease.map(({ page }) => page);
+    const changes = await about.store.readPageChanges(release, pages);
+    return Promise.all(ofRelease.map((one, index) => writeEntry(one, changes[index] ?? [], about)));
+  });
+  return (await Promise.all(written)).flat();
+}
+
 async function writeEntry(
   { release, since, page }: Told,
+  changes: readonly RecordChange[],
   { address, store, say }: { address: Address; store: Store; say: Words },
 ): Promise<FeedEntry> {
-  const [changes = []] = await store.readPageChanges(release.id, [page]);
   const own = changes.find(({ collection }) => collection === page.collection);
   const title = await titleOf(page, changes, store);
   const path = pathOfChange({ ...page, within: null });

@@ -18,13 +18,12 @@ export type AskedChanges = { release: KeptRelease; since: KeptRelease; pages: Ch
 export async function* askedChanges(
   store: Store,
   query: Query,
-  { open, newest }: { open: (release: string) => Promise<Store | undefined>; newest?: string },
+  {
+    open,
+    newest,
+  }: { open: (release: string) => Promise<Store | undefined>; newest?: string | undefined },
 ): AsyncGenerator<AskedChanges> {
-  const { releases } = await store.readSummary();
-  const first = newest === undefined ? releases.length - 1 : idsOf(releases).indexOf(newest);
-  for (let index = first; index > 0; index--) {
-    const [since, release] = [releases[index - 1], releases[index]];
-    if (!since || !release) return;
+  for (const { since, release } of await readSteps(store, newest)) {
     const pages = await store.listChangedPages(release.id);
     if (asksForAll(query)) {
       yield { release, since, pages };
@@ -36,6 +35,32 @@ export async function* askedChanges(
     if (sides.length === 0) return;
     yield { release, since, pages: await keepAskedPages(pages, query, sides) };
   }
+}
+
+/** What each release changed on the page of one event, the newest first, whatever became of the event. */
+export async function* changesOfEvent(
+  store: Store,
+  event: string,
+  newest?: string | undefined,
+): AsyncGenerator<AskedChanges> {
+  const page = { collection: "events", id: event } as const;
+  for (const { since, release } of await readSteps(store, newest)) {
+    const [changes = []] = await store.readPageChanges(release.id, [page]);
+    if (changes.length > 0) yield { release, since, pages: [page] };
+  }
+}
+
+/** Each release but the first with the one before it, from the newest to be told of. */
+async function readSteps(store: Store, newest: string | undefined) {
+  const { releases } = await store.readSummary();
+  const told =
+    newest === undefined ? releases : releases.slice(0, idsOf(releases).indexOf(newest) + 1);
+  return told
+    .flatMap((release, index) => {
+      const since = told[index - 1];
+      return since ? [{ since, release }] : [];
+    })
+    .toReversed();
 }
 
 async function keepAskedPages(

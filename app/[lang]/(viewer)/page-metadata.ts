@@ -3,16 +3,10 @@ import { pageDescription, pictureDescription } from "@/lib/preview/describe-word
 import type { PageFacts } from "@/lib/preview/page-facts";
 import { PREVIEW_SIZE, previewAddress } from "@/lib/preview/picture-address";
 import { canonicalLink } from "@/lib/query/canonical-link";
-import { feedAddress } from "@/lib/query/feed-address";
 import { formatLink } from "@/lib/query/view";
 import { oEmbedAddress } from "@/lib/words/embed-address";
-import {
-  DEFAULT_LANGUAGE,
-  inLanguage,
-  LANGUAGES,
-  type Language,
-  WRITING,
-} from "@/lib/words/languages";
+import { feedAddress } from "@/lib/words/feed-address";
+import { inLanguage, LANGUAGES, type Language, WRITING } from "@/lib/words/languages";
 import type { Words } from "@/lib/words/words";
 
 /** A page as it was asked for, its path without the language, and what it tells. */
@@ -32,7 +26,6 @@ export function pageMetadata(
   const canonical = canonicalLink(path, search);
   const addressIn = (language: Language) => site + inLanguage(canonical, language);
   const asked = site + formatLink(`${inLanguage(path, say.language)}?${search}`, {});
-  const feedLanguage = say.language === DEFAULT_LANGUAGE ? undefined : say.language;
   const description = pageDescription(facts, say);
   const image = {
     url: site + previewAddress(path, search, say.language),
@@ -47,7 +40,7 @@ export function pageMetadata(
       types: {
         "application/atom+xml": [
           {
-            url: site + feedAddress(path, search, { format: "atom", language: feedLanguage }),
+            url: site + feedAddress(path, search, { format: "atom", language: say.language }),
             title: say("share.follow"),
           },
         ],
