@@ -88,6 +88,42 @@ describe("On paper", () => {
     expect(colour).toBe(await page.evaluate(toRgb, accent));
   });
 
+  it.each([
+    ["", 9],
+    ["/fa", 12],
+  ])("its scale is as long as it says: %s at zoom %d", async (language, zoom) => {
+    const page = await openPage(`${inject("atlasUrl")}${language}/?map=${zoom}/33.75/44.5`);
+    await waitForMap(page);
+    await page.evaluate(() => {
+      const pen = CanvasRenderingContext2D.prototype;
+      const { fillText, moveTo, lineTo } = pen;
+      const drawn: { words: string[]; x: number[] } = { words: [], x: [] };
+      pen.moveTo = function (x, y) {
+        drawn.x = [x];
+        moveTo.call(this, x, y);
+      };
+      pen.lineTo = function (x, y) {
+        drawn.x.push(x);
+        lineTo.call(this, x, y);
+      };
+      pen.fillText = function (text, x, y) {
+        drawn.words.push(text);
+        fillText.call(this, text, x, y);
+      };
+      Object.assign(window, { drawn });
+    });
+    await print(page);
+    const { words, x } = await page.evaluate(
+      () => (window as unknown as { drawn: { words: string[]; x: number[] } }).drawn,
+    );
+    const metresAPixel = (40_075_017 * Math.cos((33.75 * Math.PI) / 180)) / (512 * 2 ** zoom);
+    const kilometres = ((Math.max(...x) - Math.min(...x)) * metresAPixel) / 1000;
+    const number = new Intl.NumberFormat(language === "" ? "en" : "fa").format(
+      Number(kilometres.toFixed(1)),
+    );
+    expect(words).toEqual([`${number} ${language === "" ? "km" : "کیلومتر"}`]);
+  });
+
   it("without scripts it is the map as the server drew it", async () => {
     const page = await openPage(`${inject("atlasUrl")}/?${CAMERA}`, { javaScriptEnabled: false });
     await page.emulateMedia({ media: "print" });

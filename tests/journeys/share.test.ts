@@ -140,6 +140,37 @@ describe("A page is handed on", () => {
     },
   );
 
+  it.each([
+    ["", "/events/landing", "Map as SVG", "Atom feed"],
+    ["/fa", "/places/quay", "نقشه در قالب SVG", "خوراک Atom"],
+  ])(
+    "as its map and as a feed, of this page and this view: %s%s",
+    async (language, path, svg, atom) => {
+      const page = await open(`${language}${path}${VIEW}`);
+      await openDialog(page, language === "/fa" ? "fa" : "en");
+      const hrefs = await page
+        .getByRole("dialog")
+        .getByRole("link")
+        .evaluateAll((links) => links.map((link) => [link.textContent, link.getAttribute("href")]));
+      const seen = "?map=5/10/20&type=storm,voyage";
+      const sheet = (extension: string) => `/sheet${language}${path}.${extension}${seen}`;
+      const feed = (format: string) =>
+        language === ""
+          ? `/api/collections/events/items/landing/changes?f=${format}`
+          : `/api/changes?f=${format}&lang=fa&place=quay&type=storm%2Cvoyage`;
+      expect(hrefs.map(([, href]) => href)).toEqual([
+        sheet("svg"),
+        sheet("png"),
+        feed("atom"),
+        feed("jsonfeed"),
+      ]);
+      expect([hrefs[0]?.[0], hrefs[2]?.[0]]).toEqual([svg, atom]);
+      for (const [, href] of hrefs) {
+        expect((await fetch(new URL(href ?? "", site()))).status, href ?? "").toBe(200);
+      }
+    },
+  );
+
   it("on a phone from its sheet, all of the dialog within reach", async () => {
     const page = await open(`/fa/events/landing${VIEW}`, { viewport: PHONE, hasTouch: true });
     await page.getByRole("navigation").getByRole("button", { name: SAID.fa.share }).tap();
@@ -173,9 +204,10 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
-async function openDialog(page: Page) {
-  await page.getByRole("banner").getByRole("button", { name: "Share" }).click();
-  await page.getByRole("dialog", { name: "Share" }).waitFor();
+async function openDialog(page: Page, language: keyof typeof SAID = "en") {
+  const name = SAID[language].share;
+  await page.getByRole("banner").getByRole("button", { name }).click();
+  await page.getByRole("dialog", { name }).waitFor();
 }
 
 const shown = (page: Page) => page.getByRole("textbox", { name: "What is copied" }).inputValue();
