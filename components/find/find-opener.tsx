@@ -1,18 +1,17 @@
 "use client";
 
-import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "#use-words";
 import { useShortcut } from "@/lib/client/use-shortcut";
 import { findPage } from "@/lib/query/found-kinds";
 import { inLanguage } from "@/lib/words/languages";
 import { useLinks } from "../shell/viewer-context";
 import { FallBack } from "../ui/fall-back";
+import { LatePart } from "../ui/late-part";
 import styles from "./find-opener.module.css";
 
 /** Most readers never open it. */
-const FindDialog = lazy(() =>
-  import("./find-dialog").then((file) => ({ default: file.FindDialog })),
-);
+const loadDialog = () => import("./find-dialog").then((file) => file.FindDialog);
 
 /** The box in the head of every page: without scripts a form, with them the way into the dialog. */
 export function FindOpener() {
@@ -80,9 +79,10 @@ export function FindOpener() {
       {isOpen && (
         // Without it the box is a form as it is without scripts.
         <FallBack to={null}>
-          <Suspense>
-            <FindDialog typed={typed} onType={setTyped} onClose={close} onLeave={leave} />
-          </Suspense>
+          <LatePart
+            load={loadDialog}
+            props={{ typed, onType: setTyped, onClose: close, onLeave: leave }}
+          />
         </FallBack>
       )}
     </>

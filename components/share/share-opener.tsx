@@ -1,15 +1,14 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useWords } from "#use-words";
 import { CopyButton } from "../ui/copy-button";
 import { FallBack } from "../ui/fall-back";
+import { LatePart } from "../ui/late-part";
 import type { SharedPage } from "./shared-page";
 
 /** Most readers never open it. */
-const ShareDialog = lazy(() =>
-  import("./share-dialog").then((file) => ({ default: file.ShareDialog })),
-);
+const loadDialog = () => import("./share-dialog").then((file) => file.ShareDialog);
 
 /** The button that hands the page on. Where its dialog cannot be loaded, it copies the link. */
 export function ShareOpener({
@@ -32,11 +31,7 @@ export function ShareOpener({
       >
         {say("share.open")}
       </button>
-      {page && (
-        <Suspense>
-          <ShareDialog page={page} onClose={() => setPage(undefined)} />
-        </Suspense>
-      )}
+      {page && <LatePart load={loadDialog} props={{ page, onClose: () => setPage(undefined) }} />}
     </FallBack>
   );
 }

@@ -11,16 +11,21 @@ import type { Move } from "@/lib/store/answers";
 import { MapLegend } from "../map/map-legend";
 import type { AtlasMapProps, MapFailure } from "../map/map-props";
 import { MoveList } from "../map/move-list";
+import { FallBack } from "../ui/fall-back";
+import { LatePart } from "../ui/late-part";
 import styles from "./viewer.module.css";
 
-const loadMap = () => import("../map/atlas-map");
-// The map's code is asked for at once, not only when the page has come to life.
-if (typeof window !== "undefined") void loadMap();
-const AtlasMap = dynamic(() => loadMap().then((module) => module.AtlasMap), { ssr: false });
+const loadMap = () => import("../map/atlas-map").then((file) => file.AtlasMap);
+const tellLater = () => {};
+// The map's code is asked for at once, not only when the page has come to life; where it is shown, its failure is told.
+if (typeof window !== "undefined") loadMap().catch(tellLater);
 const Nothing = () => null;
-/** Shows nothing; where the server draws it, the page names the files of the map's code among what it needs. */
+/**
+ * Shows nothing; where the server draws it, the page names the files of the map's code among what it needs. Next finds
+ * them by the `import` that is written here.
+ */
 const MapCode = dynamic(async () => {
-  if (typeof window !== "undefined") await import("../map/atlas-map");
+  if (typeof window !== "undefined") await import("../map/atlas-map").catch(tellLater);
   return Nothing;
 });
 
@@ -64,15 +69,20 @@ export function MapFrame({
       </div>
       {isHydrated && scene && failure === undefined && (
         <div className={styles.gl} data-ready={isReady || undefined}>
-          <AtlasMap
-            {...map}
-            scene={scene}
-            initialCamera={defaultView({
-              ...map.question,
-              link: map.linkCamera,
-              frame: sizeOf(ref.current),
-            })}
-          />
+          <FallBack to={null} onFailure={() => map.onFailure("not-loaded")}>
+            <LatePart
+              load={loadMap}
+              props={{
+                ...map,
+                scene,
+                initialCamera: defaultView({
+                  ...map.question,
+                  link: map.linkCamera,
+                  frame: sizeOf(ref.current),
+                }),
+              }}
+            />
+          </FallBack>
         </div>
       )}
       <Suspense>

@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
+import { MAP_FILES } from "@/lib/map/map-files";
 import { PHONE, startBrowser, startBrowserWithoutMap } from "../support/browser";
 import { isInView } from "../support/reader-page";
 
@@ -124,3 +125,28 @@ describe("Without WebGL", () => {
     await page.getByRole("heading", { level: 1, name: "Camp Liberty" }).waitFor();
   });
 });
+
+describe("Without the map's code", () => {
+  it.each(["of the page", "of MapLibre"])(
+    "says that what is %s could not be loaded, keeps the drawn map, and every place opens from it",
+    async (whose) => {
+      const page = await ordinary.openPage("about:blank");
+      const lost = whose === "of MapLibre" ? [MAP_FILES.code] : await filesOfMap();
+      expect(lost).not.toEqual([]);
+      for (const file of lost) await page.route(`**${file}`, (route) => route.abort());
+      await page.goto(inject("atlasUrl"));
+      await page.getByText("The map that can be moved could not be loaded").waitFor();
+      const map = page.getByRole("group", { name: "Map of the places the documents name" });
+      await map.getByRole("link", { name: /Camp Liberty/ }).click();
+      await page.getByRole("heading", { level: 1, name: "Camp Liberty" }).waitFor();
+    },
+  );
+});
+
+/** Addresses of the scripts that the page names and does not begin with. */
+async function filesOfMap(): Promise<string[]> {
+  const html = await (await fetch(inject("atlasUrl"))).text();
+  const preloads = html.match(/<link rel="preload"[^>]* as="script"[^>]*>/g) ?? [];
+  const files = preloads.flatMap((link) => /href="([^"]+)"/.exec(link)?.[1] ?? []);
+  return files.filter((file) => !html.includes(`<script src="${file}"`));
+}
