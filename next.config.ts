@@ -11,9 +11,6 @@ function basemapVersion() {
   return hash.digest("hex").slice(0, 12);
 }
 
-const LONG_LIVED = [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }];
-const A_DAY = [{ key: "Cache-Control", value: "public, max-age=86400" }];
-
 /** Any path of a page that does not name its language. */
 const WITHOUT_LANGUAGE = `/:path((?!(?:${[...LANGUAGES, "api", "preview", "_next"].join("|")})(?:/|$)).*)`;
 
@@ -30,16 +27,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   async rewrites() {
     return [{ source: WITHOUT_LANGUAGE, destination: `/${DEFAULT_LANGUAGE}/:path` }];
-  },
-  async headers() {
-    return [
-      {
-        source: "/:file(basemap|relief).pmtiles",
-        has: [{ type: "query", key: "v" }],
-        headers: LONG_LIVED,
-      },
-      { source: "/:folder(fonts|sprite|maplibre)/:file*", headers: A_DAY },
-    ];
   },
 };
 

@@ -1,9 +1,10 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { MAP_FONT_FILES } from "@/lib/map/font-faces";
+import { packFiles } from "./pack-files";
 
 /** Copies what the browser fetches by a fixed name out of `node_modules`: fonts, MapLibre and its worker. */
-function main() {
+async function main() {
   mkdirSync("public/fonts", { recursive: true });
   for (const font of MAP_FONT_FILES) {
     copyFileSync(
@@ -15,6 +16,7 @@ function main() {
   for (const file of ["maplibre-gl.mjs", "maplibre-gl-worker.mjs"]) {
     copyFileSync(join("node_modules/maplibre-gl/dist", file), join("public/maplibre", file));
   }
+  await packFiles(["public/maplibre"]);
 }
 
-main();
+void main();

@@ -42,7 +42,13 @@ const STEPS = [
     name: "assets",
     title: "Copying fonts and the map's code",
     stamp: "public/maplibre/.ready",
-    inputs: ["package-lock.json", "scripts/copy-assets.ts", "lib/map/font-faces.ts"],
+    inputs: [
+      "package-lock.json",
+      "scripts/copy-assets.ts",
+      "scripts/pack-files.ts",
+      "lib/map/font-faces.ts",
+      "lib/server/packed-forms.ts",
+    ],
     make: () => runScript("scripts/copy-assets.ts"),
   },
   {
@@ -73,12 +79,17 @@ const STEPS = [
       "components",
       "lib",
       "public",
+      "scripts/pack-files.ts",
+      "scripts/pack-build.ts",
       "proxy.ts",
       "next.config.ts",
       "tsconfig.json",
       "package-lock.json",
     ],
-    make: () => run(process.execPath, ["node_modules/next/dist/bin/next", "build"]),
+    make: () => {
+      run(process.execPath, ["node_modules/next/dist/bin/next", "build"]);
+      runScript("scripts/pack-build.ts");
+    },
   },
 ];
 

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { join, resolve, sep } from "node:path";
+import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 import { AtlasError } from "@/lib/errors";
@@ -16,6 +16,7 @@ import { withAnswer } from "./answer-status";
 import { readByteRange } from "./byte-range";
 import { isOfApi, judgeRequest, METHODS } from "./judge-request";
 import { answerOperation, isAlwaysAnswered, isOfOperation } from "./operation";
+import { findStaticFile, sendFile } from "./static-files";
 import { createTurnstile } from "./turnstile";
 import { headersOf, writeCompressed } from "./web-messages";
 
@@ -86,7 +87,9 @@ async function answer(
     const draw = () => answerProgram(request, response, answerPicture);
     return pictures.pass(() => served.answer(draw, release), isGone);
   }
-  if (isFileIn(folder, url)) return handle(request, response);
+  // What lies on disk is sent at next to no cost, and the pages that were let in need it; a missing file is a page.
+  const file = findStaticFile(url, folder);
+  if (file && (await sendFile(request, response, file))) return;
   // An address with a slash too many is led to the one without, as that of a page is.
   const isProgram = isOfApi(url) && !/^[^?]*\/(?:[/?]|$)/.test(url);
   const write = isProgram
@@ -122,20 +125,6 @@ async function releaseOf(url: string, served: ServedStore): Promise<string | und
   if (version !== undefined) return served.releaseOfVersion(version);
   if (isOfApi(pathname)) return readReleaseAddress(pathname).release;
   return loadView(searchParams).release ?? undefined;
-}
-
-/** Files that have a route of their own. */
-const MADE_FILES = ["/theme.css", "/region.pmtiles"];
-
-/** What lies on disk is sent at next to no cost, and the pages that were let in need it; a missing file is a page. */
-function isFileIn(folder: string, address: string): boolean {
-  const [path = ""] = address.split("?");
-  if (MADE_FILES.includes(path)) return true;
-  const file = path.startsWith("/_next/static/")
-    ? resolve(".next", path.slice("/_next/".length))
-    : join(folder, path);
-  const isWithin = file.startsWith(folder + sep) || file.startsWith(resolve(".next/static") + sep);
-  return isWithin && statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** API and pictures need nothing of what makes pages; without it, an answer costs half. */
