@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { FontPreloads } from "@/components/ui/font-preloads";
 import { WordsProvider } from "@/lib/client/words-provider";
+import { pageFontFiles } from "@/lib/map/font-faces";
 import { readWords } from "@/lib/server/page-words";
 import { openStore } from "@/lib/store";
 import { browserCatalogue } from "@/lib/words/catalogue";
@@ -40,6 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <head>
         <link rel="stylesheet" href="/theme.css" precedence="theme" />
+        <FontPreloads files={pageFontFiles(say.language)} />
       </head>
       <body>
         <WordsProvider

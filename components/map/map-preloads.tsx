@@ -1,4 +1,6 @@
+import { LABEL_FONT_FILES } from "@/lib/map/font-faces";
 import { MAP_FILES } from "@/lib/map/map-files";
+import { FontPreloads } from "../ui/font-preloads";
 
 /**
  * Names in the page, as the server sends it, what the interactive map begins with, so that all of it is asked for
@@ -17,9 +19,7 @@ export function MapPreloads({
       <link rel="modulepreload" href={MAP_FILES.code} nonce={nonce} />
       <link rel="preload" href={scene} as="fetch" crossOrigin="anonymous" />
       <link rel="prefetch" href={MAP_FILES.worker} />
-      {MAP_FILES.fonts.map((font) => (
-        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="" />
-      ))}
+      <FontPreloads files={LABEL_FONT_FILES} />
     </>
   );
 }

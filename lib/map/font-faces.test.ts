@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { fontFaces, LABEL_FONT, MAP_FONT_FILES } from "./font-faces";
+import {
+  fontFaces,
+  LABEL_FONT,
+  LABEL_FONT_FILES,
+  MAP_FONT_FILES,
+  pageFontFiles,
+} from "./font-faces";
 import { ARABIC, LATIN, LATIN_EXTENDED } from "./unicode-ranges";
 
 /** First and last code point, inclusive. */
@@ -98,5 +104,29 @@ describe("The fonts of the map's names", () => {
       "vazirmatn-arabic-400-normal.woff2",
     ]);
     expect(faces[LABEL_FONT.italic]?.[2]?.["unicode-range"]).toEqual(ARABIC);
+  });
+});
+
+describe("The fonts that are asked for with a page", () => {
+  it("are those of every Latin label of the map, and no other", () => {
+    const latin = Object.values(fontFaces("")).flatMap((chain) =>
+      (chain as { url: string }[]).map(({ url }) => url).filter((url) => /-latin-\d/.test(url)),
+    );
+    expect(LABEL_FONT_FILES.map((file) => `/fonts/${file}`).toSorted()).toEqual(latin.toSorted());
+  });
+
+  it.each([
+    [
+      "en",
+      [
+        "noto-sans-latin-400-normal.woff2",
+        "noto-sans-latin-600-normal.woff2",
+        "source-serif-4-latin-wght-normal.woff2",
+      ],
+    ],
+    ["ar", ["vazirmatn-arabic-400-normal.woff2", "vazirmatn-arabic-600-normal.woff2"]],
+    ["fa", ["vazirmatn-arabic-400-normal.woff2", "vazirmatn-arabic-600-normal.woff2"]],
+  ] as const)("are those of text and headings in its language: %s", (language, files) => {
+    expect(pageFontFiles(language)).toEqual(files);
   });
 });

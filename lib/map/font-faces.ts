@@ -1,4 +1,5 @@
 import type { FontFacesSpecification } from "maplibre-gl";
+import { type Language, WRITING } from "@/lib/words/languages";
 import { ARABIC, LATIN, LATIN_EXTENDED } from "./unicode-ranges";
 
 /**
@@ -60,6 +61,17 @@ export const LABEL_FONT_FILES = MAP_FONT_FILES.filter(
   ({ family, unicodeRange, weight }) =>
     family === "Noto Sans" && unicodeRange === LATIN && weight !== "600",
 ).map(({ file }) => file);
+
+/** The files that the first words of a page in a language are set in: text, what is bold in it, and headings. */
+export function pageFontFiles(language: Language): string[] {
+  const isArabicScript = WRITING[language].direction === "rtl";
+  return MAP_FONT_FILES.filter(
+    ({ family, unicodeRange, weight, style }) =>
+      style === "normal" &&
+      weight !== "500" &&
+      (isArabicScript ? family === "Vazirmatn" : unicodeRange === LATIN),
+  ).map(({ file }) => file);
+}
 
 /** Names for `text-font`. The same three names occur in the Protomaps styles. */
 export const LABEL_FONT = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { basemapStyle } from "./basemap-style";
-import { MAP_FILES, tileArchive } from "./map-files";
+import { tileArchive } from "./map-files";
 
 const STYLE = basemapStyle({
   theme: "light",
@@ -11,15 +11,6 @@ const STYLE = basemapStyle({
 });
 
 describe("What the interactive map begins with", () => {
-  it("has the files of every font that Latin labels are set in, and no other", () => {
-    const latin = Object.values(STYLE["font-faces"] ?? {}).flatMap((chain) =>
-      (chain as { url: string }[]).map(({ url }) => url).filter((url) => /-latin-\d/.test(url)),
-    );
-    expect(MAP_FILES.fonts.map((path) => `http://localhost${path}`).toSorted()).toEqual(
-      latin.toSorted(),
-    );
-  });
-
   it("names the archives as the style does, in their version", () => {
     expect(STYLE.sources).toMatchObject({
       basemap: { url: `pmtiles://http://localhost${tileArchive("basemap", "a b")}` },

@@ -86,7 +86,7 @@ describe("a file", () => {
       ["/basemap.pmtiles?v=1", "public, max-age=31536000, immutable"],
       ["/basemap.pmtiles", "public, max-age=0"],
       [MAP_FILES.code, "public, max-age=86400"],
-      [`${MAP_FILES.fonts[0]}`, "public, max-age=86400"],
+      ["/fonts/noto-sans-latin-400-normal.woff2", "public, max-age=86400"],
       ["/sprite/symbols.json", "public, max-age=86400"],
       ["/icon.svg", "public, max-age=0"],
     ];
