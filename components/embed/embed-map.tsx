@@ -114,6 +114,7 @@ export function EmbedMap({
       <MapFrame
         ref={frame}
         scene={scene}
+        isBrushed={false}
         isLoading={isLoading}
         isReady={isReady}
         isCooperative

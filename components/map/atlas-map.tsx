@@ -29,6 +29,7 @@ import { PaperMap } from "./paper-map";
 import { PlacePopup } from "./place-popup";
 import { prepareMapLibre } from "./prepare-map-libre";
 import { SpotChooser } from "./spot-chooser";
+import { useBrushCover } from "./use-brush-cover";
 import { useCamera } from "./use-camera";
 import { useCameraReport } from "./use-camera-report";
 import { useFeatureState } from "./use-feature-state";
@@ -47,7 +48,7 @@ const EDGES = { ltr: ["left", "right"], rtl: ["right", "left"] } as const;
 
 /** The interactive map: marks, areas and moves over a basemap, one click handler, one camera. */
 export function AtlasMap(props: AtlasMapProps) {
-  const { scene, theme, highlight, selectedPlace, shownTimes } = props;
+  const { theme, highlight, selectedPlace, shownTimes } = props;
   const say = useWords();
   const [start, end] = EDGES[WRITING[say.language].direction];
   // The map exists only some time after the first render: what depends on it waits for this state.
@@ -56,10 +57,8 @@ export function AtlasMap(props: AtlasMapProps) {
   const styleEpoch = useStyleEpoch(map);
   const ground = useMapStyle(props);
 
-  const placeById = useMemo(
-    () => new Map(scene.places.map((place) => [place.id, place])),
-    [scene.places],
-  );
+  const { places } = props.scene;
+  const placeById = useMemo(() => new Map(places.map((place) => [place.id, place])), [places]);
   const popupPlace = selectedPlace === undefined ? undefined : placeById.get(selectedPlace);
 
   // A popup that was closed opens again when its place is selected anew or asked for.
@@ -74,6 +73,17 @@ export function AtlasMap(props: AtlasMapProps) {
       }),
     [props.inView, placeById],
   );
+  const lit = highlight.places.length > 0 ? highlight.places : nearInView;
+  const scene = useBrushCover(map, {
+    isBrushed: props.isBrushed,
+    scene: props.scene,
+    landmarks: props.landmarks,
+    lit,
+    selected: props.selectedPlaces,
+    theme,
+    language: props.language,
+    epoch: styleEpoch,
+  });
   const marks = useMarks(map, scene, props.initialCamera.zoom);
   const style = useOverlay(map, ground, {
     scene,
@@ -86,7 +96,7 @@ export function AtlasMap(props: AtlasMapProps) {
   useZoomEnd(map, scene.places);
   useFeatureState(map, {
     marks,
-    lit: highlight.places.length > 0 ? highlight.places : nearInView,
+    lit,
     selected: props.selectedPlaces,
     epoch: `${styleEpoch} ${theme}`,
     scene,

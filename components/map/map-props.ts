@@ -26,6 +26,8 @@ export type MapFailure = "no-web-gl" | "not-loaded";
 
 export type AtlasMapProps = {
   scene: DrawnScene;
+  /** Whether it is that of days which are being chosen, ahead of the link. */
+  isBrushed: boolean;
   landmarks: readonly Landmark[];
   settings: MapSettings;
   theme: Theme;

@@ -1,9 +1,8 @@
 import type { Map as GlMap } from "maplibre-gl";
-import { RING_STEPS, ringReach } from "@/lib/map/marks";
+import { ringReach } from "@/lib/map/marks";
 import { OVERLAY_IMAGE } from "@/lib/map/overlay-layers";
-import { PALETTE } from "@/lib/map/palette";
+import { paintRing } from "@/lib/map/paint-ring";
 import { parseRing, type Ring } from "@/lib/map/ring-image";
-import { RING, SIGNS } from "@/lib/map/signs";
 
 const PIXEL_RATIO = 2;
 
@@ -18,44 +17,16 @@ export function addOverlayImage(map: GlMap, name: string) {
   if (image) map.addImage(name, image, { pixelRatio: PIXEL_RATIO });
 }
 
-/** What surrounds a disc: the ring of its kinds, the ring of what else concerns it, or a broken line. */
 function drawRing(ring: Ring): ImageData | undefined {
-  const { theme, radius, kind, parts, concerns } = ring;
   const reach = Math.ceil(ringReach(ring)) + 1;
   const side = 2 * reach * PIXEL_RATIO;
   const canvas = Object.assign(document.createElement("canvas"), { width: side, height: side });
   // Drawn in memory: to read an image back from the graphics card would wait for all that it is busy with.
   const pen = canvas.getContext("2d", { willReadFrequently: true });
   if (!pen) return undefined;
-  const colours = PALETTE[theme].interface;
   pen.scale(PIXEL_RATIO, PIXEL_RATIO);
   pen.translate(reach, reach);
-  const arc = (at: number, from: number, to: number, width: number, colour: string) => {
-    pen.beginPath();
-    pen.arc(
-      0,
-      0,
-      at,
-      (from / RING_STEPS - 0.25) * 2 * Math.PI,
-      (to / RING_STEPS - 0.25) * 2 * Math.PI,
-    );
-    pen.lineWidth = width;
-    pen.strokeStyle = colour;
-    pen.stroke();
-  };
-  const edge = radius + (kind === "said" ? SIGNS.mark.width : 0);
-  for (const { family, from, to } of parts) {
-    arc(edge + RING.kinds / 2, from, to, RING.kinds, colours[family]);
-  }
-  if (concerns) {
-    const at = edge + (kind === "said" ? RING.kinds : SIGNS.concerns.width) + RING.gap;
-    arc(at, 0, RING_STEPS, RING.concerns, colours.accent);
-  }
-  if (kind === "ambiguous") {
-    const { line, width, dash } = SIGNS.ambiguous;
-    pen.setLineDash(dash.map((length) => length * width));
-    arc(radius + width / 2, 0, RING_STEPS, width, colours[line]);
-  }
+  paintRing(pen, ring);
   return pen.getImageData(0, 0, side, side);
 }
 

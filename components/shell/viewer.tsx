@@ -318,6 +318,7 @@ export function Viewer(props: ViewerProps) {
             <MapFrame
               ref={frame}
               scene={scene}
+              isBrushed={brushed !== undefined}
               isLoading={isLoading}
               isReady={isMapReady}
               failure={mapFailure}

@@ -159,23 +159,37 @@ export function bendMove({ line: [from, to], planned }: Move): Position[] {
   return bend(from, to, planned ? PLANNED_BEND : BEND);
 }
 
+/** The same curve by the three points of a quadratic Bézier: where it begins, what pulls it, where it ends. */
+export function curveOfMove({ line: [from, to], planned }: Move) {
+  return mercatorCurve(from, to, planned ? PLANNED_BEND : BEND).map(fromMercatorPoint);
+}
+
 /**
  * Points of a quadratic curve from one position to another, the short way around the antimeridian;
  * longitudes run on past ±180 so that the line stays in one piece.
  */
 export function bend(from: Position, to: Position, by = BEND): Position[] {
-  const [x0, y0] = toMercator(from);
-  const [xTo, y1] = toMercator(to);
-  const x1 = xTo - Math.round(xTo - x0);
-  const [controlX, controlY] = [(x0 + x1) / 2 + (y1 - y0) * by, (y0 + y1) / 2 - (x1 - x0) * by];
+  const [[x0, y0], [controlX, controlY], [x1, y1]] = mercatorCurve(from, to, by);
   return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
     const t = step / CURVE_STEPS;
     const mix = (start: number, control: number, end: number) =>
       (1 - t) ** 2 * start + 2 * (1 - t) * t * control + t ** 2 * end;
-    const x = mix(x0, controlX, x1);
-    const y = mix(y0, controlY, y1);
-    return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
+    return fromMercatorPoint([mix(x0, controlX, x1), mix(y0, controlY, y1)]);
   });
+}
+
+type MercatorPoint = readonly [x: number, y: number];
+
+function mercatorCurve(from: Position, to: Position, by: number) {
+  const [x0, y0] = toMercator(from);
+  const [xTo, y1] = toMercator(to);
+  const x1 = xTo - Math.round(xTo - x0);
+  const control: MercatorPoint = [(x0 + x1) / 2 + (y1 - y0) * by, (y0 + y1) / 2 - (x1 - x0) * by];
+  return [[x0, y0], control, [x1, y1]] as const satisfies readonly MercatorPoint[];
+}
+
+function fromMercatorPoint([x, y]: MercatorPoint): Position {
+  return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
 }
 
 /** Landmarks as they are recorded, with what the layers ask of them. */

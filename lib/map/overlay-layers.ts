@@ -9,7 +9,7 @@ import type { Language } from "@/lib/words/languages";
 import { WRITING } from "@/lib/words/languages";
 import { LABEL_FONT } from "./font-faces";
 import { PALETTE, type Theme } from "./palette";
-import { SIGNS } from "./signs";
+import { ARROWS, COUNT_SIZE, LIT, MOVE_WIDTH, NAMED_RADIUS, OPACITY, SIGNS } from "./signs";
 
 export const OVERLAY_SOURCE = {
   landmarks: "atlas-landmarks",
@@ -50,6 +50,21 @@ export const INTERACTIVE_LAYERS = [
 /** Images that the overlay draws with: distance fields, coloured by the layers, or dashes around a disc. */
 export const OVERLAY_IMAGE = { arrow: "atlas-arrow" } as const;
 
+/** What hides the signs that are painted over the map while days are chosen; names are not among them. */
+export const PAINTED_OPACITIES = [
+  [OVERLAY_LAYER.areaFill, "fill-opacity"],
+  [OVERLAY_LAYER.areaLine, "line-opacity"],
+  [OVERLAY_LAYER.move, "line-opacity"],
+  [OVERLAY_LAYER.movePlanned, "line-opacity"],
+  [OVERLAY_LAYER.moveArrow, "icon-opacity"],
+  [OVERLAY_LAYER.named, "circle-opacity"],
+  [OVERLAY_LAYER.named, "circle-stroke-opacity"],
+  [OVERLAY_LAYER.mark, "circle-opacity"],
+  [OVERLAY_LAYER.mark, "circle-stroke-opacity"],
+  [OVERLAY_LAYER.markRing, "icon-opacity"],
+  [OVERLAY_LAYER.markCount, "text-opacity"],
+] as const;
+
 type Layer<Specification> = Omit<Specification, "source">;
 
 /** A place is lit when the reader points at it in any pane, or when it is selected. */
@@ -60,7 +75,6 @@ const IS_LIT: ExpressionSpecification = [
 ];
 /** Steps back while something else is selected. */
 const IS_FADED: ExpressionSpecification = ["boolean", ["feature-state", "faded"], false];
-const FADED = 0.3;
 const IS_SELECTED: ExpressionSpecification = ["boolean", ["feature-state", "selected"], false];
 
 /** Signs that are hollow: nothing is surely said to have happened there. */
@@ -140,8 +154,8 @@ export function overlayLayers(theme: Theme, language: Language) {
       "fill-opacity": [
         "case",
         IS_WIDE,
-        ["case", IS_LIT, 0.06, 0],
-        ["case", IS_LIT, 0.16, isDark ? 0.1 : 0.06],
+        ["case", IS_LIT, OPACITY.wideArea.fill, 0],
+        ["case", IS_LIT, OPACITY.areaFill.lit, OPACITY.areaFill[theme]],
       ],
     },
   };
@@ -151,8 +165,13 @@ export function overlayLayers(theme: Theme, language: Language) {
     paint: {
       "line-color": colours[SIGNS.area.line],
       "line-dasharray": [...SIGNS.area.dash],
-      "line-width": ["case", IS_LIT, 1.8, SIGNS.area.width],
-      "line-opacity": ["case", IS_WIDE, ["case", IS_LIT, 0.8, 0], ["case", IS_LIT, 1, 0.7]],
+      "line-width": ["case", IS_LIT, LIT.area, SIGNS.area.width],
+      "line-opacity": [
+        "case",
+        IS_WIDE,
+        ["case", IS_LIT, OPACITY.wideArea.line, 0],
+        ["case", IS_LIT, OPACITY.areaLine.lit, OPACITY.areaLine.plain],
+      ],
     },
   };
   const moveWidth: ExpressionSpecification = [
@@ -160,11 +179,18 @@ export function overlayLayers(theme: Theme, language: Language) {
     ["linear"],
     ["get", "events"],
     1,
-    SIGNS.move.width,
+    MOVE_WIDTH.one,
     10,
-    4,
+    MOVE_WIDTH.ten,
   ];
-  const moveOpacity: ExpressionSpecification = ["case", IS_LIT, 1, IS_FADED, FADED, 0.9];
+  const moveOpacity: ExpressionSpecification = [
+    "case",
+    IS_LIT,
+    OPACITY.move.lit,
+    IS_FADED,
+    OPACITY.faded,
+    OPACITY.move.plain,
+  ];
   const move: Layer<LineLayerSpecification> = {
     id: OVERLAY_LAYER.move,
     type: "line",
@@ -199,28 +225,35 @@ export function overlayLayers(theme: Theme, language: Language) {
     type: "symbol",
     layout: {
       "symbol-placement": "line",
-      "symbol-spacing": 110,
+      "symbol-spacing": ARROWS.spacing,
       "icon-image": OVERLAY_IMAGE.arrow,
-      "icon-size": 0.8,
+      "icon-size": ARROWS.size,
       "icon-rotation-alignment": "map",
       "icon-allow-overlap": true,
       "icon-ignore-placement": true,
     },
     paint: {
       "icon-color": colours[SIGNS.move.line],
-      "icon-opacity": ["case", IS_FADED, FADED, IS_PLANNED, 0.55, 1],
+      "icon-opacity": [
+        "case",
+        IS_FADED,
+        OPACITY.faded,
+        IS_PLANNED,
+        OPACITY.arrow.planned,
+        OPACITY.arrow.plain,
+      ],
     },
   };
   const named: Layer<CircleLayerSpecification> = {
     id: OVERLAY_LAYER.named,
     type: "circle",
     paint: {
-      "circle-radius": ["case", IS_LIT, 5, 3.5],
+      "circle-radius": ["case", IS_LIT, NAMED_RADIUS.lit, NAMED_RADIUS.plain],
       "circle-color": colours[SIGNS.named.fill],
       "circle-stroke-color": ["case", IS_SELECTED, colours.ink, colours[SIGNS.named.line]],
-      "circle-stroke-width": ["case", IS_LIT, 2.5, SIGNS.named.width],
-      "circle-opacity": ["case", IS_FADED, FADED, 1],
-      "circle-stroke-opacity": ["case", IS_FADED, FADED, 1],
+      "circle-stroke-width": ["case", IS_LIT, LIT.named, SIGNS.named.width],
+      "circle-opacity": ["case", IS_FADED, OPACITY.faded, 1],
+      "circle-stroke-opacity": ["case", IS_FADED, OPACITY.faded, 1],
     },
   };
   const mark: Layer<CircleLayerSpecification> = {
@@ -241,9 +274,16 @@ export function overlayLayers(theme: Theme, language: Language) {
         colours[SIGNS.concerns.line],
         colours[SIGNS.mark.line],
       ],
-      "circle-stroke-width": ["case", IS_LIT, 3, IS_HOLLOW, SIGNS.concerns.width, SIGNS.mark.width],
-      "circle-opacity": ["case", IS_FADED, FADED, 1],
-      "circle-stroke-opacity": ["case", IS_FADED, FADED, 1],
+      "circle-stroke-width": [
+        "case",
+        IS_LIT,
+        LIT.mark,
+        IS_HOLLOW,
+        SIGNS.concerns.width,
+        SIGNS.mark.width,
+      ],
+      "circle-opacity": ["case", IS_FADED, OPACITY.faded, 1],
+      "circle-stroke-opacity": ["case", IS_FADED, OPACITY.faded, 1],
     },
   };
   const markRing: Layer<SymbolLayerSpecification> = {
@@ -256,7 +296,7 @@ export function overlayLayers(theme: Theme, language: Language) {
       "icon-allow-overlap": true,
       "icon-padding": 0,
     },
-    paint: { "icon-opacity": ["case", IS_FADED, FADED, 1] },
+    paint: { "icon-opacity": ["case", IS_FADED, OPACITY.faded, 1] },
   };
   const markCount: Layer<SymbolLayerSpecification> = {
     id: OVERLAY_LAYER.markCount,
@@ -264,13 +304,21 @@ export function overlayLayers(theme: Theme, language: Language) {
     layout: {
       "text-field": count,
       "text-font": [LABEL_FONT.medium],
-      "text-size": ["interpolate", ["linear"], ["get", "radius"], 8, 10.5, 22, 14],
+      "text-size": [
+        "interpolate",
+        ["linear"],
+        ["get", "radius"],
+        COUNT_SIZE.from.radius,
+        COUNT_SIZE.from.size,
+        COUNT_SIZE.to.radius,
+        COUNT_SIZE.to.size,
+      ],
       "text-allow-overlap": true,
       "text-ignore-placement": true,
     },
     paint: {
       "text-color": ["case", IS_HOLLOW, colours[SIGNS.concerns.count], colours[SIGNS.mark.count]],
-      "text-opacity": ["case", IS_FADED, FADED, 1],
+      "text-opacity": ["case", IS_FADED, OPACITY.faded, 1],
     },
   };
   const label = (size: number, offset: ExpressionSpecification | number) => ({

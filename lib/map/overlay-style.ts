@@ -72,7 +72,7 @@ function firstLabelOf(layers: readonly LayerSpecification[]): number {
 }
 
 /** Country outlines replace the circle of their place; a schematic camp outline stands inside its circle. */
-function outlinedPlaces(landmarks: readonly Landmark[]): Set<string> {
+export function outlinedPlaces(landmarks: readonly Landmark[]): Set<string> {
   return new Set(
     landmarks.flatMap(({ properties }) =>
       properties.kind === "country-outline" && properties.place !== null ? [properties.place] : [],

@@ -86,4 +86,29 @@ export const SIGNS = {
   },
 } as const satisfies Record<string, Sign>;
 
+/** How strongly signs are drawn, as shares of their colour: as they are, lit, and stepped back behind what is selected. */
+export const OPACITY = {
+  faded: 0.3,
+  areaFill: { light: 0.06, dark: 0.1, lit: 0.16 },
+  areaLine: { plain: 0.7, lit: 1 },
+  /** A country's area is drawn only while it is lit. */
+  wideArea: { fill: 0.06, line: 0.8 },
+  move: { plain: 0.9, lit: 1 },
+  arrow: { plain: 1, planned: 0.55 },
+} as const;
+
+/** Pixels: lines of signs that are lit. */
+export const LIT = { mark: 3, area: 1.8, named: 2.5 } as const;
+/** Pixels: the dot of a place that is only named. */
+export const NAMED_RADIUS = { plain: 3.5, lit: 5 } as const;
+/** Pixels: a line is as wide as it has events, from one to ten. */
+export const MOVE_WIDTH = { one: SIGNS.move.width, ten: 4 } as const;
+/** Pixels: of the number in a mark, by the radius of its disc. */
+export const COUNT_SIZE = {
+  from: { radius: 8, size: 10.5 },
+  to: { radius: 22, size: 14 },
+} as const;
+/** Pixels: how far the arrows along a line are from each other, and how large they are beside their image. */
+export const ARROWS = { spacing: 110, size: 0.8 } as const;
+
 export type SignName = keyof typeof SIGNS;
