@@ -8,6 +8,9 @@ export const PHONE = { width: 390, height: 844 };
 /** No page of a test stands long enough for its code to be worth optimizing. */
 const UNOPTIMIZED = "--js-flags=--no-maglev --no-turbofan";
 
+/** Pixels of the screen to one of CSS: layout is the same, and without a graphics card half the work to draw. */
+const COARSE = 0.5;
+
 /** A browser and the pages that tests laid by, under what they were opened with. */
 type Shared = { browser: Browser; laidBy: { key: string; page: Page }[] };
 
@@ -46,7 +49,11 @@ export function startBrowser(extraFlags: string[] = []) {
   afterAll(() => Promise.all(groups.map((page) => page.context().close())));
 
   async function newReader(options: BrowserContextOptions): Promise<Page> {
-    const context = await browser?.newContext({ viewport: DESKTOP, ...options });
+    const context = await browser?.newContext({
+      viewport: DESKTOP,
+      deviceScaleFactor: COARSE,
+      ...options,
+    });
     if (!context) throw new Error("There is no browser before the first test.");
     return context.newPage();
   }
