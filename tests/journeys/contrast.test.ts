@@ -1,7 +1,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { addAxe, runAxe } from "../support/axe";
-import { startBrowser, startBrowserWithoutMap, waitForLife, waitForMap } from "../support/browser";
+import {
+  SHARP,
+  startBrowser,
+  startBrowserWithoutMap,
+  waitForLife,
+  waitForMap,
+} from "../support/browser";
 
 const withMap = startBrowser();
 const withoutMap = startBrowserWithoutMap();
@@ -30,7 +36,7 @@ describe.each(["light", "dark"] as const)(
 
 describe.each(["light", "dark"] as const)("The map's buttons in %s", (theme) => {
   it("have signs that stand out from their ground", async () => {
-    const page = await withMap.openPage(`${inject("atlasUrl")}/?theme=${theme}`);
+    const page = await withMap.openPage(`${inject("atlasUrl")}/?theme=${theme}`, SHARP);
     await waitForMap(page);
     for (const name of ["Zoom in", "Zoom out"]) {
       const pixels = await readPixels(page, await page.getByRole("button", { name }).screenshot());
@@ -43,7 +49,10 @@ describe("Forced colours on a dark ground", () => {
   const forced = { colorScheme: "dark", forcedColors: "active" } as const;
 
   it("leave the map's buttons their signs", async () => {
-    const page = await withMap.openPage(`${inject("atlasUrl")}/?theme=dark`, forced);
+    const page = await withMap.openPage(`${inject("atlasUrl")}/?theme=dark`, {
+      ...SHARP,
+      ...forced,
+    });
     await waitForMap(page);
     for (const name of ["Zoom in", "Zoom out"]) {
       const pixels = await readPixels(page, await page.getByRole("button", { name }).screenshot());

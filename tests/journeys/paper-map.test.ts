@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { SIGNS } from "@/lib/map/signs";
-import { startBrowser, waitForMap } from "../support/browser";
+import { SHARP, startBrowser, waitForMap } from "../support/browser";
 import { readDrawnRecords } from "../support/drawn-records";
 
 const { openPage } = startBrowser();
@@ -41,7 +41,7 @@ function readPaper(page: Page, position: readonly [number, number]) {
 
 describe("On paper", () => {
   it("a page begins with the map as it was seen, what it cannot show, and what its signs mean", async () => {
-    const page = await openPage(`${inject("atlasUrl")}/?${CAMERA}`);
+    const page = await openPage(`${inject("atlasUrl")}/?${CAMERA}`, SHARP);
     await waitForMap(page);
     await print(page);
     const ashraf = RECORDS.placeOf("camp-ashraf").geometry?.coordinates as [number, number];
@@ -75,7 +75,7 @@ describe("On paper", () => {
   });
 
   it("the map is the one that the reader has moved to", async () => {
-    const page = await openPage(`${inject("atlasUrl")}/?${CAMERA}`);
+    const page = await openPage(`${inject("atlasUrl")}/?${CAMERA}`, SHARP);
     await waitForMap(page);
     const liberty = RECORDS.placeOf("camp-liberty").geometry?.coordinates as [number, number];
     await page.evaluate(([lng, lat]) => {

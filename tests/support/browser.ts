@@ -10,6 +10,8 @@ const UNOPTIMIZED = "--js-flags=--no-maglev --no-turbofan";
 
 /** Pixels of the screen to one of CSS: layout is the same, and without a graphics card half the work to draw. */
 const COARSE = 0.5;
+/** For tests that look at pixels. */
+export const SHARP = { deviceScaleFactor: 1 };
 
 /** A browser and the pages that tests laid by, under what they were opened with. */
 type Shared = { browser: Browser; laidBy: { key: string; page: Page }[] };
