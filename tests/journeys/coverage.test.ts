@@ -57,7 +57,7 @@ describe("A number of the coverage page", () => {
     ["edgeAtlasUrl", "/coverage"],
     ["edgeAtlasUrl", "/coverage/survey-report"],
   ] as const)("leads to exactly as many records: %s%s", async (atlas, path) => {
-    const page = await newPage();
+    const page = await newPage({ javaScriptEnabled: false });
     await page.goto(inject(atlas) + path);
     const numbers = await readNumbers(page);
     expect(numbers.length).toBeGreaterThan(20);

@@ -24,15 +24,18 @@ const SHIPPED_PAGES = [
   ),
 ];
 
+/** Its pages are read once for all tests. */
+const edge = openSite(() => inject("edgeAtlasUrl"));
+
 describe("Names that are read aloud", () => {
   it.each([
-    ["the edge atlas", () => inject("edgeAtlasUrl"), EDGE_PAGES],
-    ["the shipped atlas", () => inject("atlasUrl"), SHIPPED_PAGES],
+    ["the edge atlas", edge, EDGE_PAGES],
+    ["the shipped atlas", openSite(() => inject("atlasUrl")), SHIPPED_PAGES],
   ] as const)(
     "make sense alone on every page of %s, and lead to one place",
     async (_, site, all) => {
       const wrong: string[] = [];
-      const { read } = openSite(site);
+      const { read } = site;
       for (const path of all) wrong.push(...findUnclear(path, (await read(path)).document));
       expect(wrong).toEqual([]);
     },
@@ -41,10 +44,9 @@ describe("Names that are read aloud", () => {
 
 describe("The title of a page", () => {
   it("is that of no other, and says where nothing is", async () => {
-    const { read } = openSite(() => inject("edgeAtlasUrl"));
     const titles = new Map<string, string>();
     for (const path of EDGE_PAGES) {
-      const { title } = await read(path);
+      const { title } = await edge.read(path);
       const other = titles.get(title);
       const isAlike = path.startsWith("/events/") && other?.startsWith("/events/");
       if (!isAlike) expect(other, `${path} and this have the title ${title}`).toBe(undefined);
