@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
 
+/** Of its own accord vitest leaves one core idle. */
+const ON_BOTH_CORES = { maxWorkers: 2 };
 const ALONE = ["{lib,components}/**/*.test.tsx", "lib/**/*.alone.test.ts"];
 
 export default defineConfig({
@@ -11,6 +13,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...ON_BOTH_CORES,
           name: "unit",
           include: [
             "lib/**/*.test.ts",
@@ -29,6 +32,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...ON_BOTH_CORES,
           // Each file apart: those that render, with a page of their own, and those that replace modules.
           name: "unit-alone",
           include: ALONE,
@@ -51,8 +55,8 @@ export default defineConfig({
           // A browser and its pages stay for the files that come after.
           isolate: false,
           globalSetup: ["tests/support/serve-atlas.ts"],
-          // A page waits as long as it works: two at a time use two cores, more would starve each other.
-          maxWorkers: 2,
+          // A page waits as long as it works: more at a time would starve each other.
+          ...ON_BOTH_CORES,
           testTimeout: 60_000,
           // A page gets to what is waited for when the machine gets to the page.
           expect: { poll: { timeout: 10_000 } },
