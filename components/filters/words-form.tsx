@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useId } from "react";
+import { type FormEvent, useEffect, useId, useRef } from "react";
 import { useWords } from "#use-words";
 import { useLinks } from "@/components/shell/viewer-context";
 import { boundSearch } from "@/lib/text/search-words";
@@ -24,8 +24,15 @@ export function WordsForm({
   submit: string;
 }) {
   const { language } = useWords();
-  const { narrow } = useLinks();
+  const { narrow, filters } = useLinks();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const linked = filters.q ?? "";
+  // Its page may come later than the link, or never, when the link changes again. What was typed and not asked for is
+  // given up then.
+  useEffect(() => {
+    if (field.current) field.current.value = linked;
+  }, [linked]);
   const find = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const text = String(new FormData(event.currentTarget).get("q") ?? "");
@@ -43,9 +50,8 @@ export function WordsForm({
         <input key={key} type="hidden" name={key} value={value} />
       ))}
       <label htmlFor={id}>{label}</label>
-      {/* Another field for other words: what was typed and not asked for is given up when the link changes. */}
       <input
-        key={words}
+        ref={field}
         className={form.field}
         id={id}
         type="search"

@@ -135,6 +135,26 @@ describe("Filters", () => {
     expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
   });
 
+  it("keep no word in their field that is taken away before its page has come", async () => {
+    const page = await openFilters("?type=storm,voyage");
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/filters?*q=mast*", async (route) => {
+      await gate;
+      await route.continue();
+    });
+    const field = page.getByRole("main").getByRole("searchbox");
+    await field.fill("mast");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/q=mast/);
+    await page.getByRole("link", { name: "Remove: “mast”" }).click();
+    await page.waitForURL((url) => !url.searchParams.has("q"));
+    await expect.poll(() => field.inputValue()).toBe("");
+    letGo();
+  });
+
   it("start their list from its first page", async () => {
     const page = await plain.openPage(`${site()}/events?limit=3&dated=1`);
     await waitForLife(page);
