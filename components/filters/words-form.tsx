@@ -28,9 +28,12 @@ export function WordsForm({
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const linked = filters.q ?? "";
+  const shown = useRef(linked);
   // Its page may come later than the link, or never, when the link changes again. What was typed and not asked for is
-  // given up then.
+  // given up then, not before: a reader may type while the page is still coming to life.
   useEffect(() => {
+    if (shown.current === linked) return;
+    shown.current = linked;
     if (field.current) field.current.value = linked;
   }, [linked]);
   const find = (event: FormEvent<HTMLFormElement>) => {

@@ -3,7 +3,7 @@
 import type { Map as GlMap } from "maplibre-gl";
 import { useEffect, useMemo, useRef } from "react";
 import type { MapRef } from "react-map-gl/maplibre";
-import { type FeatureState, featureStates } from "@/lib/map/feature-states";
+import { type FeatureState, featureStates, PLAIN_STATE } from "@/lib/map/feature-states";
 import type { Mark } from "@/lib/map/marks";
 import type { MapScene } from "@/lib/store/answers";
 
@@ -61,8 +61,4 @@ function sayStates(
   }
 }
 
-const PLAIN = JSON.stringify({
-  hover: false,
-  selected: false,
-  faded: false,
-} satisfies FeatureState);
+const PLAIN = JSON.stringify(PLAIN_STATE);

@@ -35,6 +35,13 @@ export function worldSize(zoom: number): number {
   return TILE_SIZE * 2 ** zoom;
 }
 
+export const EARTH_METRES = 40_075_017;
+
+/** Metres on the ground that a pixel of a Mercator map shows at a latitude in degrees. */
+export function metresPerPixel(lat: number, zoom: number): number {
+  return (EARTH_METRES * Math.cos((lat * Math.PI) / 180)) / worldSize(zoom);
+}
+
 /** Web Mercator, the world as the unit square, y downwards. */
 export function toMercator([lng, lat]: Position): [x: number, y: number] {
   const sine = Math.sin((Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI) / 180);

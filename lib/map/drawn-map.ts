@@ -3,7 +3,7 @@ import type { Landmark, Position } from "@/lib/records/place";
 import type { MapScene, PlaceItem } from "@/lib/store/answers";
 import { titleIn } from "@/lib/words/place-label";
 import type { Words } from "@/lib/words/words";
-import { toMercator, worldSize } from "./camera-fit";
+import { EARTH_METRES, toMercator, worldSize } from "./camera-fit";
 import { clusterMarks } from "./cluster-marks";
 import { bendMove, drawnMoves, moveId } from "./features";
 import { LABEL_GAP, type LabelledSpot, type LabelSide } from "./label-sides";
@@ -163,7 +163,6 @@ function projectLine(line: readonly Position[], project: Project, world: number)
   return pixels.map(([x, y]) => [x - Math.round((x - startX) / world) * world, y]);
 }
 
-const EARTH_METRES = 40_075_017;
 /** A smaller ring would lie within the mark of its place, in pixels. */
 const SMALLEST_AREA = 6;
 

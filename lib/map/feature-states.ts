@@ -5,6 +5,7 @@ import { OVERLAY_SOURCE } from "./overlay-layers";
 
 /** How a feature is shown: pointed at, selected, or stepped back behind what is selected. */
 export type FeatureState = { hover: boolean; selected: boolean; faded: boolean };
+export const PLAIN_STATE: FeatureState = { hover: false, selected: false, faded: false };
 
 /**
  * The state of every feature, by source and id. While a mark is selected, all that is not steps back.

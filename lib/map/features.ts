@@ -169,26 +169,34 @@ export function curveOfMove({ line: [from, to], planned }: Move) {
  * longitudes run on past ±180 so that the line stays in one piece.
  */
 export function bend(from: Position, to: Position, by = BEND): Position[] {
-  const [[x0, y0], [controlX, controlY], [x1, y1]] = mercatorCurve(from, to, by);
+  return pointsOfCurve(...mercatorCurve(from, to, by)).map(fromMercatorPoint);
+}
+
+/** Points of a quadratic Bézier curve from one point to another, both among them, pulled by a third. */
+export function pointsOfCurve(
+  [x0, y0]: PlanePoint,
+  [controlX, controlY]: PlanePoint,
+  [x1, y1]: PlanePoint,
+): PlanePoint[] {
   return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
     const t = step / CURVE_STEPS;
     const mix = (start: number, control: number, end: number) =>
       (1 - t) ** 2 * start + 2 * (1 - t) * t * control + t ** 2 * end;
-    return fromMercatorPoint([mix(x0, controlX, x1), mix(y0, controlY, y1)]);
+    return [mix(x0, controlX, x1), mix(y0, controlY, y1)];
   });
 }
 
-type MercatorPoint = readonly [x: number, y: number];
+type PlanePoint = readonly [x: number, y: number];
 
 function mercatorCurve(from: Position, to: Position, by: number) {
   const [x0, y0] = toMercator(from);
   const [xTo, y1] = toMercator(to);
   const x1 = xTo - Math.round(xTo - x0);
-  const control: MercatorPoint = [(x0 + x1) / 2 + (y1 - y0) * by, (y0 + y1) / 2 - (x1 - x0) * by];
-  return [[x0, y0], control, [x1, y1]] as const satisfies readonly MercatorPoint[];
+  const control: PlanePoint = [(x0 + x1) / 2 + (y1 - y0) * by, (y0 + y1) / 2 - (x1 - x0) * by];
+  return [[x0, y0], control, [x1, y1]] as const satisfies readonly PlanePoint[];
 }
 
-function fromMercatorPoint([x, y]: MercatorPoint): Position {
+function fromMercatorPoint([x, y]: PlanePoint): Position {
   return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
 }
 

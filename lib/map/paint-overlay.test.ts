@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Position } from "@/lib/records/place";
 import type { Move, PlaceMark } from "@/lib/store/answers";
+import { EARTH_METRES } from "./camera-fit";
 import { featureStates } from "./feature-states";
 import { type Mark, markRadius } from "./marks";
 import { type PaintedOverlay, type PaintedView, paintOverlay } from "./paint-overlay";
@@ -245,7 +246,9 @@ describe("The area of a place that is painted", () => {
     painted.strokes.filter(({ width }) => width === SIGNS.area.width || width === LIT.area);
 
   it("reaches as far as its radius says, with a broken line", () => {
-    const [circle] = circleOf(paint({ places: [place("a", [0, 0], { radius: 11_132 })] }));
+    const [circle] = circleOf(
+      paint({ places: [place("a", [0, 0], { radius: EARTH_METRES / 3600 })] }),
+    );
     const radius = Number(/ r ([\d.]+)/.exec(circle?.path ?? "")?.[1]);
     // A tenth of a degree at the equator.
     expect(radius).toBeCloseTo(10, 5);
@@ -256,7 +259,7 @@ describe("The area of a place that is painted", () => {
   it("is wider on the map further from the equator", () => {
     const [circle] = circleOf(
       paint({
-        places: [place("a", [0, 60], { radius: 11_132 })],
+        places: [place("a", [0, 60], { radius: EARTH_METRES / 3600 })],
         view: { project: () => ({ x: 1, y: 1 }) },
       }),
     );

@@ -2,14 +2,14 @@ import type { Position } from "@/lib/records/place";
 import type { MapScene, Move, PlaceMark } from "@/lib/store/answers";
 import { FORMATTERS } from "@/lib/words/formatters";
 import { type Language, WRITING } from "@/lib/words/languages";
-import { METRES_A_DEGREE, type Size, worldSize } from "./camera-fit";
-import type { FeatureState } from "./feature-states";
-import { curveOfMove, drawnMoves, moveId } from "./features";
+import { metresPerPixel, type Size } from "./camera-fit";
+import { type FeatureState, PLAIN_STATE } from "./feature-states";
+import { curveOfMove, drawnMoves, moveId, pointsOfCurve } from "./features";
 import { type Mark, markRadius, markReach, namedPlaces } from "./marks";
 import { OVERLAY_SOURCE } from "./overlay-layers";
 import { paintRing } from "./paint-ring";
 import { PALETTE, type Theme } from "./palette";
-import { parseRing, ringImage } from "./ring-image";
+import { ringOf } from "./ring-image";
 import { ARROWS, COUNT_SIZE, LIT, MOVE_WIDTH, NAMED_RADIUS, OPACITY, SIGNS } from "./signs";
 import { isWide } from "./wide-place";
 
@@ -38,8 +38,6 @@ export type PaintedView = {
 type Pixel = { readonly x: number; readonly y: number };
 type Pen = CanvasRenderingContext2D;
 
-const PLAIN: FeatureState = { hover: false, selected: false, faded: false };
-
 /**
  * Paints areas, moves, places and marks as the layers of the overlay do (`overlay-layers.ts`), names left aside: in a
  * few milliseconds for hundreds of marks, where the map itself has to cut its sources anew and draw the ground with them.
@@ -67,7 +65,7 @@ function paintWorld(pen: Pen, overlay: PaintedOverlay, view: WorldView) {
 }
 
 function stateOf({ states }: PaintedOverlay, source: keyof typeof OVERLAY_SOURCE, id: string) {
-  const state = states.get(OVERLAY_SOURCE[source])?.get(id) ?? PLAIN;
+  const state = states.get(OVERLAY_SOURCE[source])?.get(id) ?? PLAIN_STATE;
   return { ...state, isLit: state.hover || state.selected };
 }
 
@@ -82,7 +80,7 @@ function paintArea(pen: Pen, place: PlaceMark, overlay: PaintedOverlay, view: Wo
   const wide = isWide(place);
   if (wide && !isLit) return;
   const at = view.project(place.point);
-  const radius = place.radius / metresPerPixel(place.point, view.zoom);
+  const radius = place.radius / metresPerPixel(place.point[1], view.zoom);
   if (!isSeen(at, radius, view.size)) return;
   const colours = PALETTE[overlay.theme].interface;
   const { areaFill, areaLine, wideArea } = OPACITY;
@@ -94,11 +92,6 @@ function paintArea(pen: Pen, place: PlaceMark, overlay: PaintedOverlay, view: Wo
   pen.fill();
   pen.globalAlpha = wide ? wideArea.line : isLit ? areaLine.lit : areaLine.plain;
   strokeLine(pen, { colour: colours[SIGNS.area.line], width, dash: SIGNS.area.dash });
-}
-
-/** On the ground of Web Mercator, at the height of a position. */
-function metresPerPixel([, lat]: Position, zoom: number): number {
-  return (360 * METRES_A_DEGREE * Math.cos((lat * Math.PI) / 180)) / worldSize(zoom);
 }
 
 function paintMove(pen: Pen, move: Move, overlay: PaintedOverlay, view: WorldView) {
@@ -127,16 +120,11 @@ function paintMove(pen: Pen, move: Move, overlay: PaintedOverlay, view: WorldVie
 
 type Arrow = Pixel & { angle: number };
 
-const CURVE_STEPS = 48;
-
 /** Arrows at even distances along a curve; one in its middle where it is too short for that. */
 function arrowsAlong(from: Pixel, control: Pixel, to: Pixel): Arrow[] {
-  const at = (t: number) => {
-    const mix = (start: number, pull: number, end: number) =>
-      (1 - t) ** 2 * start + 2 * (1 - t) * t * pull + t ** 2 * end;
-    return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
-  };
-  const points = Array.from({ length: CURVE_STEPS + 1 }, (_, step) => at(step / CURVE_STEPS));
+  const points = pointsOfCurve([from.x, from.y], [control.x, control.y], [to.x, to.y]).map(
+    ([x, y]) => ({ x, y }),
+  );
   const pieces = points.slice(1).map((end, index) => {
     const start = points[index] ?? end;
     return { start, end, length: Math.hypot(end.x - start.x, end.y - start.y) };
@@ -211,12 +199,9 @@ function paintMark(pen: Pen, mark: Mark, overlay: PaintedOverlay, view: WorldVie
     line: selected ? colours.ink : colours[line],
     width: isLit ? LIT.mark : isHollow ? SIGNS.concerns.width : SIGNS.mark.width,
   });
-  const ring = parseRing(ringImage(mark, overlay.theme));
-  if (ring) {
-    pen.translate(at.x, at.y);
-    paintRing(pen, ring);
-    pen.translate(-at.x, -at.y);
-  }
+  pen.translate(at.x, at.y);
+  paintRing(pen, ringOf(mark, overlay.theme));
+  pen.translate(-at.x, -at.y);
   const { from, to } = COUNT_SIZE;
   const size =
     from.size + ((radius - from.radius) / (to.radius - from.radius)) * (to.size - from.size);

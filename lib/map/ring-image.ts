@@ -16,12 +16,18 @@ export type Ring = {
 
 const PREFIX = "atlas-ring";
 
+/** What surrounds a mark. */
+export function ringOf(mark: Mark, theme: Theme): Ring {
+  const { kind } = mark;
+  const parts = kind === "said" ? ringParts(mark) : [];
+  return { theme, radius: markRadius(mark.events), kind, parts, concerns: mark.concerns > 0 };
+}
+
 /** The name of the image that surrounds a mark; marks that look the same have the same. */
 export function ringImage(mark: Mark, theme: Theme): string {
-  const parts = mark.kind === "said" ? ringParts(mark) : [];
+  const { radius, kind, parts, concerns } = ringOf(mark, theme);
   const kinds = parts.map(({ family, from, to }) => `${FAMILIES.indexOf(family)}:${from}-${to}`);
-  const around = mark.concerns > 0 ? "concerns" : "alone";
-  return [PREFIX, theme, markRadius(mark.events), mark.kind, kinds.join(","), around].join("|");
+  return [PREFIX, theme, radius, kind, kinds.join(","), concerns ? "concerns" : "alone"].join("|");
 }
 
 /** Reads the name of an image back; `undefined` for an image that is not ours. */

@@ -1,6 +1,4 @@
-import { worldSize } from "./camera-fit";
-
-const EARTH_METRES = 40_075_017;
+import { metresPerPixel } from "./camera-fit";
 
 /**
  * The longest round distance (1, 2 or 5 times a power of ten) that a scale bar of some width can show; on a Mercator map
@@ -14,7 +12,7 @@ export function scaleBar(
   { zoom, lat }: { zoom: number; lat: number },
   widest: number,
 ): { metres: number; pixels: number } {
-  const metresAPixel = (EARTH_METRES * Math.cos((lat * Math.PI) / 180)) / worldSize(zoom);
+  const metresAPixel = metresPerPixel(lat, zoom);
   const most = widest * metresAPixel;
   const power = 10 ** Math.floor(Math.log10(most));
   const metres = ([5, 2].find((times) => times * power <= most) ?? 1) * power;
