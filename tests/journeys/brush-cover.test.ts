@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { markRadius } from "@/lib/map/marks";
+import { PALETTE } from "@/lib/map/palette";
 import { EVERYTHING } from "@/lib/query/query";
 import { parseDayRange } from "@/lib/records/day-range";
 import { openServer } from "../api/ask";
@@ -38,12 +39,12 @@ function watchPainting(page: Page) {
   });
 }
 
-const timelineOf = (page: Page) => page.getByRole("region", { name: "Timeline" });
+const timelineOf = (page: Page) => page.getByRole("region", { name: /^(?:Timeline|خط زمان)$/ });
 
 async function open(path: string): Promise<Page> {
   const page = await openPage(inject("atlasUrl") + path);
   await waitForMap(page);
-  await timelineOf(page).getByRole("button", { name: "Next event" }).waitFor();
+  await timelineOf(page).getByRole("slider").first().waitFor();
   await waitForRest(page);
   await watchPainting(page);
   return page;
@@ -51,7 +52,7 @@ async function open(path: string): Promise<Page> {
 
 /** Draws days over the chart, step upon step, and holds. */
 async function holdDays(page: Page, from: number, to: number) {
-  const box = await timelineOf(page).getByRole("group", { name: "Events over time" }).boundingBox();
+  const box = await timelineOf(page).locator("svg:has([data-bin])").boundingBox();
   if (!box) throw new Error("The timeline is not shown.");
   const middle = box.y + box.height * 0.4;
   await page.mouse.move(box.x + from * box.width, middle);
@@ -77,6 +78,35 @@ async function paintedAt(page: Page, point: readonly [number, number]) {
     })
     .map(({ text }) => text);
 }
+
+/** What is painted at distances to the left of a place on the ground, as red, green, blue and opacity. */
+async function coloursLeftOf(
+  page: Page,
+  point: readonly [number, number],
+  distances: readonly number[],
+) {
+  const { x, y } = await pixelOf(page, [...point]);
+  const box = await page.locator(".maplibregl-map").first().boundingBox();
+  return page.evaluate(
+    ({ cover, middle, at }) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(cover);
+      const pen = canvas?.getContext("2d");
+      const ratio = (canvas?.width ?? 0) / (canvas?.clientWidth ?? 1);
+      return at.map((distance) => {
+        const across = Math.round((middle.x - distance) * ratio);
+        const down = Math.round(middle.y * ratio);
+        return [...(pen?.getImageData(across, down, 1, 1).data ?? [])];
+      });
+    },
+    { cover: COVER, middle: { x: x - (box?.x ?? 0), y: y - (box?.y ?? 0) }, at: distances },
+  );
+}
+
+const readDigits = (text: string) =>
+  Number(text.replace(/[۰-۹]/g, (digit) => String("۰۱۲۳۴۵۶۷۸۹".indexOf(digit))));
+
+const rgbOf = (hex: string) =>
+  [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
 
 describe("While days are drawn step upon step", () => {
   it("the map is painted over with what the records say of them, and draws the same when the hand lets go", async () => {
@@ -109,36 +139,57 @@ describe("While days are drawn step upon step", () => {
     }
   });
 
-  it("its discs, rings and areas stand where the map's own did, in the same colours", async () => {
-    const page = await open("/?map=8.6/33.65/44.55");
-    const marks = (await readMarks(page)).filter(({ id }) => id.startsWith("camp-"));
-    expect(marks.length).toBeGreaterThan(0);
+  it.each([
+    ["", "light"],
+    ["/fa", "dark"],
+  ] as const)(
+    "its discs, rings and areas stand where the map's own did, in its colours and digits: “%s”, %s",
+    async (language, theme) => {
+      const page = await open(`${language}/?map=8.6/33.65/44.55&theme=${theme}`);
+      const marks = (await readMarks(page)).filter(({ id }) => id.startsWith("camp-"));
+      expect(marks.length).toBeGreaterThan(0);
+      await holdDays(page, 0.05, 0.95);
+      for (const { id, point } of marks) {
+        await expect.poll(() => paintedAt(page, point), { message: id }).toHaveLength(1);
+        const [text = ""] = await paintedAt(page, point);
+        expect(text, id).toMatch(language === "" ? /^[0-9]+$/ : /^[۰-۹]+$/);
+        const radius = markRadius(readDigits(text));
+        const [disc = [], ring = [], ground = []] = await coloursLeftOf(page, point, [
+          radius - 2,
+          radius + 3,
+          radius + 30,
+        ]);
+        expect(disc, `${id} disc`).toEqual([...rgbOf(PALETTE[theme].interface.accent), 255]);
+        expect(ring[3], `${id} ring`).toBe(255);
+        expect(ring.slice(0, 3), `${id} ring`).not.toEqual(disc.slice(0, 3));
+        expect(ground[3], `${id} ground`).toBeLessThan(120);
+      }
+      await page.mouse.up();
+    },
+  );
+
+  it("all that is not selected steps back, as on the map", async () => {
+    const page = await open("/places/camp-ashraf?map=7/33.4/44.55&theme=light");
+    const ashraf = (await readMarks(page)).find(({ id }) => id === "camp-ashraf");
     await holdDays(page, 0.05, 0.95);
-    for (const { id, point } of marks) {
-      await expect.poll(() => paintedAt(page, point), { message: id }).toHaveLength(1);
-      const radius = markRadius(Number(await paintedAt(page, point)));
-      const { x, y } = await pixelOf(page, point);
-      const box = await page.locator(".maplibregl-map").first().boundingBox();
-      const at = { x: x - (box?.x ?? 0), y: y - (box?.y ?? 0) };
-      const colours = await page.evaluate(
-        ({ cover, middle, distances }) => {
-          const canvas = document.querySelector<HTMLCanvasElement>(cover);
-          const pen = canvas?.getContext("2d");
-          const ratio = (canvas?.width ?? 0) / (canvas?.clientWidth ?? 1);
-          return distances.map((distance) => {
-            const across = Math.round((middle.x - distance) * ratio);
-            const down = Math.round(middle.y * ratio);
-            return [...(pen?.getImageData(across, down, 1, 1).data ?? [])];
-          });
-        },
-        { cover: COVER, middle: at, distances: [radius - 2, radius + 3, radius + 30] },
-      );
-      const [disc = [], ring = [], ground = []] = colours;
-      expect(disc, `${id} disc`).toEqual([140, 47, 38, 255]);
-      expect(ring[3], `${id} ring`).toBe(255);
-      expect(ring.slice(0, 3), `${id} ring`).not.toEqual(disc.slice(0, 3));
-      expect(ground[3], `${id} ground`).toBeLessThan(120);
-    }
+    await expect.poll(() => paintedAt(page, ashraf?.point ?? [0, 0])).toHaveLength(1);
+    const painted = await page.evaluate((cover) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(cover);
+      const pen = canvas?.getContext("2d");
+      const ratio = (canvas?.width ?? 0) / (canvas?.clientWidth ?? 1);
+      return window.paintedCounts.map(({ text, x, y }) => {
+        // Within the smallest disc, below the number.
+        const pixel = pen?.getImageData(Math.round(x * ratio), Math.round((y + 7) * ratio), 1, 1);
+        return { text, opacity: (pixel?.data[3] ?? 0) / 255 };
+      });
+    }, COVER);
+    const [own] = await paintedAt(page, ashraf?.point ?? [0, 0]);
+    const selected = painted.filter(({ text }) => text === own);
+    const others = painted.filter(({ text }) => text !== own);
+    expect(selected.map(({ opacity }) => opacity)).toEqual([1]);
+    expect(others.length).toBeGreaterThan(0);
+    // What lies under a disc that steps back shows through it.
+    for (const { text, opacity } of others) expect(opacity, text).toBeLessThan(0.75);
     await page.mouse.up();
   });
 
