@@ -63,6 +63,7 @@ export function EventBars({
     <>
       <ol
         className={styles.bars}
+        aria-busy={!names && !error}
         style={{
           blockSize: `calc(${1 + Math.max(...bars.map(({ lane }) => lane), 0)} * var(--lane))`,
         }}
@@ -107,6 +108,16 @@ function EventBar({
 }) {
   const say = useWords();
   const width = Math.min(1 - start, Math.max(to - start, ROOM));
+  const core = (
+    <span
+      className={styles.core}
+      data-family={event.family}
+      style={{
+        inlineSize: `max(6px, ${(100 * (to - from)) / width}%)`,
+        marginInlineStart: `min(100% - 6px, ${(100 * (from - start)) / width}%)`,
+      }}
+    />
+  );
   return (
     <li
       data-late={start < from || undefined}
@@ -119,30 +130,30 @@ function EventBar({
       data-open-start={isOpen.start || undefined}
       data-open-end={isOpen.end || undefined}
     >
-      <button
-        type="button"
-        disabled={!name}
-        onClick={() => name && onSelect(name.id)}
-        onPointerDown={(press) => press.stopPropagation()}
-        onPointerEnter={() => name && onLight(event.ordinal, name.id)}
-        onPointerLeave={onDim}
-        onFocus={() => name && onLight(event.ordinal, name.id)}
-        onBlur={onDim}
-        title={name && `${formatDate(name.date, say)}: ${name.title}`}
-      >
-        {name && <span className="visually-hidden">{formatDate(name.date, say)}: </span>}
-        <span className={styles.label} {...writtenIn(say)}>
-          {name?.title}
+      {name ? (
+        <button
+          type="button"
+          className={styles.bar}
+          onClick={() => onSelect(name.id)}
+          onPointerDown={(press) => press.stopPropagation()}
+          onPointerEnter={() => onLight(event.ordinal, name.id)}
+          onPointerLeave={onDim}
+          onFocus={() => onLight(event.ordinal, name.id)}
+          onBlur={onDim}
+          title={`${formatDate(name.date, say)}: ${name.title}`}
+        >
+          <span className="visually-hidden">{formatDate(name.date, say)}: </span>
+          <span className={styles.label} {...writtenIn(say)}>
+            {name.title}
+          </span>
+          {core}
+        </button>
+      ) : (
+        <span className={styles.bar}>
+          <span className={styles.label} />
+          {core}
         </span>
-        <span
-          className={styles.core}
-          data-family={event.family}
-          style={{
-            inlineSize: `max(6px, ${(100 * (to - from)) / width}%)`,
-            marginInlineStart: `min(100% - 6px, ${(100 * (from - start)) / width}%)`,
-          }}
-        />
-      </button>
+      )}
     </li>
   );
 }

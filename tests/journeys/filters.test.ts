@@ -8,6 +8,7 @@ import {
   waitForMap,
 } from "../support/browser";
 import { readDrawnRecords } from "../support/drawn-records";
+import { holdRequests } from "../support/hold-requests";
 import { readMarks } from "../support/map-marks";
 import { waitForRest } from "../support/map-page";
 
@@ -137,14 +138,7 @@ describe("Filters", () => {
 
   it("keep no word in their field that is taken away before its page has come", async () => {
     const page = await openFilters("?type=storm,voyage");
-    let letGo = () => {};
-    const gate = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route("**/filters?*q=mast*", async (route) => {
-      await gate;
-      await route.continue();
-    });
+    const letGo = await holdRequests(page, "**/filters?*q=mast*");
     const field = page.getByRole("main").getByRole("searchbox");
     await field.fill("mast");
     await page.keyboard.press("Enter");

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { findViolations } from "../support/axe";
 import { DESKTOP, PHONE, startBrowserWithoutMap, waitForLife } from "../support/browser";
+import { holdRequests } from "../support/hold-requests";
 
 const { openPage } = startBrowserWithoutMap();
 
@@ -135,8 +136,13 @@ describe("Axe finds no violation, in light and dark,", () => {
     await timeline.getByRole("alert").waitFor();
     await expectNoViolation(page, TIMELINE);
     await page.goto(`${inject("atlasUrl")}/events?t=2016`);
-    await timeline.getByRole("button", { name: "Zoom to the days chosen" }).click();
-    await timeline.getByRole("listitem").getByRole("button").first().waitFor();
+    const zoom = timeline.getByRole("button", { name: "Zoom to the days chosen" });
+    const letGo = await holdRequests(page, WORDS_OF_ROWS);
+    await zoom.click();
+    await timeline.locator("ol[aria-busy=true] li").nth(9).waitFor();
+    await expectNoViolation(page, TIMELINE);
+    letGo();
+    await timeline.getByRole("listitem").getByRole("button").nth(9).waitFor();
     await expectNoViolation(page, TIMELINE);
   });
 

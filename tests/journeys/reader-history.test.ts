@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { startBrowserWithoutMap, waitForLife } from "../support/browser";
+import { holdRequests } from "../support/hold-requests";
 import { isInView, numberOf } from "../support/reader-page";
 import { startTextlessEdgeAtlas } from "../support/textless-edge-atlas";
 
@@ -53,19 +54,12 @@ describe("Back", () => {
   it("stays at the passage it leads to when the card of the one that was left fills late", async () => {
     const page = await openReport(inject("edgeAtlasUrl"));
     await numberOf(page, 12).click();
-    let answer = () => {};
-    const isLeft = new Promise<void>((resolve) => {
-      answer = resolve;
-    });
-    await page.route("**/api/passages/survey-report/p5", async (route) => {
-      await isLeft;
-      await route.continue();
-    });
+    const letGo = await holdRequests(page, "**/api/passages/survey-report/p5");
     await numberOf(page, 5).click();
     await page.goBack();
     await page.waitForURL("**#p12");
     await expect.poll(() => isInView(numberOf(page, 12))).toBe(true);
-    answer();
+    letGo();
     await page.locator("section[aria-labelledby=passage-card][aria-busy=false]").waitFor();
     await page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
