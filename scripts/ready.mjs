@@ -81,6 +81,8 @@ const STEPS = [
       "public",
       "scripts/pack-files.ts",
       "scripts/pack-build.ts",
+      "scripts/serve.ts",
+      "scripts/stop.ts",
       "proxy.ts",
       "next.config.ts",
       "tsconfig.json",

@@ -1,4 +1,4 @@
-import "./as-production";
+import "./as-production.mjs";
 
 import { createServer, type Server } from "node:http";
 import { resolve } from "node:path";

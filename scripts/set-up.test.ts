@@ -46,6 +46,15 @@ describe("The set-up says in one sentence what is wrong", () => {
     expect(lines[0]).toMatch(/needs to write in .*, but may not/);
   });
 
+  it("when the pages are not built", () => {
+    for (const script of ["start.mjs", "as-production.mjs"])
+      copyFileSync(join("scripts", script), join(folder, script));
+    expect(run([join(folder, "start.mjs")])).toEqual({
+      status: 1,
+      lines: ["The pages are not built yet. Build them: node scripts/ready.mjs deps data build"],
+    });
+  });
+
   it("when the port is busy", async () => {
     const other = createServer();
     const port = await new Promise<number>((resolve) => {

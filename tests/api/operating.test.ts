@@ -134,7 +134,7 @@ describe("More requests than can be answered", () => {
 
 describe("A server that is told to end", () => {
   it.each([
-    ["what a supervisor starts", process.execPath, ["--import", "tsx", "scripts/serve.ts"]],
+    ["what a supervisor starts", process.execPath, ["scripts/start.mjs"]],
     ["npm start", "npm", ["start"]],
   ])("frees its port while many are asking: %s", async (_, command, args) => {
     const port = await findFreePort();

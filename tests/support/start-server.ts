@@ -6,7 +6,7 @@ export type RunningServer = { url: string; pid: number; stop: () => Promise<void
 /** Starts the built product as `npm start` does, on a free port of this machine. */
 export async function startServer(environment: Record<string, string>): Promise<RunningServer> {
   const port = await findFreePort();
-  const server = spawn(process.execPath, ["--import", "tsx", "scripts/serve.ts"], {
+  const server = spawn(process.execPath, ["scripts/start.mjs"], {
     env: {
       ...process.env,
       ATLAS_TEXTS: "",
