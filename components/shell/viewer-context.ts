@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { AskColumns } from "@/lib/client/ask-columns";
 import { createHighlightStore } from "@/lib/client/highlight-store";
-import type { AskColumns } from "@/lib/client/use-columns";
 import type { NotedTitle } from "@/lib/client/use-trail";
 import type { Camera } from "@/lib/query/camera";
 import type { FilterChange } from "@/lib/query/filter-change";

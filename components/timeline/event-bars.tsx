@@ -2,9 +2,9 @@
 
 import { useRef } from "react";
 import { useWords } from "#use-words";
+import type { AskColumns } from "@/lib/client/ask-columns";
 import { describeFailure } from "@/lib/client/fetch-json";
 import { NO_HIGHLIGHT } from "@/lib/client/highlight-store";
-import type { AskColumns } from "@/lib/client/use-columns";
 import { useNumberedEvents } from "@/lib/client/use-numbered-events";
 import type { TimelineEvent } from "@/lib/columns/timeline";
 import type { Days } from "@/lib/records/day-range";

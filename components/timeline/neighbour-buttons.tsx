@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useWords } from "#use-words";
-import type { AskColumns } from "@/lib/client/use-columns";
+import type { AskColumns } from "@/lib/client/ask-columns";
 import type { Query } from "@/lib/query/query";
 import { SignButton } from "./sign-button";
 import styles from "./timeline-tools.module.css";

@@ -2,8 +2,8 @@
 
 import { useId, useMemo, useRef, useState } from "react";
 import { useWords } from "#use-words";
+import type { AskColumns } from "@/lib/client/ask-columns";
 import type { Brushed } from "@/lib/client/use-brushed-scene";
-import type { AskColumns } from "@/lib/client/use-columns";
 import { useTimeline } from "@/lib/client/use-timeline";
 import { binAt } from "@/lib/columns/bins";
 import { NO_TIME, type Timeline as TimelineData } from "@/lib/columns/timeline";

@@ -1,8 +1,9 @@
-import { type BrushIndex, indexBrush } from "@/lib/columns/brush-index";
+import { transfer } from "comlink";
+import { type Brush, indexBrush } from "@/lib/columns/brush-index";
 import type { Columns, FoundWords } from "@/lib/columns/columns";
 import { type EventRows, listRows } from "@/lib/columns/event-rows";
 import { readEventIds, readParquet } from "@/lib/columns/read-parquet";
-import { sceneOf } from "@/lib/columns/scene";
+import { drawnPlacesOf, sceneOf } from "@/lib/columns/scene";
 import {
   neighbourOf,
   placesOf,
@@ -10,13 +11,12 @@ import {
   type TimelineView,
   timelineOf,
 } from "@/lib/columns/timeline";
-import { brushedScene, gatheredPlaces } from "@/lib/map/brushed-scene";
-import type { GatheredScene } from "@/lib/map/marks";
+import { gatheredPlaces } from "@/lib/map/brushed-scene";
 import { columnsAddress, wordsAddress } from "@/lib/query/columns-address";
 import type { Arrangement } from "@/lib/query/event-list";
 import type { Bbox, Query } from "@/lib/query/query";
 import type { DayRange } from "@/lib/records/day-range";
-import type { MapScene } from "@/lib/store/answers";
+import type { BrushCounts, BrushFrame, MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
 /** What can be asked of an atlas's columns where they are, which is a thread of its own. */
@@ -25,14 +25,17 @@ export type ColumnsHost = {
   load(version: string): Promise<void>;
   readScene(query: Query, always: readonly string[]): Promise<MapScene>;
   /**
-   * The scene of days that are being chosen: the same places, gathered as they are at a zoom whatever the days, until
-   * anything else is asked.
+   * What days that are being chosen leave of the map: the same places, gathered as they are at a zoom whatever the days,
+   * until anything else is asked.
+   *
+   * @param known the frame that the asker has, which is not sent again
    */
-  readBrushedScene(
+  readBrush(
     query: Query,
     days: DayRange,
-    view: { always: readonly string[]; zoom: number },
-  ): Promise<GatheredScene>;
+    view: BrushView,
+    known: string | undefined,
+  ): Promise<BrushAnswer>;
   readTimeline(query: Query, view: TimelineView): Promise<Timeline>;
   /** The id of the event before or after another; `undefined` where there is none. */
   findNeighbour(
@@ -46,13 +49,17 @@ export type ColumnsHost = {
   findPlaces(ordinal: number): Promise<string[]>;
 };
 
+export type BrushView = { always: readonly string[]; zoom: number };
+/** What a range of days leaves of a frame, which comes along where it is not the one that is known. */
+export type BrushAnswer = { key: string; frame: BrushFrame | undefined; counts: BrushCounts };
+
 export function createColumnsHost(): ColumnsHost {
   let columns: Promise<Columns> = Promise.reject(new Error("No columns were loaded."));
   columns.catch(() => {});
   let version = "";
   let ids: Promise<string[]> | undefined;
   const found = new Map<string, Promise<FoundWords>>();
-  let brush: { key: string; index: Promise<BrushIndex> } | undefined;
+  let brush: { key: string; index: Promise<Brush> } | undefined;
 
   /** Words are looked up by the server, each search once. */
   async function foundFor({ words }: Query): Promise<FoundWords | undefined> {
@@ -64,13 +71,10 @@ export function createColumnsHost(): ColumnsHost {
     return known;
   }
 
-  async function startBrush(
-    query: Query,
-    { always, zoom }: { always: readonly string[]; zoom: number },
-  ): Promise<BrushIndex> {
+  async function startBrush(query: Query, { always, zoom }: BrushView): Promise<Brush> {
     const [known, words] = await Promise.all([columns, foundFor(query)]);
-    const scene = sceneOf(known, query, { found: words, always });
-    return indexBrush(known, query, gatheredPlaces(scene, zoom), words);
+    const drawn = drawnPlacesOf(known, query, { found: words, always });
+    return indexBrush(known, query, gatheredPlaces(drawn, zoom), words);
   }
 
   return {
@@ -84,7 +88,7 @@ export function createColumnsHost(): ColumnsHost {
     },
     readScene: async (query, always) =>
       sceneOf(await columns, query, { found: await foundFor(query), always }),
-    async readBrushedScene(asked, days, view) {
+    async readBrush(asked, days, view, known) {
       const query = { ...asked, days: undefined };
       const key = JSON.stringify([query, view]);
       if (brush?.key !== key) brush = { key, index: startBrush(query, view) };
@@ -93,7 +97,13 @@ export function createColumnsHost(): ColumnsHost {
       index.catch(() => {
         if (brush?.index === index) brush = undefined;
       });
-      return brushedScene((await index)(days));
+      const { frame, count } = await index;
+      const counts = count(days);
+      return transfer({ key, frame: key === known ? undefined : frame, counts }, [
+        counts.kept.buffer,
+        counts.counts.buffer,
+        counts.moved.buffer,
+      ]);
     },
     readTimeline: async (query, view) =>
       timelineOf(await columns, query, view, await foundFor(query)),

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { DayRange } from "@/lib/records/day-range";
 import type { MapScene } from "@/lib/store/answers";
+import type { AskColumns } from "./ask-columns";
 import { type Brushed, useBrushedScene } from "./use-brushed-scene";
-import type { AskColumns } from "./use-columns";
 
 afterEach(() => {
   cleanup();

@@ -5,7 +5,7 @@ import type { DrawnScene } from "@/lib/map/marks";
 import type { Query } from "@/lib/query/query";
 import type { DayRange } from "@/lib/records/day-range";
 import type { MapScene } from "@/lib/store/answers";
-import type { AskColumns } from "./use-columns";
+import type { AskColumns } from "./ask-columns";
 
 /** Days that are being chosen, ahead of the link; `undefined` stands for all. */
 export type Brushed = { days: DayRange | undefined };

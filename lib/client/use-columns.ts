@@ -1,11 +1,7 @@
 "use client";
 
-import type { Remote } from "comlink";
 import { useEffect, useState } from "react";
-import type { ColumnsHost } from "./columns-host";
-
-/** The columns' near end: what can be asked of them once they are there. */
-export type AskColumns = Remote<ColumnsHost>;
+import type { AskColumns } from "./ask-columns";
 
 /**
  * The columns of the atlas in a thread of their own; `undefined` until they are there, and where they cannot be had: then
@@ -19,9 +15,10 @@ export function useColumns(version: string, isWanted: boolean): AskColumns | und
     if (!isWanted) return;
     let isLeft = false;
     const worker = new Worker(new URL("./columns-worker.ts", import.meta.url), { type: "module" });
-    load(worker, version)
+    import("./ask-columns")
+      .then(({ askColumns }) => askColumns(worker, version))
       .then((loaded) => {
-        if (!isLeft) setColumns(() => loaded);
+        if (!isLeft) setColumns(loaded);
       })
       .catch((error) => console.error(error));
     return () => {
@@ -30,12 +27,5 @@ export function useColumns(version: string, isWanted: boolean): AskColumns | und
       worker.terminate();
     };
   }, [version, isWanted]);
-  return columns;
-}
-
-async function load(worker: Worker, version: string): Promise<AskColumns> {
-  const { wrap } = await import("comlink");
-  const columns = wrap<ColumnsHost>(worker);
-  await columns.load(version);
   return columns;
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { EventRows } from "@/lib/columns/event-rows";
 import type { Arrangement } from "@/lib/query/event-list";
 import type { Bbox, Query } from "@/lib/query/query";
-import type { AskColumns } from "./use-columns";
+import type { AskColumns } from "./ask-columns";
 
 /** Rows, and the version of the atlas that their ordinals are of. */
 export type Listed = { rows: EventRows; version: string };

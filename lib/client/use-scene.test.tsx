@@ -5,7 +5,7 @@ import { SWRConfig } from "swr";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { MapScene } from "@/lib/store/answers";
-import type { AskColumns } from "./use-columns";
+import type { AskColumns } from "./ask-columns";
 import { usePassageCard } from "./use-passage-card";
 import { useScene } from "./use-scene";
 

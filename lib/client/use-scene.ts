@@ -6,8 +6,8 @@ import type { Query } from "@/lib/query/query";
 import { releaseAddress } from "@/lib/query/release-address";
 import { sceneAddress } from "@/lib/query/scene-address";
 import { findUndrawn, type MapScene } from "@/lib/store/answers";
+import type { AskColumns } from "./ask-columns";
 import { fetchJson } from "./fetch-json";
-import type { AskColumns } from "./use-columns";
 
 export type SceneState = {
   /** `undefined` until the first has come. */

@@ -5,7 +5,7 @@ import type { Timeline } from "@/lib/columns/timeline";
 import type { Query } from "@/lib/query/query";
 import { MOST_BINS, timelineKey } from "@/lib/query/timeline-key";
 import type { Days } from "@/lib/records/day-range";
-import type { AskColumns } from "./use-columns";
+import type { AskColumns } from "./ask-columns";
 
 /** So many events are told apart one by one. */
 const MOST_BARS = 60;

@@ -1,14 +1,7 @@
 import { asksOnlyForDays, type Query } from "@/lib/query/query";
 import type { DayRange, Days } from "@/lib/records/day-range";
 import { FAMILIES } from "@/lib/records/family";
-import type {
-  CountedScene,
-  FamilyCounts,
-  Move,
-  PlaceCounts,
-  PlaceItem,
-  Totals,
-} from "@/lib/store/answers";
+import type { BrushCounts, BrushFrame, Move, Totals } from "@/lib/store/answers";
 import {
   type Columns,
   EARLIEST,
@@ -19,8 +12,9 @@ import {
   SHOWN,
   SURENESS,
 } from "./columns";
+import { DayLists } from "./day-lists";
 import { DayRows } from "./day-rows";
-import { eachTiedEvent, movesOf, placesInView } from "./scene";
+import { eachTiedEvent, movesOf, placesInView, type ViewedPlace } from "./scene";
 import {
   isCertainlyIn,
   isPossiblyIn,
@@ -30,8 +24,8 @@ import {
   selectInBox,
 } from "./select-events";
 
-/** The scene of a range of days, one after another. */
-export type BrushIndex = (days: DayRange) => CountedScene;
+/** What days that are being chosen leave of a map: what is drawn of any of them, and the numbers of each range. */
+export type Brush = { frame: BrushFrame; count: (days: DayRange) => BrushCounts };
 
 /** Which places are drawn, whether others are not, and which share a mark. */
 export type DrawnPlaces = {
@@ -41,8 +35,9 @@ export type DrawnPlaces = {
 };
 
 const KINDS = FAMILIES.length;
-/** By sureness and family. */
+/** Of a place, by sureness and family; of a group, what is placed at any of its places, and what only concerns one. */
 const PLACE_ROWS = SURENESS.length * KINDS;
+const GROUP_ROWS = 2 * KINDS;
 
 /**
  * Prepares what is drawn of a query for ranges of days of which each takes little: what happened in them is counted
@@ -57,137 +52,132 @@ export function indexBrush(
   query: Query,
   drawn: DrawnPlaces,
   found?: FoundWords,
-): BrushIndex {
+): Brush {
   // Not none: among days nothing undated is certain.
   const base = { ...query, days: ALL_DAYS };
   const besidesWords = { ...base, words: undefined };
+  const asked = selectEvents(columns, base, found);
   const masks: Masks = {
-    asked: selectEvents(columns, base, found),
-    inBox: selectInBox(columns, base, found),
+    asked,
     told: query.words === undefined ? undefined : selectEvents(columns, besidesWords),
     attested: selectAttestations(columns, query),
   };
+  const inBox = query.bbox ? selectInBox(columns, base, found) : asked;
+  const named = new Set(found?.places);
+  const tieOf = ({ place, item }: ViewedPlace): Tie => {
+    const { starts } = columns.ties;
+    const isUntied = starts[place] === starts[place + 1];
+    const told = named.has(item.id) ? masks.told : undefined;
+    return {
+      told,
+      isAlways: isUntied && (asksOnlyForDays(base) || (!!told && asksOnlyForDays(besidesWords))),
+    };
+  };
+
+  const inView = new Map(placesInView(columns, query).map((place) => [place.item.id, place]));
+  const places = drawn.places.flatMap((id) => inView.get(id) ?? []);
+  for (const id of drawn.places) inView.delete(id);
+
+  // The rows that are handed over come first.
   const rows = new DayRows(columns);
-  const places = addPlaces(rows, columns, { query, masks, drawn, named: new Set(found?.places) });
-  const groups = addGroups(rows, columns, masks, drawn.groups);
-  const totalsOf = addTotals(rows, columns, masks.inBox, query.certain);
+  const ties = places.map(tieOf);
+  for (const { place } of places) addPlace(rows, columns, masks, place);
+  const groups = groupsAmong(places, drawn.groups);
+  addGroups(
+    rows,
+    columns,
+    masks,
+    groups.map((group) => group.flatMap((at) => places[at]?.place ?? [])),
+  );
+  const handedOver = rows.length;
+  const told = places.map(({ place }, at) => addTold(rows, columns, place, ties[at]?.told));
+  const undrawnIn = listOthers(columns, masks, [...inView.values()], tieOf);
+  const totalsIn = totalsAmong(columns, inBox);
   const moves = movesOf(
     columns,
-    masks.inBox,
-    drawn.isCut ? new Set(places.drawn.map(({ place }) => place)) : undefined,
+    inBox,
+    drawn.isCut ? new Set(places.map(({ place }) => place)) : undefined,
   );
-  const isOnlyDays = asksOnlyForDays(base);
-  const isOnlyDaysBesidesWords = asksOnlyForDays(besidesWords);
 
-  return (range) => {
-    const days = { first: range.first ?? EARLIEST, last: range.last ?? LATEST };
-    const counts = query.certain ? rows.countWithin(days) : rows.countPossible(days);
-    const isRelevant = ({ isUntied, told }: RowedPlace, isTied: boolean) =>
-      isTied ||
-      (isUntied && isOnlyDays) ||
-      (told !== undefined && ((counts[told] ?? 0) > 0 || (isUntied && isOnlyDaysBesidesWords)));
-    return {
-      places: places.drawn
-        .filter((place) => isRelevant(place, isAnyIn(counts, place, PLACE_ROWS)))
-        .map((place) => countPlace(place, counts)),
-      undrawn: places.others.filter((place) => isRelevant(place, isAnyIn(counts, place, 1))).length,
-      groups: groups.map(({ ids, row }) => ({
-        places: ids,
-        placed: familiesAt(counts, row),
-        about: familiesAt(counts, row + KINDS),
-      })),
-      moves: movesIn(moves, (query.certain ? isCertainlyIn : isPossiblyIn)(columns, range)),
-      totals: totalsOf(counts, days),
-    };
+  const isKept = (counts: Uint32Array, at: number) =>
+    ties[at]?.isAlways ||
+    isAnyIn(counts, at * PLACE_ROWS, PLACE_ROWS) ||
+    isAnyIn(counts, told[at] ?? 0, told[at] === undefined ? 0 : 1);
+  return {
+    frame: { places: places.map(({ item }) => item), groups, moves },
+    count(range) {
+      const days = { first: range.first ?? EARLIEST, last: range.last ?? LATEST };
+      const counts = query.certain ? rows.countWithin(days) : rows.countPossible(days);
+      return {
+        kept: Uint8Array.from(places, (_, at) => (isKept(counts, at) ? 1 : 0)),
+        counts: counts.slice(0, handedOver),
+        moved: movedIn(moves, (query.certain ? isCertainlyIn : isPossiblyIn)(columns, range)),
+        undrawn: undrawnIn(days, query.certain),
+        totals: totalsIn(days, query.certain),
+      };
+    },
   };
 }
 
 const ALL_DAYS: DayRange = { first: null, last: null };
 
 type Masks = {
-  /** Wherever the map looks, and where it does. */
+  /** Wherever the map looks. */
   asked: Mask;
-  inBox: Mask;
   /** But for the words, where there are any. */
   told: Mask | undefined;
   attested: Uint8Array | undefined;
 };
 
-/** A place with its rows: by sureness and family where it is drawn, otherwise one. */
-type RowedPlace = {
-  place: number;
-  item: PlaceItem;
-  row: number;
-  /** The row of its events whatever the words, where they name the place. */
-  told: number | undefined;
-  /** Nothing is said of it, whatever is asked. */
-  isUntied: boolean;
+type Tie = {
+  /** Where the words name the place: what may be told of it whatever the words. */
+  told: Mask | undefined;
+  /** It is drawn whatever the days: nothing is said of it, and nothing is asked but days. */
+  isAlways: boolean;
 };
 
-function addPlaces(
-  rows: DayRows,
-  columns: Columns,
-  {
-    query,
-    masks,
-    drawn,
-    named,
-  }: { query: Query; masks: Masks; drawn: DrawnPlaces; named: ReadonlySet<string> },
-): { drawn: RowedPlace[]; others: RowedPlace[] } {
-  const { starts } = columns.ties;
-  const inView = new Map<string, RowedPlace>();
-  const isDrawn = new Set(drawn.places);
-  for (const { place, item } of placesInView(columns, query)) {
-    const isWhole = isDrawn.has(item.id);
-    const row = rows.take(isWhole ? PLACE_ROWS : 1);
-    eachTiedEvent(
-      columns,
-      place,
-      { mask: masks.asked, attested: masks.attested },
-      (event, sureness) => {
-        rows.add(event, isWhole ? row + sureness * KINDS + familyOf(columns, event) : row);
-      },
-    );
-    inView.set(item.id, {
-      place,
-      item,
-      row,
-      told:
-        named.has(item.id) && masks.told ? addTold(rows, columns, place, masks.told) : undefined,
-      isUntied: starts[place] === starts[place + 1],
-    });
-  }
-  return {
-    drawn: drawn.places.flatMap((id) => inView.get(id) ?? []),
-    others: [...inView.values()].filter(({ item }) => !isDrawn.has(item.id)),
-  };
+function addPlace(rows: DayRows, columns: Columns, { asked, attested }: Masks, place: number) {
+  const row = rows.take(PLACE_ROWS);
+  eachTiedEvent(columns, place, { mask: asked, attested }, (event, sureness) => {
+    rows.add(event, row + sureness * KINDS + familyOf(columns, event));
+  });
 }
 
 /** All that is tied to a place, whichever documents say so. */
-function addTold(rows: DayRows, columns: Columns, place: number, mask: Mask): number {
+function addTold(
+  rows: DayRows,
+  columns: Columns,
+  place: number,
+  told: Mask | undefined,
+): number | undefined {
+  if (!told) return undefined;
   const row = rows.take(1);
-  eachTiedEvent(columns, place, { mask, attested: undefined }, (event) => {
+  eachTiedEvent(columns, place, { mask: told, attested: undefined }, (event) => {
     rows.add(event, row);
   });
   return row;
 }
 
-/** Two times so many rows as there are families: what is placed at any place of a group, and what only concerns one. */
+/** The places of each group, as positions among all. */
+function groupsAmong(places: readonly ViewedPlace[], groups: DrawnPlaces["groups"]): number[][] {
+  const positions = new Map(places.map(({ item }, at) => [item.id, at]));
+  return groups.map((ids) => ids.flatMap((id) => positions.get(id) ?? []));
+}
+
 function addGroups(
   rows: DayRows,
   columns: Columns,
-  masks: Masks,
-  groups: DrawnPlaces["groups"],
-): { ids: readonly string[]; row: number }[] {
-  const ordinals = new Map(columns.places.map(({ id }, place) => [id, place]));
+  { asked, attested }: Masks,
+  groups: readonly (readonly number[])[],
+) {
   // Which group met an event last, and where it is placed by now.
   const met = new Int32Array(columns.count).fill(-1);
   const isPlaced = new Uint8Array(columns.count);
-  return groups.map((ids, group) => {
+  for (const [group, places] of groups.entries()) {
     const events: number[] = [];
-    for (const id of ids) {
-      eachTie(columns, ordinals.get(id) ?? 0, masks.attested, (event, sureness) => {
-        if (masks.asked[event] === 0) return;
+    for (const place of places) {
+      eachTie(columns, place, attested, (event, sureness) => {
+        if (asked[event] === 0) return;
         if (met[event] !== group) {
           events.push(event);
           met[event] = group;
@@ -196,62 +186,100 @@ function addGroups(
         if (sureness > 0) isPlaced[event] = 1;
       });
     }
-    const row = rows.take(2 * KINDS);
+    const row = rows.take(GROUP_ROWS);
     for (const event of events) {
       rows.add(event, row + (isPlaced[event] === 1 ? 0 : KINDS) + familyOf(columns, event));
     }
-    return { ids, row };
-  });
+  }
 }
 
-function addTotals(rows: DayRows, columns: Columns, mask: Mask, isCertain: boolean) {
-  const row = rows.take(SHOWN.length + 1);
-  const undatedRow = row + SHOWN.length;
-  const sure = new DayRows(columns);
-  const sureRow = sure.take(1);
+/** How many places that are not drawn belong to a range of days. */
+function listOthers(
+  columns: Columns,
+  { asked, attested }: Masks,
+  others: readonly ViewedPlace[],
+  tieOf: (place: ViewedPlace) => Tie,
+): (days: Days, isCertain: boolean) => number {
+  const lists = new DayLists(columns);
+  let always = 0;
+  for (const other of others) {
+    const { told, isAlways } = tieOf(other);
+    if (isAlways) {
+      always++;
+      continue;
+    }
+    // What is told whatever the words is more than what is asked.
+    const mask = told ?? asked;
+    eachTie(columns, other.place, told ? undefined : attested, (event) => {
+      if (mask[event] === 1) lists.add(event);
+    });
+    lists.endList();
+  }
+  return (days, isCertain) =>
+    always + (isCertain ? lists.countWithin(days) : lists.countPossible(days));
+}
+
+/** How the date of an event is known: not by a document, not at all, by a document. */
+const [LOOSE, UNDATED, SURE] = [0, 1, 2];
+const PLACES = SHOWN.length;
+/** Of an event that is not asked for. */
+const UNASKED = PLACES * 3;
+
+function totalsAmong(columns: Columns, mask: Mask): (days: Days, isCertain: boolean) => Totals {
   const isSure = isCertainlyIn(columns, undefined);
+  const kinds = new Uint8Array(mask.length).fill(UNASKED);
   for (let event = 0; event < mask.length; event++) {
     if (mask[event] === 0) continue;
-    rows.add(event, row + (columns.shown[event] ?? 0));
-    if (!isDated(columns, event)) rows.add(event, undatedRow);
-    else if (!isCertain && isSure(event)) sure.add(event, sureRow);
+    const dated = !isDated(columns, event) ? UNDATED : isSure(event) ? SURE : LOOSE;
+    kinds[event] = dated * PLACES + (columns.shown[event] ?? 0);
   }
-  return (counts: Uint32Array, days: Days): Totals => {
-    const [nowhere = 0, concerning = 0, mapped = 0] = counts.subarray(row, undatedRow);
+  return (days, isCertain) => {
+    const { touching, within } = countKinds(columns, kinds, days);
+    const counts = isCertain ? within : touching;
+    const [nowhere = 0, concerning = 0, mapped = 0] = SHOWN.map((_, shown) =>
+      [LOOSE, UNDATED, SURE].reduce((sum, dated) => sum + (counts[dated * PLACES + shown] ?? 0), 0),
+    );
+    const ofDate = (of: Uint32Array, dated: number) =>
+      of.subarray(dated * PLACES, (dated + 1) * PLACES).reduce((sum, count) => sum + count, 0);
     const unlocated = nowhere + concerning;
     const events = unlocated + mapped;
-    const possible = isCertain ? 0 : events - (sure.countWithin(days)[sureRow] ?? 0);
-    return { events, mapped, concerning, unlocated, undated: counts[undatedRow] ?? 0, possible };
+    return {
+      events,
+      mapped,
+      concerning,
+      unlocated,
+      undated: ofDate(counts, UNDATED),
+      possible: isCertain ? 0 : events - ofDate(within, SURE),
+    };
   };
+}
+
+/** How many events of each kind may lie in a range of days, and how many lie wholly in it. */
+function countKinds({ first, last }: Columns, kinds: Uint8Array, { first: from, last: to }: Days) {
+  const [touching, within] = [new Uint32Array(UNASKED + 1), new Uint32Array(UNASKED + 1)];
+  for (let event = 0; event < kinds.length; event++) {
+    const [begins, ends] = [first[event] as number, last[event] as number];
+    const kind = kinds[event] as number;
+    // Without a branch, which a processor could not foresee.
+    (touching[kind] as number) += Number(ends >= from) & Number(begins <= to);
+    (within[kind] as number) += Number(begins >= from) & Number(ends <= to);
+  }
+  return { touching, within };
 }
 
 function familyOf({ families, type }: Columns, event: number): number {
   return FAMILIES.indexOf(families[type.codes[event] ?? 0] ?? "word");
 }
 
-function familiesAt(counts: Uint32Array, row: number): FamilyCounts {
-  return counts.subarray(row, row + KINDS);
-}
-
-function countPlace({ item, row }: RowedPlace, counts: Uint32Array): PlaceCounts {
-  const rowOf = (sureness: number) => familiesAt(counts, row + sureness * KINDS);
-  return {
-    item,
-    placed: rowOf(SURENESS.indexOf("said")),
-    ambiguous: rowOf(SURENESS.indexOf("ambiguous")),
-    about: rowOf(SURENESS.indexOf("concerns")),
-  };
-}
-
-function isAnyIn(counts: Uint32Array, { row }: RowedPlace, rows: number): boolean {
+function isAnyIn(counts: Uint32Array, row: number, rows: number): boolean {
   for (let at = row; at < row + rows; at++) if (counts[at] !== 0) return true;
   return false;
 }
 
-/** The moves of which some event is left. */
-function movesIn(moves: readonly Move[], isIn: (event: number) => boolean): Move[] {
-  return moves.flatMap((move) => {
-    const events = move.events.filter(isIn);
-    return events.length > 0 ? [{ ...move, events }] : [];
-  });
+/** One byte for each event of each move, 1 where it is left. */
+function movedIn(moves: readonly Move[], isIn: (event: number) => boolean): Uint8Array {
+  const moved = new Uint8Array(moves.reduce((sum, { events }) => sum + events.length, 0));
+  let at = 0;
+  for (const { events } of moves) for (const event of events) moved[at++] = isIn(event) ? 1 : 0;
+  return moved;
 }

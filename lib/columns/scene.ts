@@ -16,40 +16,75 @@ const MOST_MARKS = 500;
  * @param found what the query's words found; needed where it has any
  * @param always ids of places that are drawn as well, if they match, however few events they have
  */
-export function sceneOf(
-  columns: Columns,
-  query: Query,
-  { found, always = [] }: { found?: FoundWords | undefined; always?: readonly string[] } = {},
-): MapScene {
-  const mask = selectEvents(columns, query, found);
-  const inBox = query.bbox ? selectInBox(columns, query, found) : mask;
-  const attested = selectAttestations(columns, query);
-  const relevant = placesInView(columns, query)
-    .map((place) => countTied(columns, place, mask, attested))
-    .filter(relevance(columns, query, found));
-  const busiest = relevant.toSorted((one, other) => other.events - one.events);
-  const isCut = relevant.length > MOST_MARKS;
-  const drawn = isCut ? busiest.slice(0, MOST_MARKS) : byTitle(relevant, columns);
-  const added = isCut
-    ? busiest.slice(MOST_MARKS).filter(({ item }) => always.includes(item.id))
-    : [];
-  const all = [...drawn, ...byTitle(added, columns)];
-  const { places, families } = markPlaces(columns, all, mask, attested);
+export function sceneOf(columns: Columns, query: Query, options: SceneOptions = {}): MapScene {
+  const { mask, ordinals, places, undrawn, families } = drawnPlacesOf(columns, query, options);
+  const inBox = query.bbox ? selectInBox(columns, query, options.found) : mask;
   return {
     places,
-    undrawn: relevant.length - all.length,
+    undrawn,
     families,
-    moves: movesOf(columns, inBox, isCut ? new Set(drawn.map(({ place }) => place)) : undefined),
+    moves: movesOf(columns, inBox, undrawn > 0 ? new Set(ordinals) : undefined),
     totals: countTotals(columns, inBox, query),
   };
 }
 
+type SceneOptions = { found?: FoundWords | undefined; always?: readonly string[] };
+
+/** The places of a scene alone, as it draws them and as the columns number them, and the events that are asked for. */
+export function drawnPlacesOf(
+  columns: Columns,
+  query: Query,
+  { found, always = [] }: SceneOptions = {},
+): Pick<MapScene, "places" | "undrawn" | "families"> & { ordinals: number[]; mask: Mask } {
+  const mask = selectEvents(columns, query, found);
+  const attested = selectAttestations(columns, query);
+  const relevant = placesInView(columns, query)
+    .map((place) => countTied(columns, place, mask, attested))
+    .filter(relevance(columns, query, found));
+  const all =
+    relevant.length > MOST_MARKS
+      ? busiestOf(relevant, always, columns)
+      : byTitle(relevant, columns);
+  return {
+    ...markPlaces(columns, all, mask, attested),
+    undrawn: relevant.length - all.length,
+    ordinals: all.map(({ place }) => place),
+    mask,
+  };
+}
+
+/** Of more places than are drawn those with most events, the first of equal ones, and after them those that always are. */
+function busiestOf(
+  places: readonly CountedPlace[],
+  always: readonly string[],
+  columns: Columns,
+): CountedPlace[] {
+  // Of a hundred thousand, only those that are drawn are sorted one by one.
+  const least = Uint32Array.from(places, ({ events }) => events).sort()[places.length - MOST_MARKS];
+  const busiest = places
+    .filter(({ events }) => events >= (least ?? 0))
+    .toSorted((one, other) => other.events - one.events)
+    .slice(0, MOST_MARKS);
+  const isDrawn = new Set(busiest);
+  const added = always.length > 0 ? places.filter((place) => always.includes(place.item.id)) : [];
+  return [
+    ...busiest,
+    ...byTitle(
+      added.filter((place) => !isDrawn.has(place)),
+      columns,
+    ),
+  ];
+}
+
+/** A place and its position in the columns. */
+export type ViewedPlace = { place: number; item: PlaceItem };
+
 /** A place with how many events that are asked for are tied to it, and how many of them are placed there. */
-type CountedPlace = { place: number; item: PlaceItem; tied: number; events: number };
+type CountedPlace = ViewedPlace & { tied: number; events: number };
 
 function countTied(
   columns: Columns,
-  { place, item }: Pick<CountedPlace, "place" | "item">,
+  { place, item }: ViewedPlace,
   mask: Mask,
   attested: Uint8Array | undefined,
 ): CountedPlace {
@@ -81,13 +116,15 @@ export function eachTiedEvent(
 }
 
 /** The places on the map that a query names and looks at, in the order of their ordinals. */
-export function placesInView({ places }: Columns, query: Query) {
+export function placesInView({ places }: Columns, query: Query): ViewedPlace[] {
   const asked = query.places.length > 0 ? new Set(query.places) : undefined;
-  return places.flatMap((item, place) => {
-    if (item.point === null || (asked && !asked.has(item.id))) return [];
+  const seen: ViewedPlace[] = [];
+  for (const [place, item] of places.entries()) {
+    if (item.point === null || (asked && !asked.has(item.id))) continue;
     const isSeen = !query.bbox || isInBox([item.point[0], item.point[1]], query.bbox);
-    return isSeen ? [{ place, item }] : [];
-  });
+    if (isSeen) seen.push({ place, item });
+  }
+  return seen;
 }
 
 /**
@@ -169,9 +206,10 @@ export function movesOf(
   drawn: ReadonlySet<number> | undefined,
 ): Move[] {
   const moves = new Map<string, Move>();
+  const isMoving = selectMoving(columns, mask);
   for (const event of columns.order) {
+    if (isMoving[event] === 0) continue;
     const [origin = -1, target = -1] = [columns.from[event], columns.to[event]];
-    if (mask[event] === 0 || origin < 0 || target < 0) continue;
     if (drawn && !(drawn.has(origin) && drawn.has(target))) continue;
     const [from, to] = [columns.places[origin], columns.places[target]];
     if (!from?.point || !to?.point) continue;
@@ -190,4 +228,13 @@ export function movesOf(
     }
   }
   return [...moves.values()];
+}
+
+/** Those of some events that are moves: few, and found faster one after another than by day. */
+function selectMoving({ from, to }: Columns, mask: Mask): Mask {
+  const isMoving = mask.slice();
+  for (let event = 0; event < isMoving.length; event++) {
+    if ((from[event] ?? -1) < 0 || (to[event] ?? -1) < 0) isMoving[event] = 0;
+  }
+  return isMoving;
 }

@@ -1,12 +1,13 @@
 import { FAMILIES } from "@/lib/records/family";
 import type {
-  CountedScene,
-  FamilyCounts,
+  BrushCounts,
+  BrushFrame,
   MapScene,
-  PlaceCounts,
+  Move,
+  PlaceItem,
   PlaceMark,
 } from "@/lib/store/answers";
-import { drawnMarks } from "./cluster-marks";
+import { clusterMarks } from "./cluster-marks";
 import {
   byCount,
   countedMark,
@@ -15,80 +16,122 @@ import {
   hasMark,
   isTold,
   type Mark,
+  marksOf,
   type Tally,
 } from "./marks";
 
 /** Which places a scene draws, whether others are not, and which share a mark at a zoom. */
-export function gatheredPlaces(scene: MapScene, zoom: number) {
+export function gatheredPlaces(
+  scene: Pick<MapScene, "places" | "undrawn" | "families">,
+  zoom: number,
+) {
   return {
     places: scene.places.map(({ id }) => id),
     isCut: scene.undrawn > 0,
-    groups: drawnMarks(scene, zoom)
+    groups: clusterMarks(marksOf(scene), scene, zoom)
       .filter(({ places }) => places.length > 1)
       .map(({ places }) => places.map(({ id }) => id)),
   };
 }
 
-/** A scene of days that are being chosen, its marks gathered as its groups say. */
-export function brushedScene({ places, groups, ...scene }: CountedScene): GatheredScene {
-  const members = new Map(places.map((counts) => [counts.item.id, memberOf(counts)]));
-  const isGrouped = new Set(groups.flatMap((group) => group.places));
-  const markGroup = (ids: readonly string[], placed: Tally, concerned: Tally): Mark[] => {
-    const marked = ids.flatMap((id) => members.get(id) ?? []).filter(({ place }) => hasMark(place));
-    if (marked.length === 0) return [];
-    const isSure = marked.some(({ place, placed: said }) => isTold(place, said));
-    return [
+const KINDS = FAMILIES.length;
+/** The rows of a place, and those of a group. */
+const [ABOUT, AMBIGUOUS, SAID] = [0, KINDS, 2 * KINDS];
+const PLACE_LENGTH = 3 * KINDS;
+const [PLACED, CONCERNED] = [0, KINDS];
+const GROUP_LENGTH = 2 * KINDS;
+
+/** The scene of days that are being chosen, its marks gathered as its groups say. */
+export function brushedScene(frame: BrushFrame, counted: BrushCounts): GatheredScene {
+  const { kept, counts, moved, undrawn, totals } = counted;
+  const members = frame.places.map((item, index) =>
+    kept[index] === 1 ? countPlace(item, counts, index * PLACE_LENGTH) : undefined,
+  );
+  const isGrouped = new Uint8Array(members.length);
+  for (const group of frame.groups) for (const place of group) isGrouped[place] = 1;
+  const isMarked = (member: Member | undefined): member is Member =>
+    member !== undefined && hasMark(member.place);
+
+  const marks: Mark[] = [];
+  for (const [index, member] of members.entries()) {
+    if (isGrouped[index] === 1 || !isMarked(member)) continue;
+    const row = index * PLACE_LENGTH;
+    marks.push(
+      countedMark([member.place], {
+        placed: tallyOf(counts, row + AMBIGUOUS, row + SAID),
+        concerned: tallyOf(counts, row + ABOUT),
+        isSure: member.isSure,
+      }),
+    );
+  }
+  for (const [index, group] of frame.groups.entries()) {
+    const marked = group.map((place) => members[place]).filter(isMarked);
+    if (marked.length === 0) continue;
+    const row = members.length * PLACE_LENGTH + index * GROUP_LENGTH;
+    marks.push(
       countedMark(
         marked.map(({ place }) => place),
-        { placed, concerned, isSure },
+        {
+          placed: tallyOf(counts, row + PLACED),
+          concerned: tallyOf(counts, row + CONCERNED),
+          isSure: marked.some(({ isSure }) => isSure),
+        },
       ),
-    ];
-  };
-  const marks = [
-    ...places
-      .filter(({ item }) => !isGrouped.has(item.id))
-      .flatMap(({ item, placed, ambiguous, about }) =>
-        markGroup([item.id], tallyOf(placed, ambiguous), tallyOf(about)),
-      ),
-    ...groups.flatMap((group) =>
-      markGroup(group.places, tallyOf(group.placed), tallyOf(group.about)),
-    ),
-  ];
+    );
+  }
   return {
-    ...scene,
-    places: Array.from(members.values(), ({ place }) => place),
+    places: members.flatMap((member) => member?.place ?? []),
+    moves: movesLeft(frame.moves, moved),
     families: [],
-    marks: marks.toSorted(byCount),
+    undrawn,
+    totals,
+    marks: marks.sort(byCount),
   };
 }
 
+/** A place as the map has it, and whether anything is surely said to have happened there. */
+type Member = { place: PlaceMark; isSure: boolean };
+
 const NO_EVENTS: number[] = [];
 
-/** A place as the map has it, and how many events are surely said to have happened there. */
-function memberOf({ item, placed, ambiguous, about }: PlaceCounts) {
-  const said = sum(placed);
+function countPlace(item: PlaceItem, counts: Uint32Array, row: number): Member {
+  const said = sum(counts, row + SAID);
   const place: PlaceMark = {
     ...item,
-    events: said + sum(ambiguous),
-    concerning: sum(about),
+    events: said + sum(counts, row + AMBIGUOUS),
+    concerning: sum(counts, row + ABOUT),
     placedEvents: NO_EVENTS,
     ambiguousEvents: NO_EVENTS,
     aboutEvents: NO_EVENTS,
   };
-  return { place, placed: said };
+  return { place, isSure: isTold(place, said) };
 }
 
-function tallyOf(...rows: readonly FamilyCounts[]): Tally {
+function tallyOf(counts: Uint32Array, ...rows: readonly number[]): Tally {
   const tally = emptyTally();
-  for (const counts of rows) {
-    for (const [index, family] of FAMILIES.entries()) tally.families[family] += counts[index] ?? 0;
-    tally.count += sum(counts);
+  for (const row of rows) {
+    for (const [index, family] of FAMILIES.entries()) {
+      const count = counts[row + index] ?? 0;
+      tally.families[family] += count;
+      tally.count += count;
+    }
   }
   return tally;
 }
 
-function sum(counts: FamilyCounts): number {
+function sum(counts: Uint32Array, row: number): number {
   let total = 0;
-  for (const count of counts) total += count;
+  for (let at = row; at < row + KINDS; at++) total += counts[at] ?? 0;
   return total;
+}
+
+/** The moves of which some event is left, with those. */
+function movesLeft(moves: readonly Move[], moved: Uint8Array): Move[] {
+  let from = 0;
+  return moves.flatMap((move) => {
+    const first = from;
+    from += move.events.length;
+    const events = move.events.filter((_, index) => moved[first + index] === 1);
+    return events.length > 0 ? [{ ...move, events }] : [];
+  });
 }

@@ -341,24 +341,29 @@ export type MapScene = {
   totals: Totals;
 };
 
-/** Events by family, in the order of `FAMILIES`. */
-export type FamilyCounts = Uint32Array;
-
-/** A place with how many events are tied to it, by how surely: said to have happened there, ambiguously so, about it. */
-export type PlaceCounts = {
-  item: PlaceItem;
-  placed: FamilyCounts;
-  ambiguous: FamilyCounts;
-  about: FamilyCounts;
+/** What a map draws while days are being chosen, but for what each range of them leaves. */
+export type BrushFrame = {
+  places: PlaceItem[];
+  /** Those that share a mark, as positions in `places`. */
+  groups: number[][];
+  moves: Move[];
 };
 
-/**
- * A scene in numbers: what a map draws of days that are being chosen. `groups` are places that share a mark, with the
- * events that are placed at any of them and those that only concern one, each once.
- */
-export type CountedScene = Omit<MapScene, "places" | "families"> & {
-  places: PlaceCounts[];
-  groups: { places: readonly string[]; placed: FamilyCounts; about: FamilyCounts }[];
+/** What a range of days leaves of a frame, in numbers. */
+export type BrushCounts = {
+  /** One byte a place, 1 where it stays on the map. */
+  kept: Uint8Array;
+  /**
+   * Events by family, in the order of `FAMILIES`. For each place three rows: what is not said to have happened there,
+   * ambiguously so, said so (`SURENESS` of the columns). Then for each group two: what is placed at any of its places,
+   * and what only concerns one, each event once.
+   */
+  counts: Uint32Array;
+  /** One byte for each event of each move, 1 where it stays. */
+  moved: Uint8Array;
+  /** As in a scene. */
+  undrawn: number;
+  totals: Totals;
 };
 
 /** Those of some places that a map leaves out, where it leaves any out for want of events. */
