@@ -1,4 +1,4 @@
-import { wrap } from "comlink";
+import { type Endpoint, wrap } from "comlink";
 import { brushedScene } from "@/lib/map/brushed-scene";
 import type { GatheredScene } from "@/lib/map/marks";
 import type { Query } from "@/lib/query/query";
@@ -18,8 +18,8 @@ export type AskColumns = Pick<ColumnsHost, Asked> & {
 type Asked = "readScene" | "readTimeline" | "findNeighbour" | "listRows" | "findPlaces";
 
 /** The columns of a version, once a thread has them. */
-export async function askColumns(worker: Worker, version: string): Promise<AskColumns> {
-  const host = wrap<ColumnsHost>(worker);
+export async function askColumns(thread: Endpoint, version: string): Promise<AskColumns> {
+  const host = wrap<ColumnsHost>(thread);
   await host.load(version);
   let known: { key: string; frame: BrushFrame } | undefined;
   return {
