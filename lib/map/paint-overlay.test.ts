@@ -6,7 +6,7 @@ import { featureStates } from "./feature-states";
 import { type Mark, markRadius } from "./marks";
 import { type PaintedOverlay, type PaintedView, paintOverlay } from "./paint-overlay";
 import { PALETTE } from "./palette";
-import { LIT, OPACITY, RING, SIGNS } from "./signs";
+import { ARROWS, LIT, OPACITY, RING, SIGNS } from "./signs";
 
 type Stroke = {
   path: string;
@@ -279,8 +279,11 @@ describe("The area of a place that is painted", () => {
 describe("A move that is painted", () => {
   const linesOf = (painted: ReturnType<typeof paint>) =>
     painted.strokes.filter(({ colour }) => colour === COLOURS.movement);
+  /** Where each begins, its tip, and goes from there. */
   const arrowsOf = (painted: ReturnType<typeof paint>) =>
-    painted.fills.filter(({ colour }) => colour === COLOURS.movement);
+    painted.fills
+      .filter(({ colour }) => colour === COLOURS.movement)
+      .flatMap(({ path }) => path.match(/from \S+ to \S+ to [\d,-]+/g) ?? []);
 
   it("goes from its place to the other, in a curve to its left", () => {
     const [line] = linesOf(paint({ moves: [move()] }));
@@ -312,10 +315,21 @@ describe("A move that is painted", () => {
     });
     const [arrow, ...others] = arrowsOf(paint({ moves: [near] }));
     expect(others).toEqual([]);
-    const [tip = 0, ...backs] = [...(arrow?.path ?? "").matchAll(/(\d+),/g)].map(([, x]) =>
-      Number(x),
-    );
+    const [tip = 0, ...backs] = [...(arrow ?? "").matchAll(/(\d+),/g)].map(([, x]) => Number(x));
+    expect(backs).toHaveLength(2);
     for (const back of backs) expect(back).toBeLessThan(tip);
+  });
+
+  it("has none out of sight", () => {
+    const beyond = move({
+      line: [
+        [0, 0],
+        [40, 0],
+      ],
+    });
+    const tips = arrowsOf(paint({ moves: [beyond] })).map((path) => Number(/\d+/.exec(path)?.[0]));
+    expect(tips.length).toBeGreaterThan(3);
+    for (const tip of tips) expect(tip).toBeLessThan(1000 + 2 * ARROWS.size * 9);
   });
 
   it("is none from or to a country", () => {

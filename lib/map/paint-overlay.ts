@@ -115,7 +115,11 @@ function paintMove(pen: Pen, move: Move, overlay: PaintedOverlay, view: WorldVie
   const { plain, planned } = OPACITY.arrow;
   pen.globalAlpha = faded ? OPACITY.faded : move.planned ? planned : plain;
   pen.fillStyle = colours[SIGNS.move.line];
-  for (const arrow of arrowsAlong(from, control, to)) paintArrow(pen, arrow);
+  pen.beginPath();
+  for (const arrow of arrowsAlong(from, control, to)) {
+    if (isSeen(arrow, ARROWS.size * ARROW.tip, view.size)) addArrow(pen, arrow);
+  }
+  pen.fill();
 }
 
 type Arrow = Pixel & { angle: number };
@@ -150,17 +154,15 @@ function arrowsAlong(from: Pixel, control: Pixel, to: Pixel): Arrow[] {
 /** Pixels of the triangle of `overlay-images.ts`, whose image is twice as dense as the screen. */
 const ARROW = { back: 6, tip: 9, side: 6.5 } as const;
 
-function paintArrow(pen: Pen, { x, y, angle }: Arrow) {
+function addArrow(pen: Pen, { x, y, angle }: Arrow) {
   const along = (forward: number, aside: number) =>
     [
       x + ARROWS.size * (forward * Math.cos(angle) - aside * Math.sin(angle)),
       y + ARROWS.size * (forward * Math.sin(angle) + aside * Math.cos(angle)),
     ] as const;
-  pen.beginPath();
   pen.moveTo(...along(ARROW.tip, 0));
   pen.lineTo(...along(-ARROW.back, ARROW.side));
   pen.lineTo(...along(-ARROW.back, -ARROW.side));
-  pen.fill();
 }
 
 function paintNamed(pen: Pen, place: PlaceMark, overlay: PaintedOverlay, view: WorldView) {
