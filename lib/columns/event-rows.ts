@@ -1,11 +1,11 @@
 import { type Arrangement, BY_DATE, type EventOrder } from "@/lib/query/event-list";
 import type { Bbox, Query } from "@/lib/query/query";
-import { dateParts } from "@/lib/records/calendar-day";
+import { calendarDay, dateParts } from "@/lib/records/calendar-day";
 import type { PlaceItem } from "@/lib/store/answers";
 import { isInBox, touchesBox } from "./box";
 import { type Columns, EARLIEST, eachTie, type FoundWords, LATEST, SURENESS } from "./columns";
 import { dayOf } from "./derived-columns";
-import { type Mask, selectAttestations, selectInBox } from "./select-events";
+import { countSelected, type Mask, selectAttestations, selectInBox } from "./select-events";
 
 /**
  * Rows of a list under one heading, from row `from` on: those of a year (`null`: without a date; `isUntil`: that end in
@@ -62,29 +62,39 @@ export function groupsIn(
 }
 
 /** Each year once: events of which it is only known until when they lasted come after the others of that year. */
-function rowsByYear(columns: Columns, events: Uint32Array): EventRows {
-  const groups = new Map<string, { year: number | null; isUntil: boolean; events: number[] }>();
-  for (const event of events) {
-    const day = dayOf(columns, event);
-    const year = Number.isFinite(day) ? dateParts(day)[0] : null;
-    const isUntil = year !== null && columns.first[event] === EARLIEST;
-    const key = `${year} ${isUntil}`;
-    const group = groups.get(key) ?? { year, isUntil, events: [] };
-    group.events.push(event);
-    groups.set(key, group);
+function rowsByYear(columns: Columns, byDay: Uint32Array): EventRows {
+  const events = new Uint32Array(byDay.length);
+  const groups: RowGroup[] = [];
+  let length = 0;
+  for (const { year, from, to } of yearsAmong(columns, byDay)) {
+    for (const isUntil of [false, true]) {
+      const start = length;
+      for (const event of byDay.subarray(from, to)) {
+        const isOne = year !== null && columns.first[event] === EARLIEST;
+        if (isOne === isUntil) events[length++] = event;
+      }
+      if (length > start) groups.push({ from: start, by: "year", year, isUntil });
+    }
   }
-  const yearOf = ({ year }: { year: number | null }) => year ?? Number.MAX_SAFE_INTEGER;
-  const inOrder = [...groups.values()].sort(
-    (one, other) => yearOf(one) - yearOf(other) || Number(one.isUntil) - Number(other.isUntil),
-  );
-  let from = 0;
-  return {
-    groups: inOrder.map(({ year, isUntil, events: own }): RowGroup => {
-      from += own.length;
-      return { from: from - own.length, by: "year", year, isUntil };
-    }),
-    events: Uint32Array.from(inOrder.flatMap(({ events: own }) => own)),
-  };
+  return { events, groups };
+}
+
+/** The parts of events by day that belong to one year each, from (inclusive) and to (exclusive). */
+function yearsAmong(columns: Columns, byDay: Uint32Array) {
+  const parts: { year: number | null; from: number; to: number }[] = [];
+  // The first day after the year.
+  let end = Number.NEGATIVE_INFINITY;
+  for (const [row, event] of byDay.entries()) {
+    const day = dayOf(columns, event);
+    if (day >= end) {
+      const year = Number.isFinite(day) ? dateParts(day)[0] : null;
+      parts.push({ year, from: row, to: row });
+      end = year === null ? Number.NaN : calendarDay(year + 1, 1, 1);
+    }
+    const part = parts.at(-1);
+    if (part) part.to = row + 1;
+  }
+  return parts;
 }
 
 /** What is drawn in the frame: events there, moves that cross it, and events of a place there that they only concern. */
@@ -107,7 +117,9 @@ function keepShown(mask: Mask, columns: Columns, query: Query, frame: Bbox) {
 
 /** Events of the same value are in the order of days; those without a value come last in both directions. */
 function orderEvents(columns: Columns, mask: Mask, { by, isDescending }: EventOrder): Uint32Array {
-  const events = columns.order.filter((event) => mask[event] === 1);
+  const events = new Uint32Array(countSelected(mask));
+  let length = 0;
+  for (const event of columns.order) if (mask[event] === 1) events[length++] = event;
   if (by === "date" && !isDescending) return events;
   const value = valuesFor(columns, by);
   const has = (event: number) => Number.isFinite(value[event]);

@@ -19,9 +19,9 @@ export type Histogram = Bins & {
 
 export function histogramOf(columns: Columns, mask: Mask, bins: Bins): Histogram {
   const count = bins.edges.length - 1;
-  const certain = new Array<number>(FAMILIES.length * count).fill(0);
+  const certain = new Uint32Array(FAMILIES.length * count);
   // Where events begin and cease to be possible: summed up from the first bin to the last.
-  const changes = new Array<number>(FAMILIES.length * (count + 1)).fill(0);
+  const changes = new Int32Array(FAMILIES.length * (count + 1));
   const familyOf = columns.families.map((family) => FAMILIES.indexOf(family));
   const placeOf = placeInBins(columns, bins);
   const outside = columns.dateBasis.terms.indexOf("external");
@@ -33,24 +33,20 @@ export function histogramOf(columns: Columns, mask: Mask, bins: Bins): Histogram
     const place = placeOf(event);
     if (!place) return;
     const family = familyOf[columns.type.codes[event] ?? 0] ?? 0;
-    if (place.isWhole && !isExternal) add(certain, family * count + place.from, 1);
+    if (place.isWhole && !isExternal) (certain[family * count + place.from] as number)++;
     else {
-      add(changes, family * (count + 1) + place.from, 1);
-      add(changes, family * (count + 1) + place.to + 1, -1);
+      (changes[family * (count + 1) + place.from] as number)++;
+      (changes[family * (count + 1) + place.to + 1] as number)--;
     }
   });
   const possible = FAMILIES.flatMap((_, family) => {
     let reached = 0;
-    return certain.slice(0, count).map((_, bin) => {
+    return Array.from({ length: count }, (_, bin) => {
       reached += changes[family * (count + 1) + bin] ?? 0;
       return reached;
     });
   });
-  return { ...bins, certain, possible, undated, external };
-}
-
-function add(counts: number[], at: number, change: number) {
-  counts[at] = (counts[at] ?? 0) + change;
+  return { ...bins, certain: [...certain], possible, undated, external };
 }
 
 function eachEvent(mask: Mask, visit: (event: number) => void) {
@@ -64,7 +60,8 @@ function placeInBins(columns: Columns, bins: Bins) {
   return (event: number) => {
     const [first = 0, last = 0] = [columns.first[event], columns.last[event]];
     if (!isDated(columns, event) || last < start || first >= end) return undefined;
-    const [from, to] = [Math.max(0, binAt(bins, first)), binAt(bins, last)];
+    const from = Math.max(0, binAt(bins, first));
+    const to = first === last ? from : binAt(bins, last);
     return { from, to, isWhole: from === to && first >= start && last < end };
   };
 }

@@ -1,11 +1,11 @@
 import type { Query } from "@/lib/query/query";
-import { dateParts } from "@/lib/records/calendar-day";
 import type { Days } from "@/lib/records/day-range";
 import type { Family } from "@/lib/records/family";
 import { binsOf } from "./bins";
 import { type Columns, EARLIEST, type FoundWords, isDated, LATEST } from "./columns";
 import { type Histogram, histogramOf } from "./histogram";
 import { type Mask, selectInBox } from "./select-events";
+import { Years } from "./years";
 
 /** An event of a timeline that shows few of them; a bound that is open or not known is `null`. */
 export type TimelineEvent = {
@@ -65,15 +65,15 @@ export function timelineOf(
   };
 }
 
-function listYears({ first, last }: Columns, mask: Mask): number[] {
-  const days = new Set<number>();
+function listYears({ first, last, extent }: Columns, mask: Mask): number[] {
+  if (!extent) return [];
+  const years = new Years(extent);
   for (let event = 0; event < mask.length; event++) {
     if (mask[event] === 0) continue;
-    days.add(first[event] ?? EARLIEST).add(last[event] ?? LATEST);
+    years.meet(first[event] ?? EARLIEST);
+    years.meet(last[event] ?? LATEST);
   }
-  days.delete(EARLIEST);
-  days.delete(LATEST);
-  return [...new Set([...days].map((day) => dateParts(day)[0]))].sort((one, other) => one - other);
+  return years.list();
 }
 
 function listEvents(
