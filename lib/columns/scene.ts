@@ -1,4 +1,4 @@
-import { asksOnlyForDays, narrowsEvents, type Query } from "@/lib/query/query";
+import { asksForAll, asksOnlyForDays, narrowsEvents, type Query } from "@/lib/query/query";
 import type { Family } from "@/lib/records/family";
 import type { MapScene, Move, PlaceItem, PlaceMark } from "@/lib/store/answers";
 import { isInBox } from "./box";
@@ -38,9 +38,7 @@ export function drawnPlacesOf(
 ): Pick<MapScene, "places" | "undrawn" | "families"> & { ordinals: number[]; mask: Mask } {
   const mask = selectEvents(columns, query, found);
   const attested = selectAttestations(columns, query);
-  const relevant = placesInView(columns, query)
-    .map((place) => countTied(columns, place, mask, attested))
-    .filter(relevance(columns, query, found));
+  const relevant = relevantPlaces(columns, query, { mask, attested, found });
   const all =
     relevant.length > MOST_MARKS
       ? busiestOf(relevant, always, columns)
@@ -51,6 +49,27 @@ export function drawnPlacesOf(
     ordinals: all.map(({ place }) => place),
     mask,
   };
+}
+
+/** All places of columns, counted for all events, as most pages ask for them. */
+const ofEverything = new WeakMap<Columns, CountedPlace[]>();
+
+function relevantPlaces(
+  columns: Columns,
+  query: Query,
+  {
+    mask,
+    attested,
+    found,
+  }: { mask: Mask; attested: Uint8Array | undefined; found: FoundWords | undefined },
+): CountedPlace[] {
+  const known = asksForAll(query) ? ofEverything.get(columns) : undefined;
+  if (known) return known;
+  const relevant = placesInView(columns, query)
+    .map((place) => countTied(columns, place, mask, attested))
+    .filter(relevance(columns, query, found));
+  if (asksForAll(query)) ofEverything.set(columns, relevant);
+  return relevant;
 }
 
 /** Of more places than are drawn those with most events, the first of equal ones, and after them those that always are. */

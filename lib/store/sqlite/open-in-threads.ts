@@ -153,6 +153,10 @@ function askedOnce(ask: Ask): Omit<Store, "close"> {
   const summary = once(() => ask("readSummary", []) as ReturnType<Store["readSummary"]>);
   const landmarks = once(() => ask("readLandmarks", []) as ReturnType<Store["readLandmarks"]>);
   const scene = once(() => ask("readScene", [EVERYTHING]) as ReturnType<Store["readScene"]>);
+  const timeline = onceEach(
+    (view: string) =>
+      ask("readTimeline", [EVERYTHING, JSON.parse(view)]) as ReturnType<Store["readTimeline"]>,
+  );
   const methods = Object.fromEntries(
     METHODS.map((method) => [method, (...values: unknown[]) => ask(method, values)]),
   ) as Pick<Store, Method>;
@@ -165,6 +169,11 @@ function askedOnce(ask: Ask): Omit<Store, "close"> {
       const busiest = await scene();
       return findUndrawn(busiest, always).length > 0 ? methods.readScene(query, always) : busiest;
     },
+    readTimeline: async (query, view) =>
+      // Of a part of time there are as many as readers choose.
+      asksForAll(query) && !view.shown
+        ? timeline(JSON.stringify(view))
+        : methods.readTimeline(query, view),
   };
 }
 
@@ -200,6 +209,16 @@ function beginThreads(options: ConstructorParameters<typeof Piscina>[0]) {
 
 /** Of what is asked of a store that is closed: nobody waits for it, and no log need tell of it. */
 const never = () => new Promise<never>(() => {});
+
+/** An answer for each key that is kept (`once`). */
+function onceEach<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const asked = new Map<string, () => Promise<Value>>();
+  return (key) => {
+    const answer = asked.get(key) ?? once(() => ask(key));
+    asked.set(key, answer);
+    return answer();
+  };
+}
 
 /** An answer that is kept; one that failed is asked for again. */
 function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
