@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { copyHarbourAtlas, runScript } from "../tests/support/harbour-atlas";
+import { copyHarbourAtlas } from "../tests/support/harbour-atlas";
+import { runScript } from "../tests/support/run-script";
 
 let copy: ReturnType<typeof copyHarbourAtlas>;
 beforeEach(() => {

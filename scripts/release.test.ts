@@ -15,7 +15,7 @@ import { readDataFiles, releaseIdOf } from "@/lib/ingest/data-files";
 import { KEPT_RELEASES, readReleases, unpackRelease } from "@/lib/ingest/read-releases";
 import { packRelease } from "@/lib/ingest/release-archive";
 import { EDGE_ATLAS_FOLDER } from "@/tests/store/edge-atlas";
-import { runScript } from "../tests/support/harbour-atlas";
+import { runScript } from "../tests/support/run-script";
 import { type NewRelease, writeRelease } from "./write-release";
 
 let parent: string;

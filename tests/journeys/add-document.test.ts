@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Document } from "@/lib/records/document";
 import { readSettings } from "@/lib/settings";
 import { startBrowser } from "../support/browser";
-import { copyHarbourAtlas, runScript } from "../support/harbour-atlas";
+import { copyHarbourAtlas } from "../support/harbour-atlas";
+import { runScript } from "../support/run-script";
 import { startServer } from "../support/start-server";
 
 const { openPage } = startBrowser();

@@ -7,7 +7,7 @@ import type { Tour } from "@/lib/records/tour";
 import { loadEdgeAtlas, recordOf } from "../store/edge-atlas";
 import { addAxe, EVERY_RULE, findViolations, runAxe } from "../support/axe";
 import { PHONE, startBrowserWithoutMap, waitForLife } from "../support/browser";
-import { runScript } from "../support/harbour-atlas";
+import { runScript } from "../support/run-script";
 
 const PATIENCE = 120_000;
 // What a browser keeps of a tour is not for another test.

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,14 +20,4 @@ export function copyHarbourAtlas() {
     environment,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** Runs one of the project's scripts as its npm command does. */
-export function runScript(script: string, args: string[], environment: Record<string, string>) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", `scripts/${script}.ts`, ...args],
-    { env: { ...process.env, ...environment }, encoding: "utf8" },
-  );
-  return { status, stdout, lines: stderr.trim().split("\n") };
 }

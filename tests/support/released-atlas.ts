@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { releaseIdOf } from "@/lib/ingest/data-files";
-import { runScript } from "./harbour-atlas";
+import { runScript } from "./run-script";
 
 type Records = { [field: string]: unknown } & { id: string; title: string };
 
