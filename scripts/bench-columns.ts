@@ -1,5 +1,6 @@
 import { indexBrush } from "@/lib/columns/brush-index";
 import { type Columns, EARLIEST, LATEST } from "@/lib/columns/columns";
+import { findMoves } from "@/lib/columns/derived-columns";
 import { facetsOf } from "@/lib/columns/facets";
 import { readParquet } from "@/lib/columns/read-parquet";
 import { drawnPlacesOf, sceneOf } from "@/lib/columns/scene";
@@ -149,13 +150,16 @@ function repeatColumns(columns: Columns, times: number): Columns {
   const elsewhere = (place: number, copy: number) =>
     place < 0 ? place : place + copy * places.length;
   const first = repeat(columns.first, later);
+  const [from, to] = [repeat(columns.from, elsewhere), repeat(columns.to, elsewhere)];
+  const order = Uint32Array.from(first.keys()).sort(
+    (one, other) => (first[one] ?? 0) - (first[other] ?? 0),
+  );
   const items = attestations.document.codes.length;
   return {
     ...columns,
     count: count * times,
-    order: Uint32Array.from(first.keys()).sort(
-      (one, other) => (first[one] ?? 0) - (first[other] ?? 0),
-    ),
+    order,
+    moves: findMoves({ from, to }, order),
     first,
     last: repeat(columns.last, later),
     type: recode(columns.type),
@@ -166,8 +170,8 @@ function repeatColumns(columns: Columns, times: number): Columns {
     y1: repeat(columns.y1),
     x2: repeat(columns.x2),
     y2: repeat(columns.y2),
-    from: repeat(columns.from, elsewhere),
-    to: repeat(columns.to, elsewhere),
+    from,
+    to,
     attestations: {
       starts: restart(attestations.starts),
       document: recode(attestations.document),

@@ -62,6 +62,8 @@ export type Columns = {
   extent: Days | undefined;
   /** Where the map shows each event: position in `SHOWN`. */
   shown: Uint8Array;
+  /** The events that are drawn as moves, in the order of `order`. */
+  moves: Uint32Array;
 };
 
 /** Values that are few, each as its position in the list of terms. */

@@ -2,11 +2,18 @@ import type { Days } from "@/lib/records/day-range";
 import { type Columns, EARLIEST, LATEST, SHOWN } from "./columns";
 
 /** What columns are worked out from: all but what `completeColumns` adds. */
-export type GivenColumns = Omit<Columns, "order" | "extent" | "shown">;
+export type GivenColumns = Omit<Columns, "order" | "extent" | "shown" | "moves">;
 
 /** Adds what follows from the rest. */
 export function completeColumns(given: GivenColumns): Columns {
-  return { ...given, order: orderByDay(given), extent: findExtent(given), shown: findShown(given) };
+  const order = orderByDay(given);
+  return {
+    ...given,
+    order,
+    extent: findExtent(given),
+    shown: findShown(given),
+    moves: findMoves(given, order),
+  };
 }
 
 /** The day by which an event is listed: its first or, where that is not known, its last; infinite without any. */
@@ -49,4 +56,9 @@ function findShown({ count, x1, ties, places }: GivenColumns): Uint8Array {
     if (!Number.isNaN(x1[event])) shown[event] = SHOWN.indexOf("mapped");
   }
   return shown;
+}
+
+/** Events whose two ends are drawn, in a given order. */
+export function findMoves({ from, to }: Pick<Columns, "from" | "to">, order: Uint32Array) {
+  return order.filter((event) => (from[event] ?? -1) >= 0 && (to[event] ?? -1) >= 0);
 }

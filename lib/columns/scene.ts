@@ -225,9 +225,8 @@ export function movesOf(
   drawn: ReadonlySet<number> | undefined,
 ): Move[] {
   const moves = new Map<string, Move>();
-  const isMoving = selectMoving(columns, mask);
-  for (const event of columns.order) {
-    if (isMoving[event] === 0) continue;
+  for (const event of columns.moves) {
+    if (mask[event] === 0) continue;
     const [origin = -1, target = -1] = [columns.from[event], columns.to[event]];
     if (drawn && !(drawn.has(origin) && drawn.has(target))) continue;
     const [from, to] = [columns.places[origin], columns.places[target]];
@@ -247,13 +246,4 @@ export function movesOf(
     }
   }
   return [...moves.values()];
-}
-
-/** Those of some events that are moves: few, and found faster one after another than by day. */
-function selectMoving({ from, to }: Columns, mask: Mask): Mask {
-  const isMoving = mask.slice();
-  for (let event = 0; event < isMoving.length; event++) {
-    if ((from[event] ?? -1) < 0 || (to[event] ?? -1) < 0) isMoving[event] = 0;
-  }
-  return isMoving;
 }
