@@ -100,8 +100,11 @@ function measureBrush(columns: Columns) {
     const from = first + Math.round((length * ((step * 37) % STEPS)) / STEPS / 2);
     return { first: from, last: from + Math.round(length / 4) };
   };
-  const grab = (query: Query) =>
-    indexBrush(columns, query, gatheredPlaces(drawnPlacesOf(columns, query), ZOOM));
+  const grab = (query: Query) => {
+    // Of which nothing is known from before.
+    const fresh = { ...columns };
+    return indexBrush(fresh, query, gatheredPlaces(drawnPlacesOf(fresh, query), ZOOM));
+  };
   const start = performance.now();
   const brush = grab(EVERYTHING);
   const firstGrab = round(performance.now() - start);
@@ -111,7 +114,7 @@ function measureBrush(columns: Columns) {
     firstGrab,
     grab: timeOf(() => grab(EVERYTHING)),
     step: percentile((step) => brush.count(daysAt(step))),
-    draw: percentile((step) => brushedScene(brush.frame, counted[step] ?? brush.count(daysAt(0)))),
+    draw: percentile((step) => brushedScene(brush.map, counted[step] ?? brush.count(daysAt(0)))),
     certain: percentile((step) => certain.count(daysAt(step))),
     plain: percentile((step) => {
       drawnMarks(sceneOf(columns, { ...EVERYTHING, days: daysAt(step) }), ZOOM);

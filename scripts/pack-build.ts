@@ -1,10 +1,11 @@
 import { build } from "esbuild";
+import { programVersion } from "@/lib/server/program-version";
 import { packFiles } from "./pack-files";
 
 /** What browsers ask the pages' build for. */
 void packFiles([".next/static/chunks"]);
 
-/** The server and its threads, for `start.mjs`: to read and translate each of their files takes longer than all else. */
+/** The server and its threads, for `start.mjs`: to translate their files at each start takes longer than all else. */
 void build({
   entryPoints: {
     serve: "scripts/serve.ts",
@@ -18,6 +19,6 @@ void build({
   platform: "node",
   format: "esm",
   target: "node20",
-  jsx: "automatic",
+  define: { "process.env.PACKED_PROGRAM": JSON.stringify(programVersion("lib")) },
   logLevel: "warning",
 });

@@ -86,7 +86,7 @@ function readSettingsOrStop(): Settings {
 
 /** Pages and routes ask a copy of the index, so that its file may vanish from now on. */
 async function serveStoreOrStop(file: string, releasesFolder: string): Promise<ServedStore> {
-  const started = programVersion(PROGRAM);
+  const started = process.env.PACKED_PROGRAM ?? programVersion(PROGRAM);
   const shared = createStoreThreads();
   const withSameProgram = (open: (path: string) => Promise<Store>) => async (path: string) => {
     if (programVersion(PROGRAM) !== started) {

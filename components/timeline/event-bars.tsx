@@ -47,7 +47,9 @@ export function EventBars({
     version,
     events.map(({ ordinal }) => ordinal),
   );
-  const nameOf = new Map(names?.map((name) => [name.ordinal, name]));
+  // What is called by its name already stays so while names of others are on their way.
+  const { current: nameOf } = useRef(new Map<number, NumberedEvent>());
+  for (const name of names ?? []) nameOf.set(name.ordinal, name);
   const bars = layLanes(events, shown, ROOM);
   const pointedAt = useRef<number>(undefined);
   const light = async (ordinal: number, id: string) => {
@@ -63,7 +65,7 @@ export function EventBars({
     <>
       <ol
         className={styles.bars}
-        aria-busy={!names && !error}
+        aria-busy={!error && events.some(({ ordinal }) => !nameOf.has(ordinal))}
         style={{
           blockSize: `calc(${1 + Math.max(...bars.map(({ lane }) => lane), 0)} * var(--lane))`,
         }}
@@ -129,13 +131,14 @@ function EventBar({
       data-possible={event.isPossible || undefined}
       data-open-start={isOpen.start || undefined}
       data-open-end={isOpen.end || undefined}
+      // A press on a bar chooses no days, whether it has its name or not.
+      onPointerDown={(press) => press.stopPropagation()}
     >
       {name ? (
         <button
           type="button"
           className={styles.bar}
           onClick={() => onSelect(name.id)}
-          onPointerDown={(press) => press.stopPropagation()}
           onPointerEnter={() => onLight(event.ordinal, name.id)}
           onPointerLeave={onDim}
           onFocus={() => onLight(event.ordinal, name.id)}

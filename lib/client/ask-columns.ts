@@ -3,7 +3,7 @@ import { brushedScene } from "@/lib/map/brushed-scene";
 import type { GatheredScene } from "@/lib/map/marks";
 import type { Query } from "@/lib/query/query";
 import type { DayRange } from "@/lib/records/day-range";
-import type { BrushFrame } from "@/lib/store/answers";
+import type { BrushedMap } from "@/lib/store/answers";
 import type { BrushView, ColumnsHost } from "./columns-host";
 
 /** The columns' near end: what can be asked of them once they are there. */
@@ -21,7 +21,7 @@ type Asked = "readScene" | "readTimeline" | "findNeighbour" | "listRows" | "find
 export async function askColumns(thread: Endpoint, version: string): Promise<AskColumns> {
   const host = wrap<ColumnsHost>(thread);
   await host.load(version);
-  let known: { key: string; frame: BrushFrame } | undefined;
+  let known: { key: string; map: BrushedMap } | undefined;
   return {
     readScene: (...asked) => host.readScene(...asked),
     readTimeline: (...asked) => host.readTimeline(...asked),
@@ -30,10 +30,10 @@ export async function askColumns(thread: Endpoint, version: string): Promise<Ask
     findPlaces: (...asked) => host.findPlaces(...asked),
     async readBrushedScene(query, days, view) {
       const before = known;
-      const { key, frame, counts } = await host.readBrush(query, days, view, before?.key);
-      if (frame) known = { key, frame };
-      const drawn = frame ?? before?.frame;
-      if (!drawn) throw new Error("The thread counted a frame that it did not send.");
+      const { key, map, counts } = await host.readBrush(query, days, view, before?.key);
+      if (map) known = { key, map };
+      const drawn = map ?? before?.map;
+      if (!drawn) throw new Error("The thread counted a map that it did not send.");
       return brushedScene(drawn, counts);
     },
   };

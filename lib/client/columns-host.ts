@@ -1,5 +1,5 @@
 import { transfer } from "comlink";
-import { type Brush, indexBrush } from "@/lib/columns/brush-index";
+import { type BrushIndex, indexBrush } from "@/lib/columns/brush-index";
 import type { Columns, FoundWords } from "@/lib/columns/columns";
 import { type EventRows, listRows } from "@/lib/columns/event-rows";
 import { readEventIds, readParquet } from "@/lib/columns/read-parquet";
@@ -16,7 +16,7 @@ import { columnsAddress, wordsAddress } from "@/lib/query/columns-address";
 import type { Arrangement } from "@/lib/query/event-list";
 import type { Bbox, Query } from "@/lib/query/query";
 import type { DayRange } from "@/lib/records/day-range";
-import type { BrushCounts, BrushFrame, MapScene } from "@/lib/store/answers";
+import type { BrushCounts, BrushedMap, MapScene } from "@/lib/store/answers";
 import { fetchJson } from "./fetch-json";
 
 /** What can be asked of an atlas's columns where they are, which is a thread of its own. */
@@ -28,7 +28,7 @@ export type ColumnsHost = {
    * What days that are being chosen leave of the map: the same places, gathered as they are at a zoom whatever the days,
    * until anything else is asked.
    *
-   * @param known the frame that the asker has, which is not sent again
+   * @param known the key of the map that the asker has, which is not sent again
    */
   readBrush(
     query: Query,
@@ -50,8 +50,8 @@ export type ColumnsHost = {
 };
 
 export type BrushView = { always: readonly string[]; zoom: number };
-/** What a range of days leaves of a frame, which comes along where it is not the one that is known. */
-export type BrushAnswer = { key: string; frame: BrushFrame | undefined; counts: BrushCounts };
+/** What a range of days leaves of a map, which comes along where it is not the one that is known. */
+export type BrushAnswer = { key: string; map: BrushedMap | undefined; counts: BrushCounts };
 
 export function createColumnsHost(): ColumnsHost {
   let columns: Promise<Columns> = Promise.reject(new Error("No columns were loaded."));
@@ -59,7 +59,7 @@ export function createColumnsHost(): ColumnsHost {
   let version = "";
   let ids: Promise<string[]> | undefined;
   const found = new Map<string, Promise<FoundWords>>();
-  let brush: { key: string; index: Promise<Brush> } | undefined;
+  let brush: { key: string; index: Promise<BrushIndex> } | undefined;
 
   /** Words are looked up by the server, each search once. */
   async function foundFor({ words }: Query): Promise<FoundWords | undefined> {
@@ -71,7 +71,7 @@ export function createColumnsHost(): ColumnsHost {
     return known;
   }
 
-  async function startBrush(query: Query, { always, zoom }: BrushView): Promise<Brush> {
+  async function startBrush(query: Query, { always, zoom }: BrushView): Promise<BrushIndex> {
     const [known, words] = await Promise.all([columns, foundFor(query)]);
     const drawn = drawnPlacesOf(known, query, { found: words, always });
     return indexBrush(known, query, gatheredPlaces(drawn, zoom), words);
@@ -97,9 +97,9 @@ export function createColumnsHost(): ColumnsHost {
       index.catch(() => {
         if (brush?.index === index) brush = undefined;
       });
-      const { frame, count } = await index;
+      const { map, count } = await index;
       const counts = count(days);
-      return transfer({ key, frame: key === known ? undefined : frame, counts }, [
+      return transfer({ key, map: key === known ? undefined : map, counts }, [
         counts.kept.buffer,
         counts.counts.buffer,
         counts.moved.buffer,

@@ -1,7 +1,13 @@
 import { asksOnlyForDays, type Query } from "@/lib/query/query";
 import type { DayRange, Days } from "@/lib/records/day-range";
 import { FAMILIES } from "@/lib/records/family";
-import type { BrushCounts, BrushFrame, Move, Totals } from "@/lib/store/answers";
+import {
+  BRUSH_ROWS,
+  type BrushCounts,
+  type BrushedMap,
+  type Move,
+  type Totals,
+} from "@/lib/store/answers";
 import {
   type Columns,
   EARLIEST,
@@ -24,8 +30,8 @@ import {
   selectInBox,
 } from "./select-events";
 
-/** What days that are being chosen leave of a map: what is drawn of any of them, and the numbers of each range. */
-export type Brush = { frame: BrushFrame; count: (days: DayRange) => BrushCounts };
+/** What is drawn of any days that are being chosen, and the numbers of each range of them. */
+export type BrushIndex = { map: BrushedMap; count: (days: DayRange) => BrushCounts };
 
 /** Which places are drawn, whether others are not, and which share a mark. */
 export type DrawnPlaces = {
@@ -34,14 +40,11 @@ export type DrawnPlaces = {
   groups: readonly (readonly string[])[];
 };
 
-const KINDS = FAMILIES.length;
-/** Of a place, by sureness and family; of a group, what is placed at any of its places, and what only concerns one. */
-const PLACE_ROWS = SURENESS.length * KINDS;
-const GROUP_ROWS = 2 * KINDS;
+const { place: PLACE, group: GROUP } = BRUSH_ROWS;
 
 /**
- * Prepares what is drawn of a query for ranges of days of which each takes little: what happened in them is counted
- * without going through the events. What is drawn are the same places, gathered as they were, as long as the choosing
+ * Prepares what is drawn of a query for ranges of days of which each takes little: what happened in them is counted in
+ * rows of days, without asking the query anew. What is drawn are the same places, gathered as they were, as long as the choosing
  * goes on; how many others have an event in the days is counted.
  *
  * @param query its own days are left aside
@@ -52,7 +55,7 @@ export function indexBrush(
   query: Query,
   drawn: DrawnPlaces,
   found?: FoundWords,
-): Brush {
+): BrushIndex {
   // Not none: among days nothing undated is certain.
   const base = { ...query, days: ALL_DAYS };
   const besidesWords = { ...base, words: undefined };
@@ -101,10 +104,10 @@ export function indexBrush(
 
   const isKept = (counts: Uint32Array, at: number) =>
     ties[at]?.isAlways ||
-    isAnyIn(counts, at * PLACE_ROWS, PLACE_ROWS) ||
+    isAnyIn(counts, at * PLACE.length, PLACE.length) ||
     isAnyIn(counts, told[at] ?? 0, told[at] === undefined ? 0 : 1);
   return {
-    frame: { places: places.map(({ item }) => item), groups, moves },
+    map: { places: places.map(({ item }) => item), groups, moves },
     count(range) {
       const days = { first: range.first ?? EARLIEST, last: range.last ?? LATEST };
       const counts = query.certain ? rows.countWithin(days) : rows.countPossible(days);
@@ -137,9 +140,9 @@ type Tie = {
 };
 
 function addPlace(rows: DayRows, columns: Columns, { asked, attested }: Masks, place: number) {
-  const row = rows.take(PLACE_ROWS);
+  const row = rows.take(PLACE.length);
   eachTiedEvent(columns, place, { mask: asked, attested }, (event, sureness) => {
-    rows.add(event, row + sureness * KINDS + familyOf(columns, event));
+    rows.add(event, row + PLACE[SURENESS[sureness] ?? "concerns"] + familyOf(columns, event));
   });
 }
 
@@ -186,9 +189,12 @@ function addGroups(
         if (sureness > 0) isPlaced[event] = 1;
       });
     }
-    const row = rows.take(GROUP_ROWS);
+    const row = rows.take(GROUP.length);
     for (const event of events) {
-      rows.add(event, row + (isPlaced[event] === 1 ? 0 : KINDS) + familyOf(columns, event));
+      rows.add(
+        event,
+        row + (isPlaced[event] === 1 ? GROUP.placed : GROUP.concerns) + familyOf(columns, event),
+      );
     }
   }
 }
@@ -209,10 +215,8 @@ function listOthers(
       continue;
     }
     // What is told whatever the words is more than what is asked.
-    const mask = told ?? asked;
-    eachTie(columns, other.place, told ? undefined : attested, (event) => {
-      if (mask[event] === 1) lists.add(event);
-    });
+    const ties = { mask: told ?? asked, attested: told ? undefined : attested };
+    eachTiedEvent(columns, other.place, ties, (event) => lists.add(event));
     lists.endList();
   }
   return (days, isCertain) =>
@@ -220,7 +224,7 @@ function listOthers(
 }
 
 /** How the date of an event is known: not by a document, not at all, by a document. */
-const [LOOSE, UNDATED, SURE] = [0, 1, 2];
+const [EXTERNAL, UNDATED, SURE] = [0, 1, 2];
 const PLACES = SHOWN.length;
 /** Of an event that is not asked for. */
 const UNASKED = PLACES * 3;
@@ -230,14 +234,17 @@ function totalsAmong(columns: Columns, mask: Mask): (days: Days, isCertain: bool
   const kinds = new Uint8Array(mask.length).fill(UNASKED);
   for (let event = 0; event < mask.length; event++) {
     if (mask[event] === 0) continue;
-    const dated = !isDated(columns, event) ? UNDATED : isSure(event) ? SURE : LOOSE;
+    const dated = !isDated(columns, event) ? UNDATED : isSure(event) ? SURE : EXTERNAL;
     kinds[event] = dated * PLACES + (columns.shown[event] ?? 0);
   }
   return (days, isCertain) => {
     const { touching, within } = countKinds(columns, kinds, days);
     const counts = isCertain ? within : touching;
     const [nowhere = 0, concerning = 0, mapped = 0] = SHOWN.map((_, shown) =>
-      [LOOSE, UNDATED, SURE].reduce((sum, dated) => sum + (counts[dated * PLACES + shown] ?? 0), 0),
+      [EXTERNAL, UNDATED, SURE].reduce(
+        (sum, dated) => sum + (counts[dated * PLACES + shown] ?? 0),
+        0,
+      ),
     );
     const ofDate = (of: Uint32Array, dated: number) =>
       of.subarray(dated * PLACES, (dated + 1) * PLACES).reduce((sum, count) => sum + count, 0);

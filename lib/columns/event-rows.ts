@@ -1,6 +1,6 @@
 import { type Arrangement, BY_DATE, type EventOrder } from "@/lib/query/event-list";
 import type { Bbox, Query } from "@/lib/query/query";
-import { calendarDay, dateParts } from "@/lib/records/calendar-day";
+import { yearOfDay } from "@/lib/records/calendar-day";
 import type { PlaceItem } from "@/lib/store/answers";
 import { isInBox, touchesBox } from "./box";
 import { type Columns, EARLIEST, eachTie, type FoundWords, LATEST, SURENESS } from "./columns";
@@ -70,8 +70,8 @@ function rowsByYear(columns: Columns, byDay: Uint32Array): EventRows {
     for (const isUntil of [false, true]) {
       const start = length;
       for (const event of byDay.subarray(from, to)) {
-        const isOne = year !== null && columns.first[event] === EARLIEST;
-        if (isOne === isUntil) events[length++] = event;
+        const endsOnly = year !== null && columns.first[event] === EARLIEST;
+        if (endsOnly === isUntil) events[length++] = event;
       }
       if (length > start) groups.push({ from: start, by: "year", year, isUntil });
     }
@@ -79,20 +79,15 @@ function rowsByYear(columns: Columns, byDay: Uint32Array): EventRows {
   return { events, groups };
 }
 
-/** The parts of events by day that belong to one year each, from (inclusive) and to (exclusive). */
+/** Of events in the order of days, those of each year: from (inclusive) and to (exclusive); last those without a day. */
 function yearsAmong(columns: Columns, byDay: Uint32Array) {
   const parts: { year: number | null; from: number; to: number }[] = [];
-  // The first day after the year.
-  let end = Number.NEGATIVE_INFINITY;
   for (const [row, event] of byDay.entries()) {
     const day = dayOf(columns, event);
-    if (day >= end) {
-      const year = Number.isFinite(day) ? dateParts(day)[0] : null;
-      parts.push({ year, from: row, to: row });
-      end = year === null ? Number.NaN : calendarDay(year + 1, 1, 1);
-    }
+    const year = Number.isFinite(day) ? yearOfDay(day) : null;
     const part = parts.at(-1);
-    if (part) part.to = row + 1;
+    if (part?.year === year) part.to = row + 1;
+    else parts.push({ year, from: row, to: row + 1 });
   }
   return parts;
 }

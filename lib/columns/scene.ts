@@ -30,7 +30,7 @@ export function sceneOf(columns: Columns, query: Query, options: SceneOptions = 
 
 type SceneOptions = { found?: FoundWords | undefined; always?: readonly string[] };
 
-/** The places of a scene alone, as it draws them and as the columns number them, and the events that are asked for. */
+/** What a scene says of places: those it draws, as it does and as the columns number them, and how many it does not; and the events that are asked for. */
 export function drawnPlacesOf(
   columns: Columns,
   query: Query,
@@ -51,7 +51,7 @@ export function drawnPlacesOf(
   };
 }
 
-/** All places of columns, counted for all events, as most pages ask for them. */
+/** The places on the map, counted for all events, as most pages ask for them. */
 const ofEverything = new WeakMap<Columns, CountedPlace[]>();
 
 function relevantPlaces(
@@ -78,7 +78,7 @@ function busiestOf(
   always: readonly string[],
   columns: Columns,
 ): CountedPlace[] {
-  // Of a hundred thousand, only those that are drawn are sorted one by one.
+  // Of a hundred thousand, only those with as many events as any that is drawn are compared one by one.
   const least = Uint32Array.from(places, ({ events }) => events).sort()[places.length - MOST_MARKS];
   const busiest = places
     .filter(({ events }) => events >= (least ?? 0))

@@ -1,11 +1,11 @@
 import type { Query } from "@/lib/query/query";
+import { yearOfDay } from "@/lib/records/calendar-day";
 import type { Days } from "@/lib/records/day-range";
 import type { Family } from "@/lib/records/family";
 import { binsOf } from "./bins";
 import { type Columns, EARLIEST, type FoundWords, isDated, LATEST } from "./columns";
 import { type Histogram, histogramOf } from "./histogram";
 import { type Mask, selectInBox } from "./select-events";
-import { Years } from "./years";
 
 /** An event of a timeline that shows few of them; a bound that is open or not known is `null`. */
 export type TimelineEvent = {
@@ -67,13 +67,19 @@ export function timelineOf(
 
 function listYears({ first, last, extent }: Columns, mask: Mask): number[] {
   if (!extent) return [];
-  const years = new Years(extent);
+  const earliest = yearOfDay(extent.first);
+  const isMet = new Uint8Array(yearOfDay(extent.last) - earliest + 1);
+  const meet = (day: number) => {
+    if (day !== EARLIEST && day !== LATEST) isMet[yearOfDay(day) - earliest] = 1;
+  };
   for (let event = 0; event < mask.length; event++) {
     if (mask[event] === 0) continue;
-    years.meet(first[event] ?? EARLIEST);
-    years.meet(last[event] ?? LATEST);
+    meet(first[event] ?? EARLIEST);
+    meet(last[event] ?? LATEST);
   }
-  return years.list();
+  return Array.from(isMet.keys())
+    .filter((year) => isMet[year] === 1)
+    .map((year) => earliest + year);
 }
 
 function listEvents(

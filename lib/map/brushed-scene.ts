@@ -1,11 +1,12 @@
 import { FAMILIES } from "@/lib/records/family";
-import type {
-  BrushCounts,
-  BrushFrame,
-  MapScene,
-  Move,
-  PlaceItem,
-  PlaceMark,
+import {
+  BRUSH_ROWS,
+  type BrushCounts,
+  type BrushedMap,
+  type MapScene,
+  type Move,
+  type PlaceItem,
+  type PlaceMark,
 } from "@/lib/store/answers";
 import { clusterMarks } from "./cluster-marks";
 import {
@@ -35,45 +36,41 @@ export function gatheredPlaces(
 }
 
 const KINDS = FAMILIES.length;
-/** The rows of a place, and those of a group. */
-const [ABOUT, AMBIGUOUS, SAID] = [0, KINDS, 2 * KINDS];
-const PLACE_LENGTH = 3 * KINDS;
-const [PLACED, CONCERNED] = [0, KINDS];
-const GROUP_LENGTH = 2 * KINDS;
+const { place: PLACE, group: GROUP } = BRUSH_ROWS;
 
 /** The scene of days that are being chosen, its marks gathered as its groups say. */
-export function brushedScene(frame: BrushFrame, counted: BrushCounts): GatheredScene {
+export function brushedScene(map: BrushedMap, counted: BrushCounts): GatheredScene {
   const { kept, counts, moved, undrawn, totals } = counted;
-  const members = frame.places.map((item, index) =>
-    kept[index] === 1 ? countPlace(item, counts, index * PLACE_LENGTH) : undefined,
+  const members = map.places.map((item, index) =>
+    kept[index] === 1 ? countPlace(item, counts, index * PLACE.length) : undefined,
   );
   const isGrouped = new Uint8Array(members.length);
-  for (const group of frame.groups) for (const place of group) isGrouped[place] = 1;
+  for (const group of map.groups) for (const place of group) isGrouped[place] = 1;
   const isMarked = (member: Member | undefined): member is Member =>
     member !== undefined && hasMark(member.place);
 
   const marks: Mark[] = [];
   for (const [index, member] of members.entries()) {
     if (isGrouped[index] === 1 || !isMarked(member)) continue;
-    const row = index * PLACE_LENGTH;
+    const row = index * PLACE.length;
     marks.push(
       countedMark([member.place], {
-        placed: tallyOf(counts, row + AMBIGUOUS, row + SAID),
-        concerned: tallyOf(counts, row + ABOUT),
+        placed: tallyOf(counts, row + PLACE.ambiguous, row + PLACE.said),
+        concerned: tallyOf(counts, row + PLACE.concerns),
         isSure: member.isSure,
       }),
     );
   }
-  for (const [index, group] of frame.groups.entries()) {
+  for (const [index, group] of map.groups.entries()) {
     const marked = group.map((place) => members[place]).filter(isMarked);
     if (marked.length === 0) continue;
-    const row = members.length * PLACE_LENGTH + index * GROUP_LENGTH;
+    const row = members.length * PLACE.length + index * GROUP.length;
     marks.push(
       countedMark(
         marked.map(({ place }) => place),
         {
-          placed: tallyOf(counts, row + PLACED),
-          concerned: tallyOf(counts, row + CONCERNED),
+          placed: tallyOf(counts, row + GROUP.placed),
+          concerned: tallyOf(counts, row + GROUP.concerns),
           isSure: marked.some(({ isSure }) => isSure),
         },
       ),
@@ -81,7 +78,7 @@ export function brushedScene(frame: BrushFrame, counted: BrushCounts): GatheredS
   }
   return {
     places: members.flatMap((member) => member?.place ?? []),
-    moves: movesLeft(frame.moves, moved),
+    moves: movesLeft(map.moves, moved),
     families: [],
     undrawn,
     totals,
@@ -95,11 +92,11 @@ type Member = { place: PlaceMark; isSure: boolean };
 const NO_EVENTS: number[] = [];
 
 function countPlace(item: PlaceItem, counts: Uint32Array, row: number): Member {
-  const said = sum(counts, row + SAID);
+  const said = sum(counts, row + PLACE.said);
   const place: PlaceMark = {
     ...item,
-    events: said + sum(counts, row + AMBIGUOUS),
-    concerning: sum(counts, row + ABOUT),
+    events: said + sum(counts, row + PLACE.ambiguous),
+    concerning: sum(counts, row + PLACE.concerns),
     placedEvents: NO_EVENTS,
     ambiguousEvents: NO_EVENTS,
     aboutEvents: NO_EVENTS,

@@ -1,9 +1,35 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calendarDay, dateParts, daysInMonth, formatIsoDay, parseIsoDay } from "./calendar-day";
+import {
+  calendarDay,
+  dateParts,
+  daysInMonth,
+  formatIsoDay,
+  parseIsoDay,
+  yearOfDay,
+} from "./calendar-day";
 
 /** All days that `Date` has, years −271820 to 275759. */
 const anyDay = fc.integer({ min: -99_999_999, max: 99_999_999 });
+
+describe("yearOfDay", () => {
+  it("is the year of the calendar, of any day", () => {
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect(yearOfDay(day)).toBe(dateParts(day)[0]);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it.each([-401, -400, -1, 0, 1, 4, 100, 1900, 1999, 2000, 2012])(
+    "is that of the first and the last day of %i",
+    (year) => {
+      const days = [calendarDay(year, 1, 1), calendarDay(year, 2, 28), calendarDay(year, 12, 31)];
+      expect(days.map(yearOfDay)).toEqual([year, year, year]);
+    },
+  );
+});
 
 describe("calendarDay", () => {
   it.each([

@@ -10,6 +10,7 @@ import type { DayRange } from "@/lib/records/day-range";
 import type { Disagreement } from "@/lib/records/disagreement";
 import type { Document, Passage } from "@/lib/records/document";
 import type { Attestation, Event, PlaceRole } from "@/lib/records/event";
+import { FAMILIES } from "@/lib/records/family";
 import type { Label } from "@/lib/records/identifier";
 import type { Place, Position } from "@/lib/records/place";
 import type { Reference } from "@/lib/records/reference";
@@ -341,23 +342,33 @@ export type MapScene = {
   totals: Totals;
 };
 
-/** What a map draws while days are being chosen, but for what each range of them leaves. */
-export type BrushFrame = {
+/**
+ * Where counts by family begin among those of a place, by how surely an event is tied to it, and among those of places
+ * that share a mark: what is placed at any of them, and what only concerns one, each event once.
+ */
+export const BRUSH_ROWS = {
+  place: {
+    concerns: 0,
+    ambiguous: FAMILIES.length,
+    said: 2 * FAMILIES.length,
+    length: 3 * FAMILIES.length,
+  },
+  group: { placed: 0, concerns: FAMILIES.length, length: 2 * FAMILIES.length },
+} as const;
+
+/** What a map draws of any days that are being chosen. */
+export type BrushedMap = {
   places: PlaceItem[];
   /** Those that share a mark, as positions in `places`. */
   groups: number[][];
   moves: Move[];
 };
 
-/** What a range of days leaves of a frame, in numbers. */
+/** What a range of days leaves of it, in numbers. */
 export type BrushCounts = {
   /** One byte a place, 1 where it stays on the map. */
   kept: Uint8Array;
-  /**
-   * Events by family, in the order of `FAMILIES`. For each place three rows: what is not said to have happened there,
-   * ambiguously so, said so (`SURENESS` of the columns). Then for each group two: what is placed at any of its places,
-   * and what only concerns one, each event once.
-   */
+  /** Events by family, in the order of `FAMILIES`, as `BRUSH_ROWS` says: of each place, and after them of each group. */
   counts: Uint32Array;
   /** One byte for each event of each move, 1 where it stays. */
   moved: Uint8Array;

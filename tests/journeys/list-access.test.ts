@@ -144,6 +144,11 @@ describe("Axe finds no violation, in light and dark,", () => {
     letGo();
     await timeline.getByRole("listitem").getByRole("button").nth(9).waitFor();
     await expectNoViolation(page, TIMELINE);
+    await page.route(WORDS_OF_ROWS, (route) => route.fulfill({ status: 503, body: "" }));
+    await page.goto(`${inject("atlasUrl")}/events?t=2016`);
+    await zoom.click();
+    await timeline.getByText("The server answered 503").waitFor();
+    await expectNoViolation(page, TIMELINE);
   });
 
   it("in the timeline of a phone, folded and unfolded", async () => {

@@ -4,6 +4,7 @@ import { EVERYTHING, type Query } from "@/lib/query/query";
 import { parseDayRange } from "@/lib/records/day-range";
 import { openServer } from "../api/ask";
 import { startBrowser, waitForMap } from "../support/browser";
+import { holdRequests } from "../support/hold-requests";
 import { readMarks } from "../support/map-marks";
 import { readSource, waitForRest } from "../support/map-page";
 
@@ -288,6 +289,27 @@ describe("The timeline", () => {
     await page.waitForURL((url) => url.pathname === `/events/${last?.id}`);
     await timelineOf(page).getByRole("button", { name: "Show all of time" }).click();
     await expect.poll(() => bars.count()).toBe(0);
+  });
+
+  it("chooses no days where a bar is pressed that has no name yet, and keeps the names it knows as it is zoomed", async () => {
+    const page = await open("?span=2009");
+    const bars = timelineOf(page).locator("ol > li");
+    await barsOf(page).first().waitFor();
+    const letGo = await holdRequests(page, "**/api/columns/*/events/*");
+    await page.reload();
+    await bars.last().click();
+    letGo();
+    await barsOf(page).last().waitFor();
+    expect(new URL(page.url()).searchParams.get("t")).toBeNull();
+
+    const names = await barsOf(page).getByRole("button").allInnerTexts();
+    await holdRequests(page, "**/api/columns/*/events/*");
+    await timelineOf(page).getByRole("button", { name: "Show a shorter span" }).click();
+    await expect.poll(() => bars.count()).toBeLessThan(names.length);
+    const left = await barsOf(page).getByRole("button").allInnerTexts();
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBe(await bars.count());
+    expect(names).toEqual(expect.arrayContaining(left));
   });
 
   it("stands in the link as it is zoomed, which opens there elsewhere and comes back with it", async () => {

@@ -36,7 +36,7 @@ async function begin(): Promise<{ asked: AskColumns; sent: () => number }> {
   ends.port1.start();
   ends.port2.start();
   const asked = await askColumns(ends.port2, "v1");
-  const sent = () => readBrush.mock.settledResults.filter(({ value }) => value.frame).length;
+  const sent = () => readBrush.mock.settledResults.filter(({ value }) => value.map).length;
   return { asked, sent };
 }
 
@@ -68,7 +68,7 @@ describe("Days that are chosen in another thread", () => {
     expect(sent()).toBe(queries.length);
   });
 
-  it("are those of the frame they were counted of, when two queries are asked at once", async () => {
+  it("are those of the map they were counted of, when two queries are asked at once", async () => {
     const { asked } = await begin();
     const queries: Query[] = [EVERYTHING, { ...EVERYTHING, types: ["voyage"] }, EVERYTHING];
     const days = daysOf("2010/2014");

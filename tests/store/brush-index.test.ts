@@ -83,7 +83,7 @@ describe("The scene of days that are being chosen", () => {
           const groups = gathered.filter((ids) => ids.length > 1);
           const brush = indexBrush(columns, query, { places, isCut: false, groups }, found);
           for (const days of ranges) {
-            const scene = brushedScene(brush.frame, brush.count(days));
+            const scene = brushedScene(brush.map, brush.count(days));
             const exact = sceneOf(columns, { ...query, days }, { found });
             expect(scene.totals).toEqual(exact.totals);
             expect(scene.places.map(countsOf)).toEqual(exact.places.map(countsOf));
@@ -105,7 +105,7 @@ describe("The scene of days that are being chosen", () => {
           .places.map(({ id }) => id)
           .slice(0, most);
         const brush = indexBrush(columns, query, { places, isCut: true, groups: [] }, found);
-        const scene = brushedScene(brush.frame, brush.count(days));
+        const scene = brushedScene(brush.map, brush.count(days));
         const exact = sceneOf(columns, { ...query, days }, { found });
         const isDrawn = ({ id }: { id: string }) => places.includes(id);
         expect(scene.places.map(({ id }) => id)).toEqual(

@@ -83,6 +83,23 @@ describe("A large atlas", () => {
     expect(scene.undrawn).toBe(undrawn - 1);
   });
 
+  it("draws the moves of such a place too", async () => {
+    const before = await store.readScene(EVERYTHING);
+    const drawn = new Set(before.places.map(({ id }) => id));
+    const moves = data.events.flatMap(({ places }) => {
+      const end = (role: string) => places.find((place) => place.role === role)?.place;
+      return { from: end("from"), to: end("to") };
+    });
+    const ends = moves.find(
+      ({ from, to }) => from && to && drawn.has(from) && !drawn.has(to) && hasPoint(to),
+    );
+    const { from = "", to = "" } = ends ?? {};
+    const isOfBoth = (move: { from: string; to: string }) => move.from === from && move.to === to;
+    expect(before.moves.some(isOfBoth)).toBe(false);
+    const scene = await store.readScene(EVERYTHING, [to]);
+    expect(scene.moves.some(isOfBoth)).toBe(true);
+  });
+
   it("draws every place of a query that has fewer, and counts none beside", async () => {
     const scene = await store.readScene({ ...EVERYTHING, documents: [SYNTHETIC.document] });
     expect(scene.undrawn).toBe(0);
@@ -286,3 +303,7 @@ describe("A large atlas", () => {
     expect(await store.listDocumentPlaces("nothing")).toEqual([]);
   });
 });
+
+function hasPoint(place: string): boolean {
+  return data.places.some(({ id, geometry }) => id === place && geometry !== null);
+}

@@ -30,7 +30,7 @@ function packScript(script: string): string {
   return outfile;
 }
 
-/** Runs one of the project's scripts as its npm command does. */
+/** Runs one of the project's scripts, packed, as its npm command runs it from its files. */
 export function runScript(script: string, args: string[], environment: Record<string, string>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [packScript(script), ...args], {
     env: { ...process.env, ...environment },

@@ -170,8 +170,8 @@ function askedOnce(ask: Ask): Omit<Store, "close"> {
       return findUndrawn(busiest, always).length > 0 ? methods.readScene(query, always) : busiest;
     },
     readTimeline: async (query, view) =>
-      // Of a part of time there are as many as readers choose.
-      asksForAll(query) && !view.shown
+      // Whatever days are asked for, it is the same; of a part of time there are as many as readers choose.
+      asksForAll({ ...query, days: undefined }) && !view.shown
         ? timeline(JSON.stringify(view))
         : methods.readTimeline(query, view),
   };
@@ -210,7 +210,7 @@ function beginThreads(options: ConstructorParameters<typeof Piscina>[0]) {
 /** Of what is asked of a store that is closed: nobody waits for it, and no log need tell of it. */
 const never = () => new Promise<never>(() => {});
 
-/** An answer for each key that is kept (`once`). */
+/** Answers to a few keys, each kept (`once`). */
 function onceEach<Value>(ask: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
   const asked = new Map<string, () => Promise<Value>>();
   return (key) => {
