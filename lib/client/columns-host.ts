@@ -51,7 +51,7 @@ export type ColumnsHost = {
 
 export type BrushView = { always: readonly string[]; zoom: number };
 /** What a range of days leaves of a map, which comes along where it is not the one that is known. */
-export type BrushAnswer = { key: string; map: BrushedMap | undefined; counts: BrushCounts };
+type BrushAnswer = { key: string; map: BrushedMap | undefined; counts: BrushCounts };
 
 export function createColumnsHost(): ColumnsHost {
   let columns: Promise<Columns> = Promise.reject(new Error("No columns were loaded."));
