@@ -85,14 +85,9 @@ function busiestOf(
     .toSorted((one, other) => other.events - one.events)
     .slice(0, MOST_MARKS);
   const isDrawn = new Set(busiest);
-  const added = always.length > 0 ? places.filter((place) => always.includes(place.item.id)) : [];
-  return [
-    ...busiest,
-    ...byTitle(
-      added.filter((place) => !isDrawn.has(place)),
-      columns,
-    ),
-  ];
+  const isAlways = new Set(always);
+  const added = places.filter((place) => isAlways.has(place.item.id) && !isDrawn.has(place));
+  return [...busiest, ...byTitle(added, columns)];
 }
 
 /** A place and its position in the columns. */
