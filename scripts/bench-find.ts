@@ -2,17 +2,39 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { writeLongAtlas } from "@/tests/support/long-atlas";
 import { startServer } from "@/tests/support/start-server";
+import { writeSyntheticAtlas } from "@/tests/support/synthetic-atlas";
 import { TEXTS_FOLDER } from "@/tests/support/texts-folder";
+import { timeBuild } from "./bench-atlas-size";
 import { type Figure, median } from "./bench-figure";
 
 const ROUNDS = 40;
 const ASKED = ["camp", "ashraf", "water", "april 2011", "camp residents", "a"];
+/** Names of many and of one, two words, a letter, a number, and what is misspelt. */
+const ASKED_OF_LARGE = ["haven", "gale 77", "busy harbour", "voyage", "h", "log 12", "40", "hafen"];
+const LARGE = 100_000;
 const ASKED_OF_LONG = ["harbour7", "kalo mir", "ka su vel", "k", "ka lo mir te"];
 
-/** Find on the shipped atlas with and without its texts, by turns, and in a text of 100,000 words. */
+/** Find on the shipped atlas with and without its texts, by turns, on a large one, and in a text of 100,000 words. */
 export async function measureFinds(): Promise<Figure[]> {
   const figures = existsSync(TEXTS_FOLDER) ? await measureShipped() : [];
-  return [...figures, ...(await measureLong())];
+  return [...figures, ...(await measureLarge()), ...(await measureLong())];
+}
+
+async function measureLarge(): Promise<Figure[]> {
+  const atlas = writeSyntheticAtlas(LARGE);
+  timeBuild(LARGE, atlas.environment);
+  const server = await startServer(atlas.environment);
+  try {
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const asked of ASKED_OF_LARGE) times.push(await timeOf(server.url, "/api/find", asked));
+    }
+    const what = `\`/api/find\`, ${LARGE.toLocaleString("en")} synthetic events`;
+    return [{ what, figure: describe(times), target: "≤ 150 ms" }];
+  } finally {
+    await server.stop();
+    atlas.remove();
+  }
 }
 
 async function measureShipped(): Promise<Figure[]> {
