@@ -81,6 +81,7 @@ const STEPS = [
       "public",
       "scripts/pack-files.ts",
       "scripts/pack-build.ts",
+      "scripts/packing.ts",
       "scripts/as-production.mjs",
       "scripts/serve.ts",
       "scripts/stop.ts",

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { type PointerEvent, useRef } from "react";
 import { useWords } from "#use-words";
 import type { AskColumns } from "@/lib/client/ask-columns";
 import { describeFailure } from "@/lib/client/fetch-json";
@@ -82,7 +82,9 @@ export function EventBars({
         ))}
       </ol>
       {error && (
-        <Failed reason={describeFailure(error, say)} className={styles.problem} onRetry={retry} />
+        <div className={styles.problem} onPointerDown={keepFromTrack}>
+          <Failed reason={describeFailure(error, say)} onRetry={retry} />
+        </div>
       )}
       <div className={styles.axis} aria-hidden="true">
         {ticksOf(shown, 8).map((tick) => (
@@ -93,6 +95,11 @@ export function EventBars({
       </div>
     </>
   );
+}
+
+/** A press on it chooses no days. */
+function keepFromTrack(press: PointerEvent) {
+  press.stopPropagation();
 }
 
 function EventBar({
@@ -131,8 +138,7 @@ function EventBar({
       data-possible={event.isPossible || undefined}
       data-open-start={isOpen.start || undefined}
       data-open-end={isOpen.end || undefined}
-      // A press on a bar chooses no days, whether it has its name or not.
-      onPointerDown={(press) => press.stopPropagation()}
+      onPointerDown={keepFromTrack}
     >
       {name ? (
         <button

@@ -134,6 +134,8 @@ export function Timeline(props: TimelineProps) {
         <legend className="visually-hidden">{say("time.chart")}</legend>
         {timeline.events ? (
           <EventBars
+            // Another version numbers its events anew.
+            key={version}
             events={timeline.events}
             shown={shown}
             calendar={calendar}

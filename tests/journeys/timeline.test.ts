@@ -22,6 +22,8 @@ const timelineOf = (page: Page) =>
 const handle = (page: Page, name: "Earliest day" | "Latest day") =>
   timelineOf(page).getByRole("slider", { name });
 
+const NAMES_OF_BARS = "**/api/columns/*/events/*";
+
 /** Events that are shown one by one. */
 const barsOf = (page: Page) =>
   timelineOf(page)
@@ -295,7 +297,11 @@ describe("The timeline", () => {
     const page = await open("?span=2009");
     const bars = timelineOf(page).locator("ol > li");
     await barsOf(page).first().waitFor();
-    const letGo = await holdRequests(page, "**/api/columns/*/events/*");
+    await page.route(NAMES_OF_BARS, (route) => route.fulfill({ status: 503, body: "" }));
+    await page.reload();
+    await timelineOf(page).getByRole("button", { name: "Try again" }).click();
+    await page.unrouteAll();
+    const letGo = await holdRequests(page, NAMES_OF_BARS);
     await page.reload();
     await bars.last().click();
     letGo();
@@ -303,7 +309,7 @@ describe("The timeline", () => {
     expect(new URL(page.url()).searchParams.get("t")).toBeNull();
 
     const names = await barsOf(page).getByRole("button").allInnerTexts();
-    await holdRequests(page, "**/api/columns/*/events/*");
+    await holdRequests(page, NAMES_OF_BARS);
     await timelineOf(page).getByRole("button", { name: "Show a shorter span" }).click();
     await expect.poll(() => bars.count()).toBeLessThan(names.length);
     const left = await barsOf(page).getByRole("button").allInnerTexts();

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
+import { FOR_NODE } from "@/scripts/packing";
 
 /** Within reach of the packages, which are left outside. */
 const CACHE = "node_modules/.cache";
@@ -17,14 +18,9 @@ function packScript(script: string): string {
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, `${script}.mjs`);
   buildSync({
+    ...FOR_NODE,
     entryPoints: [`scripts/${script}.ts`],
     outfile,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    logLevel: "warning",
   });
   packed.set(script, outfile);
   return outfile;
