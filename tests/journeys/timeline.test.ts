@@ -2,6 +2,8 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import { parseDayRange } from "@/lib/records/day-range";
+import { wordsIn } from "@/lib/words/catalogue";
+import { formatDate } from "@/lib/words/date-label";
 import { openServer } from "../api/ask";
 import { startBrowser, waitForMap } from "../support/browser";
 import { holdRequests } from "../support/hold-requests";
@@ -22,6 +24,7 @@ const timelineOf = (page: Page) =>
 const handle = (page: Page, name: "Earliest day" | "Latest day") =>
   timelineOf(page).getByRole("slider", { name });
 
+const IN_ENGLISH = wordsIn("en");
 const NAMES_OF_BARS = "**/api/columns/*/events/*";
 
 /** Events that are shown one by one. */
@@ -283,9 +286,10 @@ describe("The timeline", () => {
     const bars = barsOf(page);
     const dated = (await listEvents(possiblyIn("2016"))).filter(({ date }) => date !== null);
     await expect.poll(() => bars.count()).toBe(dated.length);
-    for (const { title } of dated) {
-      await bars.filter({ hasText: title }).first().waitFor({ state: "attached" });
-    }
+    const said = dated.map(({ date, title }) => `${formatDate(date, IN_ENGLISH)}: ${title}`);
+    await expect
+      .poll(() => bars.getByRole("button").allTextContents())
+      .toEqual(expect.arrayContaining(said));
     const last = dated.at(-1);
     await bars.last().getByRole("button").press("Enter");
     await page.waitForURL((url) => url.pathname === `/events/${last?.id}`);

@@ -13,6 +13,7 @@ import { waysOut } from "@/lib/columns/ways-out";
 import { writeParquet } from "@/lib/columns/write-parquet";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { AtlasData } from "@/lib/records/atlas-data";
+import { dateParts } from "@/lib/records/calendar-day";
 import { FAMILIES } from "@/lib/records/family";
 import { daysOf, deriveItems } from "@/lib/store/derive";
 import { deriveColumns } from "@/lib/store/derive-columns";
@@ -236,6 +237,17 @@ describe("A timeline", () => {
     expect(timelineOf(columns, EVERYTHING, { ...view, events: 3, shown: days }).events).toBe(
       undefined,
     );
+  });
+
+  it("names each year in which an event that is asked for begins or ends", () => {
+    for (const types of [[], ["storm"], ["voyage"]]) {
+      const asked = data.events.filter(({ type }) => types.length === 0 || types.includes(type));
+      const days = asked.flatMap(({ date }) => Object.values(daysOf(date.edtf)));
+      const years = days.flatMap((day) => (day === null ? [] : dateParts(day)[0]));
+      expect(timelineOf(columns, { ...EVERYTHING, types }, view).years).toEqual(
+        [...new Set(years)].toSorted((one, other) => one - other),
+      );
+    }
   });
 
   it("reaches over all that is dated, whatever is asked, and leaves the days asked for out", () => {
