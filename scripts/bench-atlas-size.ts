@@ -79,7 +79,8 @@ async function measureAnswers({ url, pid }: RunningServer): Promise<Cost[]> {
   for (const { path } of ANSWERS) {
     let bytes = 0;
     const ask = async () => {
-      const response = await fetch(url + path);
+      // A page that is kept would say nothing of what making it costs.
+      const response = await fetch(url + path, { headers: { "cache-control": "no-cache" } });
       if (!response.ok) throw new Error(`${path} answers ${response.status}.`);
       bytes = (await response.arrayBuffer()).byteLength;
     };

@@ -16,6 +16,7 @@ import { withAnswer } from "./answer-status";
 import { readByteRange } from "./byte-range";
 import { isOfApi, judgeRequest, METHODS } from "./judge-request";
 import { answerOperation, isAlwaysAnswered, isOfOperation } from "./operation";
+import { createPageCache, type PageCache } from "./page-cache";
 import { findStaticFile, sendFile } from "./static-files";
 import { createTurnstile } from "./turnstile";
 import { headersOf, writeCompressed } from "./web-messages";
@@ -33,11 +34,12 @@ const IN_PARTS = ["/basemap.pmtiles", "/relief.pmtiles"];
  * @param served the index that pages and API ask
  */
 export function createFrontDoor(handle: Handler, folder: string, served: ServedStore): Server {
+  const pages = createPageCache();
   const server = createServer({ requireHostHeader: false }, (request, response) => {
     const nonce = makeNonce();
     replaceOwnHeaders(request, nonce);
     addSafetyHeaders(response, { nonce, url: request.url });
-    answer(request, response, { handle, folder, served }).catch((error) => {
+    answer(request, response, { handle, folder, served, pages }).catch((error) => {
       if (!(error instanceof AtlasError)) {
         console.error(`${request.method} ${request.url} failed:`, error);
       }
@@ -57,12 +59,12 @@ export function createFrontDoor(handle: Handler, folder: string, served: ServedS
   return server;
 }
 
-type House = { handle: Handler; folder: string; served: ServedStore };
+type House = { handle: Handler; folder: string; served: ServedStore; pages: PageCache };
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { handle, folder, served }: House,
+  { handle, folder, served, pages }: House,
 ) {
   try {
     const { method = "", url = "", httpVersion, headers } = request;
@@ -92,12 +94,21 @@ async function answer(
   if (file && (await sendFile(request, response, file))) return;
   // An address with a slash too many is led to the one without, as that of a page is.
   const isProgram = isOfApi(url) && !/^[^?]*\/(?:[/?]|$)/.test(url);
-  const write = isProgram
-    ? () => answerProgram(request, response, answerApi)
-    : () => handle(request, response);
-  const turnstile = !isProgram ? readers : EXPORT.test(url) ? exporters : programs;
-  const draw = () => withAnswer(response, write);
-  await turnstile.pass(() => served.answer(draw, release), isGone);
+  if (isProgram) {
+    const write = () => answerProgram(request, response, answerApi);
+    const turnstile = EXPORT.test(url) ? exporters : programs;
+    return turnstile.pass(() => served.answer(write, release), isGone);
+  }
+  const send = () => pages.send(request, response);
+  if (await served.answer(send, release)) return;
+  // Of a crowd that asks for one page, those who had to wait are given what was made for the first.
+  const draw = async () => {
+    if (await send()) return;
+    await pages.make(request, response, () =>
+      withAnswer(response, () => handle(request, response)),
+    );
+  };
+  await readers.pass(() => served.answer(draw, release), isGone);
 }
 
 /**

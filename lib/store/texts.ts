@@ -40,6 +40,20 @@ export function readLocatedText(path: string, sha256: string): string | undefine
   return ifReadable(() => readFileSync(path, "utf8"));
 }
 
+/** Changes when a text comes, goes or is another; none is read for it. */
+export function stampOfTexts(): string {
+  const { attachedTextsFolder, textsFolder } = readSettings();
+  return [attachedTextsFolder, textsFolder]
+    .flatMap((folder) =>
+      folder === undefined
+        ? []
+        : (ifReadable(() => readdirSync(folder)) ?? []).map(
+            (name) => `${name} ${stampOf(join(folder, name))}`,
+          ),
+    )
+    .join("\n");
+}
+
 /** The attached texts for one answer: each is looked for once, however many of its passages are quoted. */
 export function openTexts() {
   const files = new Map<string, TextFile | undefined>();

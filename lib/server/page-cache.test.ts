@@ -1,0 +1,480 @@
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import compression from "compression";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { contentSecurityPolicy, makeNonce } from "@/lib/security";
+import { answerWith } from "@/lib/store/request-store";
+import type { Store } from "@/lib/store/store";
+import { createPageCache } from "./page-cache";
+
+type Draft = {
+  status?: number;
+  headers?: Record<string, string | string[]>;
+  isCutOff?: boolean;
+  /** What happens elsewhere while the page is made. */
+  meanwhile?: () => void;
+  /** What is written one after the other. */
+  write?: (nonce: string, number: number) => (string | Buffer)[];
+};
+type Asked = { path?: string; method?: string; headers?: Record<string, string | undefined> };
+
+const MEGABYTE = 1024 * 1024;
+const WORDS = Buffer.from("کمپ اشرف، words of a page that go on for a while. ".repeat(60));
+
+/** A page whose nonce, and a letter of whose words, lie partly in one piece and partly in the next. */
+const writePage = (nonce: string, number: number) => [
+  `<!doctype html><script nonce="${nonce}" src="/a.js"></script><h1>Page ${number}</h1><p>`,
+  WORDS.subarray(0, 7),
+  WORDS.subarray(7),
+  `</p><script nonce="${nonce.slice(0, 9)}`,
+  `${nonce.slice(9)}">a("${nonce}${nonce}", "اشرف")</script>`,
+];
+
+const compress = compression();
+const parent = realpathSync(mkdtempSync(join(tmpdir(), "pages-")));
+const home = process.cwd();
+const attached = join(parent, ".atlas", "texts");
+const named = join(parent, "named");
+
+// Settings take every path from the working folder.
+beforeAll(() => process.chdir(parent));
+afterAll(() => {
+  process.chdir(home);
+  rmSync(parent, { recursive: true });
+});
+
+let atlas: Awaited<ReturnType<typeof serve>>;
+beforeEach(async () => {
+  for (const folder of ["data", ".atlas", "named"]) {
+    rmSync(join(parent, folder), { recursive: true, force: true });
+  }
+  for (const folder of [join(parent, "data"), attached, named]) {
+    mkdirSync(folder, { recursive: true });
+  }
+  vi.stubEnv("ATLAS_DATA", "data");
+  vi.stubEnv("ATLAS_TEXTS", named);
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-03-01T12:00:00Z") });
+  atlas = await serve();
+});
+afterEach(async () => {
+  await atlas.close();
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
+
+/** A server that makes pages as Next does, behind a cache of its own. */
+async function serve() {
+  const pages = createPageCache();
+  const versions = { shown: "one", today: "one" };
+  const storeOf = (name: keyof typeof versions) =>
+    ({ readSummary: async () => ({ version: versions[name] }) }) as unknown as Store;
+  const stores = {
+    store: storeOf("shown"),
+    today: storeOf("today"),
+    open: async () => undefined,
+  };
+  const nonces: string[] = [];
+  const failures: unknown[] = [];
+  const underWay: Promise<void>[] = [];
+  let draft: Draft = {};
+
+  async function makePage(incoming: IncomingMessage, response: ServerResponse) {
+    const { status = 200, headers = {}, isCutOff = false, meanwhile, write = writePage } = draft;
+    const nonce = makeNonce();
+    nonces.push(nonce);
+    response.statusCode = status;
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    response.setHeader("content-security-policy", contentSecurityPolicy(nonce));
+    for (const [name, value] of Object.entries(headers)) {
+      response.setHeader(
+        name,
+        [value].flat().map((text) => text.replace("NONCE", nonce)),
+      );
+    }
+    await new Promise<void>((resolve) =>
+      compress(incoming as never, response as never, () => resolve()),
+    );
+    const pieces = write(nonce, nonces.length);
+    for (const piece of pieces.slice(0, -1)) response.write(piece);
+    meanwhile?.();
+    if (isCutOff) return void response.destroy();
+    response.end(pieces.at(-1));
+    await once(response, "finish");
+  }
+
+  async function answer(incoming: IncomingMessage, response: ServerResponse) {
+    if (await pages.send(incoming, response)) return;
+    await pages.make(incoming, response, makePage);
+  }
+
+  const server = createServer((incoming, response) => {
+    const answered = answerWith(stores, () => answer(incoming, response));
+    const refuse = (error: unknown) => {
+      failures.push(error);
+      response.destroy();
+    };
+    underWay.push(answered.catch(refuse));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    versions,
+    nonces,
+    failures,
+    made: () => nonces.length,
+    draw(next: Draft) {
+      draft = next;
+    },
+    /** Asks for a page, and waits until the server has done all that it does for it. */
+    async ask({ path = "/", method = "GET", headers = {} }: Asked = {}) {
+      try {
+        const message = await new Promise<IncomingMessage>((resolve, reject) => {
+          const sent = request({ port, host: "127.0.0.1", path, method }, resolve);
+          // Nobody in particular, unless it is said who asks.
+          sent.setHeader("user-agent", "reader");
+          for (const [name, value] of Object.entries(headers)) {
+            if (value === undefined) sent.removeHeader(name);
+            else sent.setHeader(name, value);
+          }
+          sent.on("error", reject).end();
+        });
+        return await read(message);
+      } finally {
+        await Promise.all(underWay);
+      }
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const UNPACK: Record<string, (body: Buffer) => Buffer> = {
+  br: brotliDecompressSync,
+  deflate: inflateSync,
+  gzip: gunzipSync,
+};
+
+async function read(message: IncomingMessage) {
+  const pieces: Buffer[] = [];
+  for await (const piece of message) pieces.push(piece);
+  const { "content-encoding": encoding, "content-security-policy": policy } = message.headers;
+  const body = Buffer.concat(pieces);
+  const unpacked = encoding === undefined ? body : UNPACK[encoding]?.(body);
+  return {
+    status: message.statusCode,
+    headers: message.headersDistinct,
+    encoding,
+    text: String(unpacked),
+    nonce: /'nonce-([^']+)'/.exec(String(policy))?.[1] ?? "",
+  };
+}
+
+const textOf = (nonce: string, number: number) =>
+  Buffer.concat(writePage(nonce, number).map((piece) => Buffer.from(piece))).toString();
+
+describe("A page that was made before", () => {
+  it("is not made again, and has the same words with a nonce of its own", async () => {
+    const first = await atlas.ask();
+    const second = await atlas.ask();
+    const third = await atlas.ask();
+    expect(atlas.made()).toBe(1);
+    expect(new Set([first.nonce, second.nonce, third.nonce, ""]).size).toBe(4);
+    for (const { status, headers, text, nonce } of [first, second, third]) {
+      expect(status).toBe(200);
+      expect(text).toBe(textOf(nonce, 1));
+      expect(headers["content-security-policy"]).toEqual([contentSecurityPolicy(nonce)]);
+    }
+    expect(JSON.stringify([second, third])).not.toContain(first.nonce);
+  });
+
+  it.each(["gzip", "br", "deflate", "identity"])(
+    "is sent packed to who takes that and plain to who does not, though it was made for who takes %s",
+    async (encoding) => {
+      const first = await atlas.ask({ headers: { "accept-encoding": encoding } });
+      expect(first.encoding).toBe(encoding === "identity" ? undefined : encoding);
+      const packed = await atlas.ask({ headers: { "accept-encoding": "gzip" } });
+      const plain = await atlas.ask();
+      expect([packed.encoding, plain.encoding]).toEqual(["gzip", undefined]);
+      for (const { text, nonce } of [first, packed, plain]) expect(text).toBe(textOf(nonce, 1));
+      expect(plain.headers["content-length"]).toEqual([String(Buffer.byteLength(plain.text))]);
+      expect(atlas.made()).toBe(1);
+    },
+  );
+
+  it("keeps its headers, each as often as it stood there, with the new nonce", async () => {
+    const links = [
+      '</a.css>; rel=preload; as="style"',
+      '</a.js>; rel=preload; as="script"; nonce="NONCE"',
+    ];
+    atlas.draw({
+      headers: {
+        link: links,
+        "cache-control": "private, no-cache",
+        vary: "rsc, next-url",
+        "content-language": "fa",
+      },
+    });
+    const headers = { "accept-encoding": "gzip" };
+    for (const { headers: sent, nonce } of [
+      await atlas.ask({ headers }),
+      await atlas.ask({ headers }),
+    ]) {
+      expect(sent).toMatchObject({
+        link: links.map((link) => link.replace("NONCE", nonce)),
+        "cache-control": ["private, no-cache"],
+        vary: ["rsc, next-url, Accept-Encoding"],
+        "content-language": ["fa"],
+        "content-type": ["text/html; charset=utf-8"],
+      });
+    }
+    expect(atlas.made()).toBe(1);
+  });
+
+  it("has nothing of the headers of its first transfer", async () => {
+    atlas.draw({
+      headers: {
+        connection: "close",
+        date: "Fri, 08 Apr 2011 00:00:00 GMT",
+        "keep-alive": "timeout=99",
+        "transfer-encoding": "chunked",
+      },
+    });
+    const first = await atlas.ask({ headers: { "accept-encoding": "gzip" } });
+    expect(first.headers).toMatchObject({
+      connection: ["close"],
+      date: ["Fri, 08 Apr 2011 00:00:00 GMT"],
+    });
+    const { headers, encoding } = await atlas.ask({ headers: { connection: "keep-alive" } });
+    expect(headers.connection).toEqual(["keep-alive"]);
+    expect(headers.date).not.toEqual(first.headers.date);
+    expect(headers["keep-alive"]).not.toEqual(["timeout=99"]);
+    expect(headers["transfer-encoding"]).toBeUndefined();
+    expect(encoding).toBeUndefined();
+    expect(atlas.made()).toBe(1);
+  });
+
+  it("stays before others while it is asked for, when there is no room for all", async () => {
+    atlas.draw({ write: (nonce) => [nonce, Buffer.alloc(3.9 * MEGABYTE, "x")] });
+    for (let page = 0; page < 10; page++) {
+      await atlas.ask({ path: `/${page}` });
+      await atlas.ask({ path: "/0" });
+    }
+    expect(atlas.made()).toBe(10);
+    await atlas.ask({ path: "/1" });
+    expect(atlas.made()).toBe(11);
+  });
+});
+
+describe("A page is made for each", () => {
+  it.each<[string, Asked]>([
+    ["address", { path: "/places" }],
+    ["query of an address", { path: "/?theme=dark" }],
+    ["host", { headers: { host: "atlas.example" } }],
+    ["host that a proxy names", { headers: { "x-forwarded-host": "atlas.example" } }],
+    ["protocol that a proxy names", { headers: { "x-forwarded-proto": "https" } }],
+  ])("%s, and each is kept", async (_what, other) => {
+    await atlas.ask();
+    expect((await atlas.ask(other)).text).toContain("<h1>Page 2</h1>");
+    expect((await atlas.ask()).text).toContain("<h1>Page 1</h1>");
+    expect((await atlas.ask(other)).text).toContain("<h1>Page 2</h1>");
+    expect(atlas.made()).toBe(2);
+  });
+
+  const text = join(named, "text.txt");
+  const writeText = (path: string, second: number) => {
+    writeFileSync(path, "words");
+    utimesSync(path, second, second);
+  };
+
+  it.each<[string, () => void]>([
+    ["version of the index", () => Object.assign(atlas.versions, { shown: "two" })],
+    ["version of today's index", () => Object.assign(atlas.versions, { today: "two" })],
+    ["day", () => vi.setSystemTime(new Date("2026-03-02T00:00:00Z"))],
+    ["text that comes", () => writeText(join(named, "other.txt"), 1)],
+    ["text that is taken in", () => writeText(join(attached, `${"a".repeat(64)}.txt`), 1)],
+    ["text that changes", () => writeText(text, 2)],
+    ["text that goes", () => rmSync(text)],
+  ])("%s", async (_what, change) => {
+    writeText(text, 1);
+    await atlas.ask();
+    await atlas.ask();
+    expect(atlas.made()).toBe(1);
+    change();
+    expect((await atlas.ask()).text).toContain("<h1>Page 2</h1>");
+    expect((await atlas.ask()).text).toContain("<h1>Page 2</h1>");
+    expect(atlas.made()).toBe(2);
+  });
+
+  it("time that a text comes while it is made", async () => {
+    atlas.draw({ meanwhile: () => writeText(text, 1) });
+    await atlas.ask();
+    atlas.draw({});
+    rmSync(text);
+    await atlas.ask();
+    expect(atlas.made()).toBe(2);
+  });
+
+  it("day, not for each hour of it", async () => {
+    await atlas.ask();
+    vi.setSystemTime(new Date("2026-03-01T23:59:59Z"));
+    await atlas.ask();
+    expect(atlas.made()).toBe(1);
+  });
+});
+
+describe("An answer is made anew each time", () => {
+  const withMark = (...mark: string[]) => ({
+    write: (nonce: string, number: number) => [...writePage(nonce, number), ...mark],
+  });
+
+  it.each<[string, Draft]>([
+    ["whose status is 404", { status: 404 }],
+    ["whose status is 500", { status: 500 }],
+    ["whose status is 203", { status: 203 }],
+    ["that is no page", { headers: { "content-type": "text/plain; charset=utf-8" } }],
+    ["whose policy has no nonce", { headers: { "content-security-policy": "default-src 'self'" } }],
+    ["that gives its reader a cookie", { headers: { "set-cookie": "seen=1" } }],
+    ["that is packed in a form that is not known", { headers: { "content-encoding": "x-own" } }],
+    ["in whose markup a part failed", withMark('<template data-dgst="', '3419268"></template>')],
+    [
+      "in whose data a part failed",
+      withMark(
+        String.raw`<script>f.push([1,"5:E{\"dig`,
+        String.raw`est\":\"3419268\"}\n"])</script>`,
+      ),
+    ],
+  ])("%s", async (_what, draft) => {
+    atlas.draw(draft);
+    const first = await atlas.ask();
+    expect(first.status).toBe(draft.status ?? 200);
+    await atlas.ask();
+    expect(atlas.made()).toBe(2);
+    expect(atlas.failures).toEqual([]);
+  });
+
+  it.each(["identity", "gzip"])("that was cut off, of those sent as %s", async (encoding) => {
+    const asked = { headers: { "accept-encoding": encoding } };
+    atlas.draw({ isCutOff: true });
+    await expect(atlas.ask(asked)).rejects.toThrow();
+    atlas.draw({});
+    const { text, nonce } = await atlas.ask(asked);
+    expect(text).toBe(textOf(nonce, 2));
+    expect(atlas.failures).toEqual([]);
+  });
+
+  it("whose making failed, which is told", async () => {
+    const failure = new Error("The disk is gone.");
+    atlas.draw({
+      meanwhile: () => {
+        throw failure;
+      },
+    });
+    await expect(atlas.ask()).rejects.toThrow();
+    expect(atlas.failures).toEqual([failure]);
+    atlas.draw({});
+    const { text, nonce } = await atlas.ask();
+    expect(text).toBe(textOf(nonce, 2));
+  });
+});
+
+describe("A request is neither answered from what was kept, nor its answer kept", () => {
+  it.each<[string, Asked]>([
+    ["that has the method HEAD", { method: "HEAD" }],
+    ["that has the method POST", { method: "POST" }],
+    ["with a cookie", { headers: { cookie: "preview=1" } }],
+    ["with an authorization", { headers: { authorization: "Basic YTpi" } }],
+    ["for a part of a page", { headers: { rsc: "1" } }],
+    ["for a moment", { headers: { "accept-datetime": "Fri, 08 Apr 2011 00:00:00 GMT" } }],
+    ["for a range", { headers: { range: "bytes=0-9" } }],
+    ["for an action", { headers: { "next-action": "00" } }],
+    ["with an empty cookie", { headers: { cookie: "" } }],
+    ["of a client that does not say what it is", { headers: { "user-agent": undefined } }],
+  ])("%s", async (_what, asked) => {
+    await atlas.ask(asked);
+    expect((await atlas.ask()).text).toContain("<h1>Page 2</h1>");
+    await atlas.ask(asked);
+    expect(atlas.made()).toBe(3);
+    expect((await atlas.ask()).text).toContain("<h1>Page 2</h1>");
+    expect(atlas.made()).toBe(3);
+  });
+});
+
+describe("Who asks past caches", () => {
+  it.each<Record<string, string>>([
+    { "cache-control": "no-cache" },
+    { "cache-control": "max-age=0, no-store" },
+    { pragma: "no-cache" },
+  ])("has the page made anew, which is kept for the next: %j", async (headers) => {
+    await atlas.ask();
+    expect((await atlas.ask({ headers })).text).toContain("<h1>Page 2</h1>");
+    expect((await atlas.ask()).text).toContain("<h1>Page 2</h1>");
+    expect(atlas.made()).toBe(2);
+  });
+
+  it("is not whoever merely loads a page again", async () => {
+    await atlas.ask();
+    await atlas.ask({ headers: { "cache-control": "max-age=0" } });
+    expect(atlas.made()).toBe(1);
+  });
+});
+
+describe("A page of more than four megabytes is sent whole and not kept", () => {
+  /** Letters that packing makes no shorter than three quarters. */
+  const random = (bytes: number) => {
+    let state = 1;
+    return Buffer.from(
+      Uint8Array.from({ length: bytes }, () => {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+        return 32 + ((state >>> 16) % 90);
+      }),
+    );
+  };
+  const many = (piece: Buffer, count: number) => Array.from({ length: count }, () => piece);
+  const END = "</html>";
+
+  async function isMadeTwice(encoding: string, write: (nonce: string) => (string | Buffer)[]) {
+    const whole = (nonce: string) =>
+      Buffer.concat(write(nonce).map((piece) => Buffer.from(piece))).toString();
+    atlas.draw({ write });
+    for (const count of [1, 2]) {
+      const { text, nonce } = await atlas.ask({ headers: { "accept-encoding": encoding } });
+      expect(text === whole(nonce)).toBe(true);
+      expect(atlas.failures).toEqual([]);
+      expect(atlas.made()).toBe(count);
+    }
+  }
+
+  it("sent as it is", async () => {
+    const piece = Buffer.alloc(MEGABYTE, "x");
+    await isMadeTwice("identity", (nonce) => [nonce, ...many(piece, 6), END]);
+  });
+
+  it("packed to less than that", async () => {
+    const piece = Buffer.alloc(MEGABYTE, "x");
+    await isMadeTwice("gzip", (nonce) => [nonce, ...many(piece, 6), END]);
+  });
+
+  it("packed to more than that", async () => {
+    const piece = random(MEGABYTE);
+    await isMadeTwice("gzip", (nonce) => [nonce, ...many(piece, 7), END]);
+  });
+
+  it("sent as it is, with so many nonces that it were shorter without them", async () => {
+    const piece = Buffer.alloc(MEGABYTE, "x");
+    await isMadeTwice("identity", (nonce) => [
+      ...many(piece, 3),
+      nonce.repeat(1_000),
+      Buffer.alloc(MEGABYTE - 1_000, "x"),
+      ...many(piece, 2),
+      END,
+    ]);
+  });
+});
