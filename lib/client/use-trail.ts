@@ -43,12 +43,12 @@ export function useTrail(
         ? undefined
         : { path: of, title: titles.current.get(of) ?? { text: say("shell.back") } };
     const isAway = tourOf(path) === undefined;
-    setShown({
-      back: cardOf(trail.current.at(-1)),
-      tour: isAway
-        ? cardOf(trail.current.findLast((passed) => leadsBack(passed, titles.current.get(passed))))
-        : undefined,
-    });
+    const back = cardOf(trail.current.at(-1));
+    const tour = isAway
+      ? cardOf(trail.current.findLast((passed) => leadsBack(passed, titles.current.get(passed))))
+      : undefined;
+    // A page that is loaded has no trail, nor had the page that the server drew.
+    setShown((shown) => (shown.back === back && shown.tour === tour ? shown : { back, tour }));
     trail.current.push(path);
   }, [path, say]);
   const noteTitle = useCallback((of: string, title: NotedTitle) => {

@@ -4,19 +4,38 @@ export type Language = (typeof LANGUAGES)[number];
 
 export const DEFAULT_LANGUAGE = "en" satisfies Language;
 
-/** How a language is written: its own name, its direction, and the locale of its numbers and dates. */
+/** How a language is written: its own name, its direction, its digits, and the locale of its numbers and dates. */
 export const WRITING: Record<
   Language,
-  { name: string; direction: "ltr" | "rtl"; locale: string; calendar: string | undefined }
+  {
+    name: string;
+    direction: "ltr" | "rtl";
+    digits: string;
+    locale: string;
+    calendar: string | undefined;
+  }
 > = {
-  en: { name: "English", direction: "ltr", locale: "en-GB", calendar: undefined },
+  en: {
+    name: "English",
+    direction: "ltr",
+    digits: "0123456789",
+    locale: "en-GB",
+    calendar: undefined,
+  },
   ar: {
     name: "العربية",
     direction: "rtl",
+    digits: "٠١٢٣٤٥٦٧٨٩",
     locale: "ar-IQ-u-nu-arab",
     calendar: "islamic-umalqura",
   },
-  fa: { name: "فارسی", direction: "rtl", locale: "fa-IR-u-nu-arabext", calendar: "persian" },
+  fa: {
+    name: "فارسی",
+    direction: "rtl",
+    digits: "۰۱۲۳۴۵۶۷۸۹",
+    locale: "fa-IR-u-nu-arabext",
+    calendar: "persian",
+  },
 };
 
 export function isLanguage(text: string | null | undefined): text is Language {

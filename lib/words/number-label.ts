@@ -7,9 +7,16 @@ export function formatDecimal(value: number, say: Words): string {
   return formatDigits(value, say.language);
 }
 
-/** The same where only the language is known. */
+/**
+ * The same where only the language is known. Digit by digit: the first formatter of a page takes the browser as long to
+ * make as all marks of a map, which are numbered before anything else is.
+ */
 export function formatDigits(value: number, language: Language): string {
-  return FORMATTERS.getNumberFormat(WRITING[language].locale, { useGrouping: false }).format(value);
+  const { locale, digits } = WRITING[language];
+  if (!Number.isSafeInteger(value) || value < 0) {
+    return FORMATTERS.getNumberFormat(locale, { useGrouping: false }).format(value);
+  }
+  return String(value).replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }
 
 /** A count with thousands separated: `3,400`. */
