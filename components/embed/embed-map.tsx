@@ -11,6 +11,7 @@ import {
 } from "react";
 import { useWords } from "#use-words";
 import { NO_HIGHLIGHT } from "@/lib/client/highlight-store";
+import { useLandmarks } from "@/lib/client/use-landmarks";
 import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import type { MapDigest } from "@/lib/map/map-digest";
@@ -20,7 +21,6 @@ import type { LinkProblem } from "@/lib/query/link-problems";
 import type { Query } from "@/lib/query/query";
 import type { Selection } from "@/lib/query/selection";
 import type { View } from "@/lib/query/view";
-import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { Move, PlaceMark } from "@/lib/store/answers";
 import type { MapFailure, MapSettings } from "../map/map-props";
@@ -45,7 +45,6 @@ export function EmbedMap({
   selection,
   focus,
   opening,
-  landmarks,
   settings,
   families,
   digest,
@@ -63,7 +62,6 @@ export function EmbedMap({
   focus: readonly string[];
   /** The atlas's opening view. */
   opening: Camera;
-  landmarks: readonly Landmark[];
   settings: MapSettings;
   families: Vocabulary["families"];
   digest: MapDigest;
@@ -83,7 +81,9 @@ export function EmbedMap({
   const [failure, setFailure] = useState<MapFailure>();
   const [styleFailed, setStyleFailed] = useState(false);
   const [openMove, setOpenMove] = useState<Move>();
-  const { scene, isLoading, error, retry } = useScene(query, focus, { version, release });
+  const { scene, isLoading, ...asked } = useScene(query, focus, { version, release });
+  const ground = useLandmarks({ version, release });
+  const unanswered = [asked, ground].find(({ error }) => error !== undefined);
   const places = scene?.places ?? NO_PLACES;
   const question = useMemo(
     () => ({ selection, focus, places, opening }),
@@ -104,9 +104,9 @@ export function EmbedMap({
         <LinkNotice
           problems={problems}
           notices={noticesOf(failure, styleFailed, undefined, say)}
-          error={error}
-          isMapThere={scene !== undefined}
-          onRetry={retry}
+          error={unanswered?.error}
+          isMapThere={scene !== undefined && ground.landmarks !== undefined}
+          onRetry={() => unanswered?.retry()}
         />
         <WidePlaces places={digest.wide} />
         <UndrawnPlaces count={digest.undrawn} />
@@ -124,7 +124,7 @@ export function EmbedMap({
         openMove={openMove}
         onCloseMove={closeMove}
         version={version}
-        landmarks={landmarks}
+        landmarks={ground.landmarks}
         settings={settings}
         theme={theme}
         language={say.language}

@@ -19,7 +19,13 @@ import { WRITING } from "@/lib/words/languages";
 import { titleIn } from "@/lib/words/place-label";
 import styles from "./atlas-map.module.css";
 import { exposeMap } from "./exposed-map";
-import { drawInFull, failureOf, foldAttribution, UNSEEN_PIXEL_RATIO } from "./first-drawing";
+import {
+  drawInFull,
+  drawInFullWhenComplete,
+  failureOf,
+  foldAttribution,
+  UNSEEN_PIXEL_RATIO,
+} from "./first-drawing";
 import { HoverLabel } from "./hover-label";
 import { mapLocale } from "./map-locale";
 import type { AtlasMapProps } from "./map-props";
@@ -29,6 +35,7 @@ import { PaperMap } from "./paper-map";
 import { PlacePopup } from "./place-popup";
 import { prepareMapLibre } from "./prepare-map-libre";
 import { SpotChooser } from "./spot-chooser";
+import { readGroundAhead } from "./tile-archives";
 import { useBrushCover } from "./use-brush-cover";
 import { useCamera } from "./use-camera";
 import { useCameraReport } from "./use-camera-report";
@@ -53,6 +60,8 @@ export function AtlasMap(props: AtlasMapProps) {
   const [start, end] = EDGES[WRITING[say.language].direction];
   // The map exists only some time after the first render: what depends on it waits for this state.
   const [map, setMap] = useState<MapRef | null>(null);
+  // The map is made after this; what it begins with need not wait for that.
+  useState(() => props.initialSize && readGroundAhead(props.initialCamera, props.initialSize));
   const [isPopupClosed, setPopupClosed] = useState(false);
   const styleEpoch = useStyleEpoch(map);
   const ground = useMapStyle(props);
@@ -147,18 +156,22 @@ export function AtlasMap(props: AtlasMapProps) {
           cooperativeGestures={props.isCooperative ?? false}
           interactiveLayerIds={[...INTERACTIVE_LAYERS]}
           fadeDuration={0}
+          // Ours is made by functions that the tests hold to the specification; an operator's is not ours.
+          validateStyle={props.settings.styleUrl !== undefined}
           pixelRatio={UNSEEN_PIXEL_RATIO}
           cursor={highlight.places.length > 0 ? "pointer" : undefined}
+          onSourceData={({ target }) => drawInFullWhenComplete(target)}
           onLoad={({ target }) => {
             foldAttribution(target.getContainer());
             exposeMap(target);
-            drawInFull(target, () =>
+            const show = () =>
               props.onReady(() => ({
                 camera: cameraOf(target),
                 frame: frameOf(target.getBounds().toArray()),
                 isMoving: target.isMoving(),
-              })),
-            );
+              }));
+            if (drawInFull(target)) target.once("render", show);
+            else show();
           }}
           // The style has just been read: before it can ask for an image.
           onStyleData={({ target }) =>

@@ -9,11 +9,24 @@ export const UNSEEN_PIXEL_RATIO = 0.1;
 
 const NARROW = 640;
 
-/** Draws a map at the screen's own pixel ratio, and says when it has been. */
-export function drawInFull(map: MapInstance, onDrawn: () => void) {
+const inFull = new WeakSet<MapInstance>();
+
+/**
+ * Draws a map at the screen's own pixel ratio from now on.
+ *
+ * @returns whether it did not before: then what it shows is not drawn in full yet
+ */
+export function drawInFull(map: MapInstance): boolean {
+  if (inFull.has(map)) return false;
+  inFull.add(map);
   // MapLibre goes by the screen, as it changes, where it is given no ratio; its types leave that out.
   map.setPixelRatio(undefined as unknown as number);
-  map.once("render", onDrawn);
+  return true;
+}
+
+/** The same as soon as nothing is missing but the drawing: the next one is whole, and the first to be seen. */
+export function drawInFullWhenComplete(map: MapInstance) {
+  if (!inFull.has(map) && map.isStyleLoaded() && map.areTilesLoaded()) drawInFull(map);
 }
 
 /** On a narrow map the credits start folded behind their button. */

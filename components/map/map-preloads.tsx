@@ -1,5 +1,9 @@
 import { LABEL_FONT_FILES } from "@/lib/map/font-faces";
 import { MAP_FILES } from "@/lib/map/map-files";
+import { LANDMARKS_ADDRESS } from "@/lib/query/landmarks-address";
+import type { Query } from "@/lib/query/query";
+import { releaseAddress } from "@/lib/query/release-address";
+import { sceneAddress } from "@/lib/query/scene-address";
 import { FontPreloads } from "../ui/font-preloads";
 
 /**
@@ -8,16 +12,23 @@ import { FontPreloads } from "../ui/font-preloads";
  */
 export function MapPreloads({
   nonce,
-  scene,
+  query,
+  release,
 }: {
   nonce: string | undefined;
-  /** The address that says what the map draws. */
-  scene: string;
+  /** What the map is asked for, and the release that it is asked of where that is not today's. */
+  query: Query;
+  release: string | undefined;
 }) {
+  const asked = [sceneAddress(query), LANDMARKS_ADDRESS].map((address) =>
+    releaseAddress(address, release),
+  );
   return (
     <>
       <link rel="modulepreload" href={MAP_FILES.code} nonce={nonce} />
-      <link rel="preload" href={scene} as="fetch" crossOrigin="anonymous" />
+      {asked.map((address) => (
+        <link key={address} rel="preload" href={address} as="fetch" crossOrigin="anonymous" />
+      ))}
       <link rel="prefetch" href={MAP_FILES.worker} />
       <FontPreloads files={LABEL_FONT_FILES} />
     </>

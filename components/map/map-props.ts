@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import type { Highlight } from "@/lib/client/highlight-store";
+import type { Size } from "@/lib/map/camera-fit";
 import type { ViewQuestion } from "@/lib/map/default-view";
 import type { DrawnScene } from "@/lib/map/marks";
 import type { Theme } from "@/lib/map/palette";
@@ -42,6 +43,8 @@ export type AtlasMapProps = {
   /** Camera of the link; `null` stands for the default view of what is selected. */
   linkCamera: Camera | null;
   initialCamera: Camera;
+  /** Of the part of the page that the map will fill; undefined where something covers all of it. */
+  initialSize: Size | undefined;
   /** What the default view of the page depends on. */
   question: Omit<ViewQuestion, "link" | "frame">;
   /** Places of the text on screen: lit, and followed where the reader lets the map. */

@@ -6,12 +6,14 @@ import { useWords } from "#use-words";
 import { useIsHydrated } from "@/lib/client/use-is-hydrated";
 import { defaultView } from "@/lib/map/default-view";
 import type { DrawnScene } from "@/lib/map/marks";
+import type { Landmark } from "@/lib/records/place";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { Move } from "@/lib/store/answers";
 import { MapLegend } from "../map/map-legend";
 import type { AtlasMapProps, MapFailure } from "../map/map-props";
 import { MoveList } from "../map/move-list";
 import { FallBack } from "../ui/fall-back";
+import { hydrateLater } from "../ui/hydrate-later";
 import { LatePart } from "../ui/late-part";
 import styles from "./viewer.module.css";
 
@@ -29,10 +31,13 @@ const MapCode = dynamic(async () => {
   return Nothing;
 });
 
+const Legend = hydrateLater(MapLegend);
+
 /** The map's part of the page: the server's drawing until the map that moves is ready, the legend, and a move's card. */
 export function MapFrame({
   ref,
   scene,
+  landmarks,
   isLoading,
   isReady,
   failure,
@@ -44,7 +49,9 @@ export function MapFrame({
   ...map
 }: {
   ref: RefObject<HTMLElement | null>;
+  /** The map begins when both are there. */
   scene: DrawnScene | undefined;
+  landmarks: readonly Landmark[] | undefined;
   isLoading: boolean;
   isReady: boolean;
   failure: MapFailure | undefined;
@@ -54,7 +61,7 @@ export function MapFrame({
   onCloseMove: () => void;
   /** Of the atlas. */
   version: string;
-} & Omit<AtlasMapProps, "scene" | "initialCamera">) {
+} & Omit<AtlasMapProps, "scene" | "landmarks" | "initialCamera" | "initialSize">) {
   const say = useWords();
   const isHydrated = useIsHydrated();
   return (
@@ -67,7 +74,7 @@ export function MapFrame({
       <div className={styles.outline} hidden={isReady}>
         {outline}
       </div>
-      {isHydrated && scene && failure === undefined && (
+      {isHydrated && scene && landmarks && failure === undefined && (
         <div className={styles.gl} data-ready={isReady || undefined}>
           <FallBack to={null} onFailure={() => map.onFailure("not-loaded")}>
             <LatePart
@@ -75,11 +82,13 @@ export function MapFrame({
               props={{
                 ...map,
                 scene,
+                landmarks,
                 initialCamera: defaultView({
                   ...map.question,
                   link: map.linkCamera,
                   frame: sizeOf(ref.current),
                 }),
+                initialSize: sizeOf(ref.current),
               }}
             />
           </FallBack>
@@ -88,7 +97,7 @@ export function MapFrame({
       <Suspense>
         <MapCode />
       </Suspense>
-      <MapLegend families={families} />
+      <Legend families={families} />
       <MoveList
         move={openMove}
         places={map.question.places}

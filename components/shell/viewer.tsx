@@ -17,10 +17,13 @@ import { useColumns } from "@/lib/client/use-columns";
 import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
 import type { InitialNames } from "@/lib/client/use-id-names";
+import { useIdleAfter } from "@/lib/client/use-idle-after";
+import { useLandmarks } from "@/lib/client/use-landmarks";
 import { useLastPage } from "@/lib/client/use-last-page";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { usePrivateLink } from "@/lib/client/use-private-link";
+import { useSame } from "@/lib/client/use-same";
 import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { type NotedTitle, useTrail } from "@/lib/client/use-trail";
@@ -34,7 +37,6 @@ import { type ListStart, withListStart } from "@/lib/query/list-start";
 import type { Bbox } from "@/lib/query/query";
 import { addressSeenFrom, withSpan } from "@/lib/query/view";
 import type { Days } from "@/lib/records/day-range";
-import type { Landmark } from "@/lib/records/place";
 import type { Release } from "@/lib/records/release";
 import type { Vocabulary } from "@/lib/records/vocabulary";
 import type { Move, PeriodName, PlaceMark } from "@/lib/store/answers";
@@ -43,6 +45,7 @@ import { UndrawnPlaces } from "../map/undrawn-places";
 import { WidePlaces } from "../map/wide-places";
 import type { SharedPage } from "../share/shared-page";
 import type { ShownSpan } from "../timeline/use-zoom";
+import { hydrateLater } from "../ui/hydrate-later";
 import { HeaderBar } from "./header-bar";
 import { LinkNotice } from "./link-notice";
 import { isMapCovered, MapFrame } from "./map-frame";
@@ -61,6 +64,9 @@ import {
   MapContext,
   TitleContext,
 } from "./viewer-context";
+
+const HeadOnPaper = hydrateLater(PrintHead);
+const ListedPlaces = hydrateLater(WidePlaces);
 
 const NO_PLACES: readonly string[] = [];
 const NO_MARKS: readonly PlaceMark[] = [];
@@ -82,7 +88,6 @@ export type ViewerProps = {
   /** The atlas's opening view. */
   openingCamera: Camera;
   initialFocus: readonly string[];
-  landmarks: readonly Landmark[];
   /** What the ids of the first link stand for, as its address says it. */
   initialNames: InitialNames;
   /** Ids that the first link named for a list and that nothing has. */
@@ -117,9 +122,13 @@ export function Viewer(props: ViewerProps) {
   const [highlights] = useState(createHighlightStore);
   const highlight = useSyncExternalStore(highlights.subscribe, highlights.read, () => NO_HIGHLIGHT);
   const [focus, setFocus] = useState(props.initialFocus);
+  const focusOn = useCallback((places: readonly string[]) => {
+    setFocus((known) => (String(known) === String(places) ? known : places));
+  }, []);
   const [isMapReady, setMapReady] = useState(false);
   const [version, noteVersion] = useState(props.version);
-  const columns = useColumns(version, isMapReady || mapFailure !== undefined);
+  const isMapDone = useIdleAfter(isMapReady || mapFailure !== undefined);
+  const columns = useColumns(version, isMapDone);
   const {
     scene: linked,
     isLoading,
@@ -129,6 +138,7 @@ export function Viewer(props: ViewerProps) {
     release,
     columns,
   });
+  const ground = useLandmarks({ version, release });
   const readSeen = useRef<() => SeenCamera>(undefined);
   const { openingCamera } = props;
   const readZoom = useCallback(
@@ -145,9 +155,8 @@ export function Viewer(props: ViewerProps) {
     columns,
     isLoading,
   });
-  const digest = useMemo(
-    () => (scene ? digestOf(scene) : props.initialDigest),
-    [scene, props.initialDigest],
+  const digest = useSame(
+    useMemo(() => (scene ? digestOf(scene) : props.initialDigest), [scene, props.initialDigest]),
   );
   const places = scene?.places ?? NO_MARKS;
   const [inView, setInView] = useState<readonly string[]>();
@@ -183,7 +192,7 @@ export function Viewer(props: ViewerProps) {
     echoes,
     linkTo,
     panel: view.panel,
-    setFocus,
+    setFocus: focusOn,
   });
   const { site } = props;
   const links = useMemo(
@@ -230,7 +239,7 @@ export function Viewer(props: ViewerProps) {
   });
   const mapState = useMemo(
     () => ({
-      setFocus,
+      setFocus: focusOn,
       noteVersion,
       setInView,
       isFollowing,
@@ -245,6 +254,7 @@ export function Viewer(props: ViewerProps) {
       readLastPage,
     }),
     [
+      focusOn,
       isFollowing,
       isFollowingTour,
       tourReading,
@@ -258,6 +268,7 @@ export function Viewer(props: ViewerProps) {
       readLastPage,
     ],
   );
+  const unanswered = [sceneState, ground, change].find(({ error }) => error !== undefined);
   const selected = isOnStep ? "step" : selection.type;
   const question = useMemo(
     () => ({
@@ -287,7 +298,7 @@ export function Viewer(props: ViewerProps) {
             data-panel={view.panel ?? ownSize}
             data-wide={isWidePage(listPath) || undefined}
           >
-            <PrintHead
+            <HeadOnPaper
               title={props.title}
               tagline={props.tagline}
               address={site + linkTo(path)}
@@ -308,11 +319,11 @@ export function Viewer(props: ViewerProps) {
               <LinkNotice
                 problems={problems}
                 notices={noticesOf(mapFailure, styleFailed, missingPart, say)}
-                error={sceneState.error ?? change.error}
-                isMapThere={scene !== undefined}
-                onRetry={sceneState.error ? sceneState.retry : change.retry}
+                error={unanswered?.error}
+                isMapThere={scene !== undefined && ground.landmarks !== undefined}
+                onRetry={() => unanswered?.retry()}
               />
-              <WidePlaces places={digest.wide} />
+              <ListedPlaces places={digest.wide} />
               <UndrawnPlaces count={digest.undrawn} />
             </div>
             <MapFrame
@@ -327,7 +338,7 @@ export function Viewer(props: ViewerProps) {
               openMove={openMove}
               onCloseMove={closeMove}
               version={version}
-              landmarks={props.landmarks}
+              landmarks={ground.landmarks}
               settings={props.mapSettings}
               theme={theme}
               language={say.language}
@@ -355,7 +366,7 @@ export function Viewer(props: ViewerProps) {
             <TimelineFrame
               version={version}
               columns={columns}
-              isWanted={isMapReady || mapFailure !== undefined}
+              isWanted={isMapDone}
               drawn={props.drawnTimeline}
               query={query}
               periods={props.periods}

@@ -39,8 +39,8 @@ export function TimelineChart({
   const bars = barsOf(histogram, shown);
   const most = Math.max(1, ...bars.map(({ certain, possible }) => sum(certain) + sum(possible)));
   const across = (from: number, to: number) => ({
-    x: `${100 * (isMirrored ? 1 - to : from)}%`,
-    width: `${100 * (to - from)}%`,
+    x: percent(isMirrored ? 1 - to : from),
+    width: percent(to - from),
   });
   return (
     <>
@@ -57,8 +57,8 @@ export function TimelineChart({
               <rect
                 key={`${family}${isCertain}`}
                 {...across(from, to)}
-                y={top}
-                height={height}
+                y={toHundredth(top)}
+                height={toHundredth(height)}
                 data-family={family}
                 data-certain={isCertain}
                 fill={isCertain ? undefined : `url(#time-${family})`}
@@ -69,7 +69,7 @@ export function TimelineChart({
         <line x1="0" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
         {ticksOf(shown, TICKS).map((tick) => {
           const at = shareAt(tick.day, shown);
-          const x = `${100 * (isMirrored ? 1 - at : at)}%`;
+          const x = percent(isMirrored ? 1 - at : at);
           // A label that would be cut by the end of the axis begins before it.
           const anchor = at > 0.94 ? "end" : at < 0.03 ? "start" : "middle";
           return (
@@ -91,6 +91,15 @@ export function TimelineChart({
       )}
     </>
   );
+}
+
+/** No screen shows more of it. */
+function toHundredth(pixels: number): number {
+  return Number(pixels.toFixed(2));
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toFixed(3))}%`;
 }
 
 type Part = { family: string; count: number };

@@ -14,6 +14,7 @@ import {
   PlaceFeatureCollection,
 } from "./wire-features";
 import { Findings, TextFindings } from "./wire-find";
+import { Landmarks } from "./wire-landmarks";
 import { Names } from "./wire-names";
 import { OEmbed } from "./wire-oembed";
 import { QuotedPassage } from "./wire-passage";
@@ -37,6 +38,7 @@ const SCHEMAS = {
   AttestationFeatureCollection,
   QuotedPassage,
   Scene,
+  Landmarks,
   Names,
   Found,
   NumberedEvents,

@@ -108,9 +108,9 @@ describe("The definition of the API", () => {
     for (const [path, operation] of operations) {
       const [, first, second] = path.split("/");
       const tag =
-        [...others, "names", "oembed", "timemap", "tour-step"]
+        [...others, "landmarks", "names", "oembed", "timemap", "tour-step"]
           .find((name) => name === first)
-          ?.replace("names", "map")
+          ?.replace(/landmarks|names/, "map")
           .replace(/oembed|timemap/, "pages")
           .replace("tour-step", "tours") ??
         second ??
@@ -132,6 +132,7 @@ describe("The definition of the API", () => {
       "/bundle",
       "/bundle/words",
       "/map",
+      "/landmarks",
       "/names",
       "/columns/{version}",
       "/columns/{version}/words/{words}",
@@ -200,6 +201,7 @@ describe("The definition of the API", () => {
       "/bundle": "application/zip string",
       "/bundle/words": "application/zip string",
       "/map": "application/json Scene",
+      "/landmarks": "application/geo+json Landmarks",
       "/columns/{version}": "application/vnd.apache.parquet string",
       "/columns/{version}/words/{words}": "application/json Found",
       "/columns/{version}/events/{ordinals}": "application/json NumberedEvents",

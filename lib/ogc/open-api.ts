@@ -80,6 +80,12 @@ export function openApi({ atlas, vocabulary }: AtlasSummary, address: Address): 
           ok: json("Scene"),
         }),
       },
+      "/landmarks": {
+        get: operation("map", "getLandmarks", "What the map draws beneath, to orient its reader", {
+          parameters: [formatParameter(["geojson", "json", "html"])],
+          ok: { [GEOJSON]: { schema: refTo("Landmarks") } },
+        }),
+      },
       "/names": {
         get: operation("map", "getNames", "What the ids of a query stand for", {
           parameters: parametersOf("names"),

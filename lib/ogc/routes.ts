@@ -45,6 +45,7 @@ import { quotedPassage } from "./passage";
 import { type Asked, readOnlyRoute } from "./read-only-route";
 import { scene } from "./scene";
 import { parseStepRequest, readStepFacts, tourStepFacts } from "./tour-step";
+import type { Landmarks } from "./wire-landmarks";
 
 /** The addresses of the API below `/api`, as its definition writes them, and what answers each. */
 export const ROUTES = {
@@ -143,6 +144,20 @@ export const ROUTES = {
     if (format === "html") return elsewhere(303, pageAddress(address, pageWithQuery("/", query)));
     const drawn = await store.readScene(query, also);
     return content(scene(drawn, address), JSON_TYPE, await store.readSummary());
+  }),
+
+  "/landmarks": readOnlyRoute(async (asked) => {
+    const { address, store } = asked;
+    if (parseFormatRequest(asked, OFFERS.features) === "html") {
+      return elsewhere(303, pageAddress(address, "/"));
+    }
+    const features = await store.readLandmarks();
+    const body: Landmarks = {
+      type: "FeatureCollection",
+      features,
+      links: selfLinks(address, GEOJSON, "Landmarks"),
+    };
+    return content(body, GEOJSON, await store.readSummary());
   }),
 
   "/find": readOnlyRoute(async (asked) => {

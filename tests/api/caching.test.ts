@@ -14,6 +14,7 @@ const PATHS = [
   "/api/collections/events/schema",
   "/api/collections/events/items",
   "/api/map",
+  "/api/landmarks",
 ];
 
 describe.each(PATHS)("%s", (path) => {

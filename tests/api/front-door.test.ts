@@ -15,6 +15,7 @@ const ADDRESSES = [
   "/nothing/here",
   "/api",
   "/api/map",
+  "/api/landmarks",
   "/api/nothing",
   "/icon.svg",
   "/theme.css",

@@ -82,6 +82,14 @@ describe.each(SERVERS)("%s:", (name) => {
       }
     });
 
+    it("draws beneath them the landmarks of the record", async () => {
+      const { links, ...landmarks } = await askJson("/api/landmarks");
+      const features = await store.readLandmarks();
+      expect(features.length).toBeGreaterThan(1);
+      expect(landmarks).toEqual({ type: "FeatureCollection", features });
+      expect(links.map(({ rel }: { rel: string }) => rel)).toEqual(["self", "alternate"]);
+    });
+
     it("has no pages", async () => {
       expect((await ask("/api/map?limit=10")).status).toBe(400);
     });

@@ -22,6 +22,7 @@ describe("content negotiation", () => {
     ["/api/openapi", "*/*", "application/vnd.oai.openapi+json;version=3.0"],
     ["/api/openapi", "application/json", "application/vnd.oai.openapi+json;version=3.0"],
     ["/api/map", "*/*", "application/json"],
+    ["/api/landmarks", "*/*", "application/geo+json"],
   ])("answers %s for %s with %s", async (path, accept, type) => {
     const response = await ask(path, accept === undefined ? {} : { headers: { accept } });
     expect(response.status).toBe(200);

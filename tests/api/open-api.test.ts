@@ -118,6 +118,7 @@ describe("the OpenAPI definition", () => {
           "/bundle",
           "/bundle/words",
           "/map",
+          "/landmarks",
           "/names",
           "/changes",
           "/collections/events/items/{id}/changes",

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
-import type { ReactNode } from "react";
+import { Activity, type ReactNode } from "react";
 import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
 import { Viewer } from "@/components/shell/viewer";
@@ -13,7 +13,6 @@ import { selectedPlaces } from "@/lib/preview/selected-places";
 import { idsOfFilters, keepKnownIds, queryOf } from "@/lib/query/filters";
 import { namesAddress } from "@/lib/query/names-address";
 import { releaseAddress } from "@/lib/query/release-address";
-import { sceneAddress } from "@/lib/query/scene-address";
 import { selectionOf } from "@/lib/query/selection";
 import { MOST_DRAWN_BINS, timelineKey } from "@/lib/query/timeline-key";
 import { currentIsoDay } from "@/lib/records/calendar-day";
@@ -79,7 +78,8 @@ export default async function ViewerLayout({
     <NuqsAdapter>
       <MapPreloads
         nonce={(await headers()).get("x-nonce") ?? undefined}
-        scene={releaseAddress(sceneAddress(query), release)}
+        query={query}
+        release={release}
       />
       <Viewer
         title={atlas.title}
@@ -90,17 +90,18 @@ export default async function ViewerLayout({
         initialDigest={digestOf(scene)}
         initialTimeline={{ key: timelineKey(query), timeline }}
         drawnTimeline={
-          <DrawnTimeline
-            timeline={timeline}
-            days={query.days}
-            periods={periods}
-            link={{ path, search }}
-          />
+          <Activity>
+            <DrawnTimeline
+              timeline={timeline}
+              days={query.days}
+              periods={periods}
+              link={{ path, search }}
+            />
+          </Activity>
         }
         periods={periods}
         openingCamera={openingCamera}
         initialFocus={focus}
-        landmarks={landmarks}
         initialNames={{
           address: releaseAddress(namesAddress(idsOfFilters(view)), release),
           names,
@@ -112,17 +113,21 @@ export default async function ViewerLayout({
         day={currentIsoDay()}
         mapSettings={readMapSettings()}
         outline={
-          <OutlineMap
-            outlines={readOutlines(camera)}
-            landmarks={landmarks}
-            scene={scene}
-            camera={camera}
-            isLinked={view.map !== null}
-          />
+          <Activity>
+            <OutlineMap
+              outlines={readOutlines(camera)}
+              landmarks={landmarks}
+              scene={scene}
+              camera={camera}
+              isLinked={view.map !== null}
+            />
+          </Activity>
         }
       >
-        {notice}
-        {children}
+        <Activity>
+          {notice}
+          {children}
+        </Activity>
       </Viewer>
     </NuqsAdapter>
   );

@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { cache } from "react";
+import { Activity, cache } from "react";
 import { EmbedFrame } from "@/components/embed/embed-frame";
 import { EmbedMap } from "@/components/embed/embed-map";
 import { MissingEmbed } from "@/components/embed/missing-embed";
 import { MapPreloads } from "@/components/map/map-preloads";
 import { OutlineMap } from "@/components/map/outline-map";
-import { releaseAddress } from "@/lib/query/release-address";
-import { sceneAddress } from "@/lib/query/scene-address";
 import { setAnswerStatus } from "@/lib/server/answer-status";
 import { readWords } from "@/lib/server/page-words";
 import { openStore, readFormerRelease } from "@/lib/store";
@@ -47,7 +45,7 @@ export default async function EmbedMapPage() {
   const { frame, drawn, query } = embed;
   return (
     <EmbedFrame embed={frame} nonce={nonce} isInUse>
-      <MapPreloads nonce={nonce} scene={releaseAddress(sceneAddress(query), release)} />
+      <MapPreloads nonce={nonce} query={query} release={release} />
       <EmbedMap
         version={embed.version}
         release={release}
@@ -56,12 +54,15 @@ export default async function EmbedMapPage() {
         selection={embed.selection}
         focus={embed.focus}
         opening={embed.opening}
-        landmarks={drawn.landmarks}
         settings={readMapSettings()}
         families={vocabulary.families}
         digest={frame.digest}
         problems={embed.problems}
-        outline={<OutlineMap {...drawn} />}
+        outline={
+          <Activity>
+            <OutlineMap {...drawn} />
+          </Activity>
+        }
       />
     </EmbedFrame>
   );
