@@ -17,19 +17,29 @@ import { hydrateLater } from "../ui/hydrate-later";
 import { LatePart } from "../ui/late-part";
 import styles from "./viewer.module.css";
 
-const loadMap = () => import("../map/atlas-map").then((file) => file.AtlasMap);
+type MapModule = typeof import("../map/atlas-map");
+
+let importMap: () => Promise<MapModule>;
+const loadMap = () => importMap().then((file) => file.AtlasMap);
 const tellLater = () => {};
-// The map's code is asked for at once, not only when the page has come to life; where it is shown, its failure is told.
-if (typeof window !== "undefined") loadMap().catch(tellLater);
 const Nothing = () => null;
+
+/** What shows nothing of a module, and the way to import it: written once, for each would have files of its own. */
+function takeImport(importing: () => Promise<MapModule>) {
+  importMap = importing;
+  return async () => {
+    if (typeof window !== "undefined") await importing().catch(tellLater);
+    return Nothing;
+  };
+}
+
 /**
  * Shows nothing; where the server draws it, the page names the files of the map's code among what it needs. Next finds
  * them by the `import` that is written here.
  */
-const MapCode = dynamic(async () => {
-  if (typeof window !== "undefined") await import("../map/atlas-map").catch(tellLater);
-  return Nothing;
-});
+const MapCode = dynamic(takeImport(() => import("../map/atlas-map")));
+// The map's code is asked for at once, not only when the page has come to life; where it is shown, its failure is told.
+if (typeof window !== "undefined") loadMap().catch(tellLater);
 
 const Legend = hydrateLater(MapLegend);
 

@@ -3,7 +3,6 @@
 import { createContext, useContext } from "react";
 import type { AskColumns } from "@/lib/client/ask-columns";
 import { createHighlightStore } from "@/lib/client/highlight-store";
-import { useIsHydrated } from "@/lib/client/use-is-hydrated";
 import type { NotedTitle } from "@/lib/client/use-trail";
 import type { Camera } from "@/lib/query/camera";
 import type { FilterChange } from "@/lib/query/filter-change";
@@ -126,25 +125,5 @@ export const TitleContext = createContext<(path: string, title: NotedTitle) => v
 
 export const useLinks = () => useContext(LinkContext);
 export const useHighlight = () => useContext(HighlightContext);
-
-/** A page may come to life after the map: it begins as the server drew it, which knew of no map. */
-export function useMapState(): MapState {
-  const state = useContext(MapContext);
-  const isHydrated = useIsHydrated();
-  return isHydrated ? state : { ...state, ...OF_NO_MAP };
-}
-
-const OF_NO_MAP = {
-  isFollowing: true,
-  isFollowingTour: true,
-  popupElement: null,
-  showOnMap: undefined,
-  readFrame: undefined,
-} satisfies Partial<MapState>;
-
-/** What is asked of the atlas, of which the server knew no columns and no frame either. */
-export function useAtlas(): Atlas {
-  const atlas = useContext(AtlasContext);
-  const isHydrated = useIsHydrated();
-  return isHydrated ? atlas : { ...atlas, columns: undefined, frame: undefined };
-}
+export const useMapState = () => useContext(MapContext);
+export const useAtlas = () => useContext(AtlasContext);

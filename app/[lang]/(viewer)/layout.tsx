@@ -124,10 +124,8 @@ export default async function ViewerLayout({
           </Activity>
         }
       >
-        <Activity>
-          {notice}
-          {children}
-        </Activity>
+        {notice}
+        {children}
       </Viewer>
     </NuqsAdapter>
   );
