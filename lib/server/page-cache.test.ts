@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -104,7 +103,6 @@ async function serve() {
     meanwhile?.();
     if (isCutOff) return void response.destroy();
     response.end(pieces.at(-1));
-    await once(response, "finish");
   }
 
   async function answer(incoming: IncomingMessage, response: ServerResponse) {

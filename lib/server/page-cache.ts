@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { finished } from "node:stream/promises";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { LRUCache } from "lru-cache";
@@ -11,7 +12,7 @@ import { writeCompressed } from "./web-messages";
 /** Pages that were made, for those who ask for the same ones. */
 export type PageCache = {
   /**
-   * Sends a page that was made before, with a nonce of its own.
+   * Sends a page that was made before, with a nonce of its own, and says so (RFC 9211).
    *
    * @returns false where there is none, or its like is not kept
    */
@@ -103,6 +104,7 @@ async function sendPage(request: IncomingMessage, response: ServerResponse, page
     const own = [value].flat().map((text) => text.replaceAll(page.nonce, nonce));
     response.setHeader(name, own.length === 1 ? (own[0] ?? "") : own);
   }
+  response.setHeader("cache-status", "attested-atlas; hit");
   const between = Buffer.from(nonce);
   const body = page.pieces.flatMap((piece, index) => (index === 0 ? piece : [between, piece]));
   await writeCompressed(request, response, new Response(Buffer.concat(body)));
@@ -158,11 +160,16 @@ function copyOf(response: ServerResponse): () => Promise<Page | undefined> {
     return Reflect.apply(end, response, given);
   };
   return async () => {
-    if (size > MOST_BYTES_OF_A_PAGE || response.hasHeader("set-cookie")) return undefined;
+    // What packs an answer may still be at it when its maker is done.
+    const isSent = await finished(response).then(
+      () => true,
+      () => false,
+    );
+    if (!isSent || size > MOST_BYTES_OF_A_PAGE || response.hasHeader("set-cookie"))
+      return undefined;
     const nonce = nonceOf(response);
     const isPage = String(response.getHeader("content-type")).startsWith("text/html");
-    if (response.statusCode !== 200 || !response.writableEnded || !isPage || !nonce)
-      return undefined;
+    if (response.statusCode !== 200 || !isPage || !nonce) return undefined;
     const body = await decode(Buffer.concat(chunks), response.getHeader("content-encoding"));
     if (!body || HALTED.some((mark) => body.includes(mark))) return undefined;
     return { nonce, headers, pieces: split(body, nonce) };
