@@ -387,13 +387,14 @@ describe("A request is neither answered from what was kept, nor its answer kept"
   it.each<[string, Asked]>([
     ["that has the method HEAD", { method: "HEAD" }],
     ["that has the method POST", { method: "POST" }],
-    ["with a cookie", { headers: { cookie: "preview=1" } }],
+    ["for a preview", { headers: { cookie: "seen=1; __prerender_bypass=0123" } }],
     ["with an authorization", { headers: { authorization: "Basic YTpi" } }],
     ["for a part of a page", { headers: { rsc: "1" } }],
     ["for a moment", { headers: { "accept-datetime": "Fri, 08 Apr 2011 00:00:00 GMT" } }],
     ["for a range", { headers: { range: "bytes=0-9" } }],
     ["for an action", { headers: { "next-action": "00" } }],
-    ["with an empty cookie", { headers: { cookie: "" } }],
+    ["for data of a page", { headers: { "x-nextjs-data": "1" } }],
+    ["that names a part of a page", { headers: { "next-router-segment-prefetch": "/_tree" } }],
     ["of a client that does not say what it is", { headers: { "user-agent": undefined } }],
   ])("%s", async (_what, asked) => {
     await atlas.ask(asked);
@@ -417,11 +418,18 @@ describe("Who asks past caches", () => {
     expect(atlas.made()).toBe(2);
   });
 
-  it("is not whoever merely loads a page again", async () => {
-    await atlas.ask();
-    await atlas.ask({ headers: { "cache-control": "max-age=0" } });
-    expect(atlas.made()).toBe(1);
-  });
+  it.each<Record<string, string>>([
+    { "cache-control": "max-age=0" },
+    { cookie: "consent=1; theme=dark" },
+    { "x-request-id": "0123", "x-real-ip": "192.0.2.1" },
+  ])(
+    "is not whoever merely loads a page, whatever their browser or a proxy adds: %j",
+    async (headers) => {
+      await atlas.ask();
+      await atlas.ask({ headers });
+      expect(atlas.made()).toBe(1);
+    },
+  );
 });
 
 describe("A page of more than four megabytes is sent whole and not kept", () => {

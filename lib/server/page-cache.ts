@@ -70,13 +70,18 @@ export function createPageCache(): PageCache {
   };
 }
 
-/** Headers that a page is made another by, besides its address: parts of pages, moments, a preview's cookie. */
-const OTHERWISE = ["accept-datetime", "authorization", "cookie", "rsc", "next-action", "range"];
+/** Headers that a page is made another by, besides its address: parts of pages, moments, passwords. */
+const OTHERWISE = ["accept-datetime", "authorization", "rsc", "range"];
+/** What Next says to itself, which nobody else has to say. */
+const OF_NEXT = /^(?:next-|x-(?:next|middleware|prerender|invoke|matched)-?)/;
+/** Pages read no cookie; with these Next shows a preview. */
+const PREVIEW_COOKIE = /__prerender_bypass|__next_preview_data/;
 
 function isKept({ method, headers }: IncomingMessage): boolean {
   // Next makes a page differently for who does not say what they are.
-  const isNamed = headers["user-agent"] !== undefined;
-  return method === "GET" && isNamed && OTHERWISE.every((name) => headers[name] === undefined);
+  if (method !== "GET" || headers["user-agent"] === undefined) return false;
+  if (PREVIEW_COOKIE.test(headers.cookie ?? "")) return false;
+  return !Object.keys(headers).some((name) => OTHERWISE.includes(name) || OF_NEXT.test(name));
 }
 
 function asksAnew({ headers }: IncomingMessage): boolean {
