@@ -64,7 +64,7 @@ const METHODS = Object.keys({
   check: true,
 } satisfies Record<Method, true>) as Method[];
 
-const THREAD = fileURLToPath(new URL("./store-thread.mjs", import.meta.url));
+const THREAD = fileURLToPath(new URL("./begin-thread.cjs", import.meta.url));
 
 /** How long threads that are begun on demand stay without a question, in milliseconds. */
 const IDLE = 600_000;
