@@ -6,6 +6,12 @@ afterAll(() => store.close());
 
 const NONCE = /'nonce-([^']+)'/;
 
+/** The same page as soon as it is kept: its first reader may have it a moment before that. */
+async function readKept(path: string, headers?: Record<string, string>) {
+  await expect.poll(async () => (await read(path, headers)).isKept).toBe(true);
+  return read(path, headers);
+}
+
 /** A page, with its nonce written as a word. */
 async function read(path: string, headers: Record<string, string> = {}) {
   const answer = await ask(path, { headers });
@@ -14,8 +20,10 @@ async function read(path: string, headers: Record<string, string> = {}) {
   return {
     nonce,
     isKept: answer.headers.get("cache-status") === "attested-atlas; hit",
+    isWhole: html.endsWith("</body></html>"),
     vary: answer.headers.get("vary"),
-    html: html.replaceAll(nonce, "NONCE"),
+    // React writes what scripts read in the order in which it was ready.
+    shown: html.replace(/<script[^>]*>.*?<\/script>/gs, "").replaceAll(nonce, "NONCE"),
     scripts: [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => /nonce="([^"]*)"/.exec(tag)?.[1]),
   };
 }
@@ -26,10 +34,12 @@ it.each(["identity", "gzip", "br"])(
     const path = `/events?type=storm&q=${encoding}`;
     const headers = { "accept-encoding": encoding };
     const made = await read(path, headers);
-    const kept = await read(path, headers);
-    expect([made.isKept, kept.isKept]).toEqual([false, true]);
+    expect(made.isKept).toBe(false);
+    const kept = await readKept(path, headers);
+    expect([kept.isKept, kept.isWhole]).toEqual([true, true]);
     expect(kept.nonce).not.toBe(made.nonce);
-    expect(kept.html).toBe(made.html);
+    expect(kept.shown.length).toBeGreaterThan(10_000);
+    expect(kept.shown === made.shown).toBe(true);
     expect(kept.vary).toBe(made.vary);
     expect(kept.scripts.length).toBeGreaterThan(3);
     expect(new Set(kept.scripts)).toEqual(new Set([kept.nonce]));
@@ -38,9 +48,9 @@ it.each(["identity", "gzip", "br"])(
 
 it("A page is made anew for who reloads past what is kept, and where nothing is", async () => {
   const [anew, missing] = ["/places?q=anew", "/nothing-there"];
-  await read(anew);
+  await readKept(anew);
   expect((await read(anew, { "cache-control": "no-cache" })).isKept).toBe(false);
-  expect((await read(anew)).isKept).toBe(true);
+  expect((await readKept(anew)).isKept).toBe(true);
   await read(missing);
   expect((await read(missing)).isKept).toBe(false);
 });
