@@ -11,8 +11,7 @@ import {
 } from "react";
 import { useWords } from "#use-words";
 import { NO_HIGHLIGHT } from "@/lib/client/highlight-store";
-import { useLandmarks } from "@/lib/client/use-landmarks";
-import { useScene } from "@/lib/client/use-scene";
+import { useMapData } from "@/lib/client/use-map-data";
 import { useTheme } from "@/lib/client/use-theme";
 import type { MapDigest } from "@/lib/map/map-digest";
 import type { Camera } from "@/lib/query/camera";
@@ -81,9 +80,10 @@ export function EmbedMap({
   const [failure, setFailure] = useState<MapFailure>();
   const [styleFailed, setStyleFailed] = useState(false);
   const [openMove, setOpenMove] = useState<Move>();
-  const { scene, isLoading, ...asked } = useScene(query, focus, { version, release });
-  const ground = useLandmarks({ version, release });
-  const unanswered = [asked, ground].find(({ error }) => error !== undefined);
+  const { scene, landmarks, isLoading, error, retry } = useMapData(query, focus, {
+    version,
+    release,
+  });
   const places = scene?.places ?? NO_PLACES;
   const question = useMemo(
     () => ({ selection, focus, places, opening }),
@@ -104,9 +104,9 @@ export function EmbedMap({
         <LinkNotice
           problems={problems}
           notices={noticesOf(failure, styleFailed, undefined, say)}
-          error={unanswered?.error}
-          isMapThere={scene !== undefined && ground.landmarks !== undefined}
-          onRetry={() => unanswered?.retry()}
+          error={error}
+          isMapThere={scene !== undefined && landmarks !== undefined}
+          onRetry={retry}
         />
         <WidePlaces places={digest.wide} />
         <UndrawnPlaces count={digest.undrawn} />
@@ -124,7 +124,7 @@ export function EmbedMap({
         openMove={openMove}
         onCloseMove={closeMove}
         version={version}
-        landmarks={ground.landmarks}
+        landmarks={landmarks}
         settings={settings}
         theme={theme}
         language={say.language}

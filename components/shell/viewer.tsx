@@ -18,13 +18,12 @@ import { useFollowing } from "@/lib/client/use-following";
 import { useGoToPart } from "@/lib/client/use-go-to-part";
 import type { InitialNames } from "@/lib/client/use-id-names";
 import { useIdleAfter } from "@/lib/client/use-idle-after";
-import { useLandmarks } from "@/lib/client/use-landmarks";
 import { useLastPage } from "@/lib/client/use-last-page";
+import { useMapData } from "@/lib/client/use-map-data";
 import { useOpenedPath } from "@/lib/client/use-opened-path";
 import { usePanelScroll } from "@/lib/client/use-panel-scroll";
 import { usePrivateLink } from "@/lib/client/use-private-link";
 import { useSame } from "@/lib/client/use-same";
-import { useScene } from "@/lib/client/use-scene";
 import { useTheme } from "@/lib/client/use-theme";
 import { type NotedTitle, useTrail } from "@/lib/client/use-trail";
 import { useView } from "@/lib/client/use-view";
@@ -127,18 +126,21 @@ export function Viewer(props: ViewerProps) {
   }, []);
   const [isMapReady, setMapReady] = useState(false);
   const [version, noteVersion] = useState(props.version);
-  const isMapDone = useIdleAfter(isMapReady || mapFailure !== undefined);
+  const [isUnanswered, setUnanswered] = useState(false);
+  const isMapDone = useIdleAfter(isMapReady || mapFailure !== undefined || isUnanswered);
   const columns = useColumns(version, isMapDone);
   const {
     scene: linked,
+    landmarks,
     isLoading,
-    ...sceneState
-  } = useScene(query, focus, {
+    ...mapData
+  } = useMapData(query, focus, {
     version,
     release,
     columns,
   });
-  const ground = useLandmarks({ version, release });
+  const hasFailed = mapData.error !== undefined;
+  useEffect(() => setUnanswered(hasFailed), [hasFailed]);
   const readSeen = useRef<() => SeenCamera>(undefined);
   const { openingCamera } = props;
   const readZoom = useCallback(
@@ -268,7 +270,6 @@ export function Viewer(props: ViewerProps) {
       readLastPage,
     ],
   );
-  const unanswered = [sceneState, ground, change].find(({ error }) => error !== undefined);
   const selected = isOnStep ? "step" : selection.type;
   const question = useMemo(
     () => ({
@@ -319,9 +320,9 @@ export function Viewer(props: ViewerProps) {
               <LinkNotice
                 problems={problems}
                 notices={noticesOf(mapFailure, styleFailed, missingPart, say)}
-                error={unanswered?.error}
-                isMapThere={scene !== undefined && ground.landmarks !== undefined}
-                onRetry={() => unanswered?.retry()}
+                error={mapData.error ?? change.error}
+                isMapThere={scene !== undefined && landmarks !== undefined}
+                onRetry={mapData.error ? mapData.retry : change.retry}
               />
               <ListedPlaces places={digest.wide} />
               <UndrawnPlaces count={digest.undrawn} />
@@ -338,7 +339,7 @@ export function Viewer(props: ViewerProps) {
               openMove={openMove}
               onCloseMove={closeMove}
               version={version}
-              landmarks={ground.landmarks}
+              landmarks={landmarks}
               settings={props.mapSettings}
               theme={theme}
               language={say.language}

@@ -7,7 +7,7 @@ const LONGEST = 1_000;
 
 /**
  * Whether the browser has found a moment of rest since something came true: for what may wait until a reader has seen
- * that. Where browsers do not tell when they rest, the next moment is taken for one.
+ * that, and stays so. Where browsers do not tell when they rest, the next moment is taken for one.
  */
 export function useIdleAfter(isSo: boolean): boolean {
   const [isIdle, setIdle] = useState(false);

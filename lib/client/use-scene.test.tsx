@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
-import { type ReactNode, useState } from "react";
-import { SWRConfig } from "swr";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EVERYTHING, type Query } from "@/lib/query/query";
 import type { MapScene } from "@/lib/store/answers";
+import { OwnCache, takeRequests } from "@/tests/support/own-cache";
 import type { AskColumns } from "./ask-columns";
 import { usePassageCard } from "./use-passage-card";
 import { useScene } from "./use-scene";
@@ -17,24 +16,6 @@ const sceneOf = (events: number): MapScene => ({
   totals: { events, mapped: 0, concerning: 0, unlocated: 0, undated: 0, possible: 0 },
 });
 
-/** Answers what was asked in the order in which it was asked. */
-const asked: { address: string; answer: (response: Response) => void }[] = [];
-const answer = async (index: number, response: Response) => {
-  await act(async () => asked[index]?.answer(response));
-};
-
-/** A cache of its own for each test; an error is not asked again by itself, and a focus is never too early. */
-function OwnCache({ children }: { children: ReactNode }) {
-  const [cache] = useState(() => new Map());
-  const settings = {
-    provider: () => cache,
-    shouldRetryOnError: false,
-    dedupingInterval: 0,
-    focusThrottleInterval: -1,
-  };
-  return <SWRConfig value={settings}>{children}</SWRConfig>;
-}
-
 /** The reader comes back to the window, which is heard one turn of the event loop later. */
 async function comeBack() {
   await act(async () => {
@@ -43,13 +24,9 @@ async function comeBack() {
   });
 }
 
+let requests: ReturnType<typeof takeRequests>;
 beforeEach(() => {
-  asked.length = 0;
-  vi.stubGlobal(
-    "fetch",
-    (address: string) =>
-      new Promise<Response>((resolve) => asked.push({ address, answer: resolve })),
-  );
+  requests = takeRequests();
 });
 afterEach(() => {
   cleanup();
@@ -68,7 +45,7 @@ describe("The map's scene", () => {
         initialProps: { query } as Given,
       },
     );
-  const addresses = () => asked.map(({ address }) => address);
+  const addresses = () => requests.asked.map(({ address }) => address);
 
   it("is asked of the columns once they are there, and of the server where they fail", async () => {
     const read: Query[] = [];
@@ -81,23 +58,23 @@ describe("The map's scene", () => {
     } as unknown as AskColumns;
     vi.spyOn(console, "error").mockImplementation(() => {});
     const { result, rerender } = open();
-    await answer(0, Response.json(sceneOf(9)));
+    await requests.answer(0, Response.json(sceneOf(9)));
     rerender({ query: attacks, columns });
     await waitFor(() => expect(result.current.scene).toEqual(sceneOf(4)));
     expect(addresses()).toEqual(["/api/map?"]);
     rerender({ query: { ...EVERYTHING, certain: true }, columns });
-    await waitFor(() => expect(asked).toHaveLength(2));
-    await answer(1, Response.json(sceneOf(2)));
+    await waitFor(() => expect(requests.asked).toHaveLength(2));
+    await requests.answer(1, Response.json(sceneOf(2)));
     await waitFor(() => expect(result.current.scene).toEqual(sceneOf(2)));
     expect(read).toHaveLength(2);
   });
 
   it("is asked for anew where a page is of another version of the atlas", async () => {
     const { result, rerender } = open();
-    await answer(0, Response.json(sceneOf(9)));
+    await requests.answer(0, Response.json(sceneOf(9)));
     rerender({ query: EVERYTHING, version: "two" });
-    await waitFor(() => expect(asked).toHaveLength(2));
-    await answer(1, Response.json(sceneOf(10)));
+    await waitFor(() => expect(requests.asked).toHaveLength(2));
+    await requests.answer(1, Response.json(sceneOf(10)));
     await waitFor(() => expect(result.current.scene).toEqual(sceneOf(10)));
   });
 
@@ -105,85 +82,85 @@ describe("The map's scene", () => {
     const { result } = open();
     expect(result.current).toMatchObject({ scene: undefined, isLoading: true });
     expect(addresses()).toEqual(["/api/map?"]);
-    await answer(0, Response.json(sceneOf(9)));
+    await requests.answer(0, Response.json(sceneOf(9)));
     expect(result.current).toMatchObject({ scene: sceneOf(9), isLoading: false });
-    expect(asked).toHaveLength(1);
+    expect(requests.asked).toHaveLength(1);
   });
 
   it("stays while another is asked for, and is then that one", async () => {
     const { result, rerender } = open();
-    await answer(0, Response.json(sceneOf(9)));
+    await requests.answer(0, Response.json(sceneOf(9)));
     rerender({ query: attacks });
     expect(result.current).toMatchObject({ scene: sceneOf(9), isLoading: true });
     expect(addresses()).toEqual(["/api/map?", "/api/map?type=attack"]);
-    await answer(1, Response.json(sceneOf(2)));
+    await requests.answer(1, Response.json(sceneOf(2)));
     expect(result.current).toMatchObject({ scene: sceneOf(2), isLoading: false });
   });
 
   it("stays where the next cannot be had, which is said and can be tried again", async () => {
     const { result, rerender } = open();
-    await answer(0, Response.json(sceneOf(9)));
+    await requests.answer(0, Response.json(sceneOf(9)));
     rerender({ query: attacks });
-    await answer(1, new Response("", { status: 500 }));
+    await requests.answer(1, new Response("", { status: 500 }));
     await waitFor(() => expect(result.current.error?.message).toContain("500"));
     expect(result.current.scene).toEqual(sceneOf(9));
     act(() => result.current.retry());
-    await waitFor(() => expect(asked).toHaveLength(3));
-    await answer(2, Response.json(sceneOf(2)));
+    await waitFor(() => expect(requests.asked).toHaveLength(3));
+    await requests.answer(2, Response.json(sceneOf(2)));
     expect(result.current).toMatchObject({ scene: sceneOf(2), error: undefined });
   });
 
   it("is not asked again when the reader comes back to the window", async () => {
     const { result } = open(attacks);
-    await answer(0, Response.json(sceneOf(2)));
+    await requests.answer(0, Response.json(sceneOf(2)));
     await comeBack();
     expect(result.current.scene).toEqual(sceneOf(2));
-    expect(asked).toHaveLength(1);
+    expect(requests.asked).toHaveLength(1);
   });
 
   it("of which places are left out is asked for those that the page is about", async () => {
     const { result } = open(attacks, ["quay", "mole"]);
     const busiest = { ...sceneOf(9), undrawn: 4, places: [{ id: "mole" }] };
-    await answer(0, Response.json(busiest));
+    await requests.answer(0, Response.json(busiest));
     expect(result.current).toMatchObject({ scene: undefined, isLoading: true });
     expect(addresses()[1]).toBe("/api/map?type=attack&also=quay");
     const completed = { ...busiest, undrawn: 3, places: [{ id: "mole" }, { id: "quay" }] };
-    await answer(1, Response.json(completed));
+    await requests.answer(1, Response.json(completed));
     expect(result.current).toMatchObject({ scene: completed, isLoading: false });
-    expect(asked).toHaveLength(2);
+    expect(requests.asked).toHaveLength(2);
   });
 
   it("keeps its places while another is asked for, and is tried again by its own address", async () => {
     const { result, rerender } = open(EVERYTHING, ["quay"]);
     const busiest = { ...sceneOf(9), undrawn: 4, places: [{ id: "mole" }] };
     const completed = { ...busiest, undrawn: 3, places: [{ id: "mole" }, { id: "quay" }] };
-    await answer(0, Response.json(busiest));
-    await answer(1, Response.json(completed));
+    await requests.answer(0, Response.json(busiest));
+    await requests.answer(1, Response.json(completed));
     rerender({ query: attacks });
     expect(result.current).toMatchObject({ scene: completed, isLoading: true });
-    await answer(2, new Response("", { status: 500 }));
+    await requests.answer(2, new Response("", { status: 500 }));
     await waitFor(() => expect(result.current.error?.message).toContain("500"));
     expect(result.current.scene).toEqual(completed);
-    expect(asked).toHaveLength(3);
+    expect(requests.asked).toHaveLength(3);
     act(() => result.current.retry());
-    await waitFor(() => expect(asked).toHaveLength(4));
+    await waitFor(() => expect(requests.asked).toHaveLength(4));
     expect(addresses()[3]).toBe("/api/map?type=attack");
-    await answer(3, Response.json(busiest));
+    await requests.answer(3, Response.json(busiest));
     expect(result.current.scene).toEqual(completed);
-    await answer(4, new Response("", { status: 500 }));
+    await requests.answer(4, new Response("", { status: 500 }));
     await waitFor(() => expect(result.current.error?.message).toContain("also=quay"));
     expect(result.current.scene).toEqual(busiest);
     act(() => result.current.retry());
     await waitFor(() => expect(addresses()[5]).toBe("/api/map?type=attack&also=quay"));
-    await answer(5, Response.json(completed));
+    await requests.answer(5, Response.json(completed));
     expect(result.current).toMatchObject({ scene: completed, error: undefined });
   });
 
   it("that leaves no place out is not asked for a place that it does not draw", async () => {
     const { result } = open(attacks, ["quay"]);
-    await answer(0, Response.json(sceneOf(9)));
+    await requests.answer(0, Response.json(sceneOf(9)));
     expect(result.current.scene).toEqual(sceneOf(9));
-    expect(asked).toHaveLength(1);
+    expect(requests.asked).toHaveLength(1);
   });
 });
 
@@ -193,12 +170,12 @@ describe("The card of a passage", () => {
       wrapper: OwnCache,
     });
     expect(result.current).toMatchObject({ detail: undefined, error: undefined });
-    expect(asked.map(({ address }) => address)).toEqual(["/api/passages/a1/p3"]);
-    await answer(0, new Response("", { status: 503 }));
+    expect(requests.asked.map(({ address }) => address)).toEqual(["/api/passages/a1/p3"]);
+    await requests.answer(0, new Response("", { status: 503 }));
     await waitFor(() => expect(result.current.error?.message).toContain("503"));
     act(() => result.current.retry());
-    await waitFor(() => expect(asked).toHaveLength(2));
-    await answer(1, Response.json({ words: "A few" }));
+    await waitFor(() => expect(requests.asked).toHaveLength(2));
+    await requests.answer(1, Response.json({ words: "A few" }));
     expect(result.current).toMatchObject({ detail: { words: "A few" }, error: undefined });
   });
 
@@ -208,13 +185,13 @@ describe("The card of a passage", () => {
       wrapper: OwnCache,
       initialProps: { passage: "p3" },
     });
-    await answer(0, Response.json({ words: "A few" }));
+    await requests.answer(0, Response.json({ words: "A few" }));
     rerender({ passage: "p4" });
     expect(result.current.detail).toBeUndefined();
-    await answer(1, Response.json({ words: "Others" }));
+    await requests.answer(1, Response.json({ words: "Others" }));
     rerender({ passage: "p3" });
     expect(result.current.detail).toEqual({ words: "A few" });
     await comeBack();
-    expect(asked).toHaveLength(2);
+    expect(requests.asked).toHaveLength(2);
   });
 });

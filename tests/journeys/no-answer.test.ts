@@ -79,6 +79,10 @@ describe("A map that gets no answer", () => {
       .getByText("The map that can be moved could not be loaded");
     await notice.waitFor();
     expect(await page.locator("canvas.maplibregl-canvas").count()).toBe(0);
+    // The timeline does not wait for the map.
+    await expect
+      .poll(() => page.getByRole("button", { name: "Next event" }).isEnabled())
+      .toBe(true);
 
     await page.unroute("**/api/landmarks");
     await page.getByRole("status").getByRole("button", { name: "Try again" }).click();
