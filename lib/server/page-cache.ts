@@ -21,7 +21,7 @@ export type PageCache = {
   make(
     request: IncomingMessage,
     response: ServerResponse,
-    make: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+    draw: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   ): Promise<void>;
 };
 
@@ -47,25 +47,31 @@ export function createPageCache(): PageCache {
     sizeCalculation: ({ pieces }, key) =>
       pieces.reduce((sum, { byteLength }) => sum + byteLength, key.length),
   });
+  const keys = new WeakMap<IncomingMessage, Promise<Key>>();
+  /** As it was asked for: Next writes into the headers of a request. */
+  const keyOf = (request: IncomingMessage) => {
+    const key = keys.get(request) ?? readKey(request);
+    keys.set(request, key);
+    return key;
+  };
   return {
     async send(request, response) {
       // Who reloads past their own cache is not given ours.
       if (!isKept(request) || asksAnew(request)) return false;
-      const page = pages.get(addressOf(request) + (await originOf()));
+      const { address, origin } = await keyOf(request);
+      const page = pages.get(address + origin);
       if (!page) return false;
       await sendPage(request, response, page);
       return true;
     },
-    async make(request, response, make) {
-      if (!isKept(request)) return make(request, response);
-      // Next writes into the headers of a request.
-      const address = addressOf(request);
-      const origin = await originOf();
+    async make(request, response, draw) {
+      if (!isKept(request)) return draw(request, response);
+      const { address, origin } = await keyOf(request);
       const read = copyOf(response);
-      await make(request, response);
+      await draw(request, response);
       const page = await read();
       // A text may have come while it was made.
-      if (page && origin === (await originOf())) pages.set(address + origin, page);
+      if (page && origin === (await readOrigin())) pages.set(address + origin, page);
     },
   };
 }
@@ -88,14 +94,17 @@ function asksAnew({ headers }: IncomingMessage): boolean {
   return /no-cache|no-store/.test(`${headers["cache-control"]} ${headers.pragma}`);
 }
 
-/** What is asked for, and of which site. */
-function addressOf({ url, headers }: IncomingMessage): string {
+/** What is asked for, and what that is made of. */
+type Key = { address: string; origin: string };
+
+async function readKey({ url, headers }: IncomingMessage): Promise<Key> {
   const { host, "x-forwarded-host": forwardedHost, "x-forwarded-proto": protocol } = headers;
-  return JSON.stringify([url, host, forwardedHost, protocol]);
+  const address = JSON.stringify([url, host, forwardedHost, protocol]);
+  return { address, origin: await readOrigin() };
 }
 
 /** What pages are made of at this moment. */
-async function originOf(): Promise<string> {
+async function readOrigin(): Promise<string> {
   const [shown, today] = await Promise.all([
     openStore().readSummary(),
     openTodaysStore().readSummary(),
