@@ -61,7 +61,7 @@ export function AtlasMap(props: AtlasMapProps) {
   // The map exists only some time after the first render: what depends on it waits for this state.
   const [map, setMap] = useState<MapRef | null>(null);
   // The map is made after this; what it begins with need not wait for that.
-  useState(() => props.initialSize && readGroundAhead(props.initialCamera, props.initialSize));
+  useState(() => askForFirstTiles(props));
   const [isPopupClosed, setPopupClosed] = useState(false);
   const styleEpoch = useStyleEpoch(map);
   const ground = useMapStyle(props);
@@ -219,4 +219,15 @@ export function AtlasMap(props: AtlasMapProps) {
       <PaperMap map={map} />
     </div>
   );
+}
+
+/** Of the ground as it is drawn first: an operator's own style may be of another. */
+function askForFirstTiles({
+  settings,
+  usesOfflineStyle,
+  initialCamera,
+  initialSize,
+}: AtlasMapProps) {
+  const isOurs = settings.styleUrl === undefined || usesOfflineStyle;
+  if (isOurs && initialSize) readGroundAhead(initialCamera, initialSize);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startBrowser, waitForMap } from "../support/browser";
 import { type RunningServer, startServer } from "../support/start-server";
 
-const { openPage } = startBrowser();
+const { newPage, openPage } = startBrowser();
 
 describe("Another map style that cannot be loaded", () => {
   let server: RunningServer;
@@ -21,6 +21,24 @@ describe("Another map style that cannot be loaded", () => {
     const page = await openPage(`${server.url}/?base=offline`);
     await waitForMap(page);
     expect(await page.getByText("could not be loaded").count()).toBe(0);
+  });
+
+  it("is drawn without a tile of the built-in one, where it can be", async () => {
+    const page = await newPage();
+    const layers = [{ id: "ground", type: "background", paint: { "background-color": "#123456" } }];
+    const style = { version: 8, sources: {}, layers };
+    await page.route("http://127.0.0.1:9/style.json", (route) =>
+      route.fulfill({ json: style, headers: { "access-control-allow-origin": "*" } }),
+    );
+    const asked: (string | undefined)[] = [];
+    page.on("request", (request) => {
+      if (request.url().includes("basemap.pmtiles")) asked.push(request.headers().range);
+    });
+    await page.goto(server.url);
+    await waitForMap(page);
+    expect(await page.getByText("could not be loaded").count()).toBe(0);
+    // The head of the archive, should the style fail.
+    expect(asked).toEqual(["bytes=0-16383"]);
   });
 
   it("is the only other host that the policy lets the page ask", async () => {
